@@ -1,0 +1,109 @@
+using Sanad.Text;
+
+namespace Sanad.Language;
+
+/// <summary>
+/// An article cut into tokens, sentences and quotations, every word looked up. What all later stages read; immutable.
+/// </summary>
+public sealed class Document
+{
+    private readonly Token[] _tokens;
+    private readonly Hit[] _hits;
+    private readonly int[] _firstHit;
+    private readonly Sentence[] _sentences;
+    private readonly Quotation[] _quotations;
+
+    private Document(Article article, LanguagePack language, List<Token> tokens, List<Sentence> sentences, List<Quotation> quotations)
+    {
+        Article = article;
+        Language = language;
+        _tokens = [.. tokens];
+        _sentences = [.. sentences];
+        _quotations = [.. quotations];
+        _firstHit = new int[_tokens.Length + 1];
+        var hits = new List<Hit>(_tokens.Length);
+        for (int i = 0; i < _tokens.Length; i++)
+        {
+            _firstHit[i] = hits.Count;
+            if (_tokens[i].Word != 0) language.Lexicon.Match(_tokens, i, hits);
+        }
+
+        _firstHit[_tokens.Length] = hits.Count;
+        _hits = [.. hits];
+    }
+
+    public Article Article { get; }
+
+    public LanguagePack Language { get; }
+
+    public string Text => Article.Text;
+
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    public ReadOnlySpan<Sentence> Sentences => _sentences;
+
+    /// <summary>In order of their opening marks.</summary>
+    public ReadOnlySpan<Quotation> Quotations => _quotations;
+
+    /// <summary>Phrases of the lexicon that begin at the token, shortest first.</summary>
+    public ReadOnlySpan<Hit> HitsAt(int token) => _hits.AsSpan(_firstHit[token].._firstHit[token + 1]);
+
+    /// <summary>The longest phrase of a kind that begins at the token and ends by <paramref name="limit"/>.</summary>
+    public bool TryHit(int token, LexKind kind, out Hit hit, int limit = int.MaxValue)
+    {
+        ReadOnlySpan<Hit> hits = HitsAt(token);
+        for (int i = hits.Length - 1; i >= 0; i--)
+        {
+            if (hits[i].Kind == kind && hits[i].End <= limit)
+            {
+                hit = hits[i];
+                return true;
+            }
+        }
+
+        hit = default;
+        return false;
+    }
+
+    /// <summary>Union of the classes that <c>grammar.tsv</c> gives the longest phrase at the token; <paramref name="count"/> is its length.</summary>
+    public WordClass ClassOf(int token, out int count)
+    {
+        if (TryHit(token, LexKind.Grammar, out Hit hit))
+        {
+            count = hit.Count;
+            return Language.Grammar[hit.Entry].Classes;
+        }
+
+        count = 0;
+        return WordClass.None;
+    }
+
+    public bool Is(int token, WordClass classes) => (ClassOf(token, out _) & classes) != 0;
+
+    public ReadOnlySpan<char> WordAt(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
+
+    public bool IsMark(int token, char mark) => _tokens[token].Length == 1 && Text[_tokens[token].Start] == mark;
+
+    public PartKind PartOf(Sentence sentence) => Article.Parts[sentence.Part].Kind;
+
+    /// <summary>The text from the first of the tokens to the last, the end not included.</summary>
+    public TextSpan SpanOf(int first, int end) => new(_tokens[first].Start, _tokens[end - 1].End);
+
+    /// <summary>Cuts the parts of the article that a reader reads: all but furniture.</summary>
+    public static Document Read(Article article, LanguagePack language)
+    {
+        var tokens = new List<Token>(article.Text.Length / 5);
+        var sentences = new List<Sentence>();
+        var quotations = new List<Quotation>();
+        for (int part = 0; part < article.Parts.Count; part++)
+        {
+            if (article.Parts[part].Kind == PartKind.Furniture) continue;
+            int first = tokens.Count, firstQuotation = quotations.Count;
+            Tokenizer.Cut(article.Text, article.Parts[part].Span, language, tokens);
+            Sanad.Language.Quotations.Pair(article.Text, tokens, first, tokens.Count, quotations);
+            SentenceSplitter.Split(article.Text, language, tokens, first, tokens.Count, part, quotations, firstQuotation, sentences);
+        }
+
+        return new Document(article, language, tokens, sentences, quotations);
+    }
+}

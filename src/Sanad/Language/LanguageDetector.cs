@@ -1,0 +1,34 @@
+using Sanad.Text;
+
+namespace Sanad.Language;
+
+/// <summary>
+/// Tells the languages that Sanad reads apart by their function words (the rows of <c>grammar.tsv</c> of the class
+/// <c>function</c>), which no two of them share to any extent.
+/// </summary>
+internal static class LanguageDetector
+{
+    /// <summary>As much of the text as is looked at, in UTF-16 code units.</summary>
+    private const int Sample = 4000;
+
+    public static LanguagePack Detect(string text, IReadOnlyList<LanguagePack> packs)
+    {
+        LanguagePack best = packs[0];
+        int most = -1;
+        var tokens = new List<Token>(Sample / 5);
+        foreach (LanguagePack pack in packs)
+        {
+            tokens.Clear();
+            Tokenizer.Cut(text, new TextSpan(0, Math.Min(text.Length, Sample)), pack, tokens);
+            int count = 0;
+            foreach (Token token in tokens)
+            {
+                if (token.Word != 0 && pack.IsFunctionWord(token.Word)) count++;
+            }
+
+            if (count > most) (best, most) = (pack, count);
+        }
+
+        return best;
+    }
+}

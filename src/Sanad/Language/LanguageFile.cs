@@ -1,0 +1,66 @@
+using System.Reflection;
+
+namespace Sanad.Language;
+
+/// <summary>A language file that cannot be read. Stops start-up: a wrong word list must not go unnoticed.</summary>
+public sealed class LanguageFileException(string file, int line, string reason)
+    : Exception($"languages/{file}({line}): {reason}");
+
+/// <summary>
+/// One row of a tab-separated file of <c>languages/</c>. Lines that are empty or begin with <c>#</c> are no rows.
+/// </summary>
+public readonly record struct LanguageRow(string File, int Line, string[] Fields)
+{
+    /// <summary>The field, trimmed; empty where the row is shorter or the field is "-".</summary>
+    public string this[int index] => index < Fields.Length && Fields[index] != "-" ? Fields[index] : "";
+
+    /// <summary>A field that lists several values parted by "|".</summary>
+    public string[] List(int index) =>
+        this[index].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <exception cref="LanguageFileException">The field is empty.</exception>
+    public string Required(int index, string name) =>
+        this[index] is { Length: > 0 } value ? value : throw Error($"'{Fields[0]}' has no {name}");
+
+    public LanguageFileException Error(string reason) => new(File, Line, reason);
+}
+
+/// <summary>Reads the files of <c>languages/</c> that are embedded in this assembly.</summary>
+internal static class LanguageFile
+{
+    private static readonly Assembly Home = typeof(LanguageFile).Assembly;
+
+    /// <summary>Codes of the languages there are, in alphabetical order.</summary>
+    public static string[] Codes()
+    {
+        var codes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string name in Home.GetManifestResourceNames())
+        {
+            string path = name.Replace('\\', '/');
+            if (path.StartsWith("languages/", StringComparison.Ordinal) && path.EndsWith("/language.json", StringComparison.Ordinal))
+                codes.Add(path.Split('/')[1]);
+        }
+
+        return [.. codes];
+    }
+
+    /// <summary>Rows of <c>languages/CODE/NAME</c>; none when the language has no such file.</summary>
+    public static IEnumerable<LanguageRow> Rows(string code, string name)
+    {
+        using Stream? stream = Open(code, name);
+        if (stream is null) yield break;
+        using var reader = new StreamReader(stream);
+        int number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#' || string.IsNullOrWhiteSpace(line)) continue;
+            string[] fields = line.Split('\t');
+            for (int i = 0; i < fields.Length; i++) fields[i] = fields[i].Trim();
+            yield return new LanguageRow($"{code}/{name}", number, fields);
+        }
+    }
+
+    public static Stream? Open(string code, string name) =>
+        Home.GetManifestResourceStream($"languages/{code}/{name}") ?? Home.GetManifestResourceStream($"languages/{code}\\{name}");
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Sanad.Attribution;
+
+namespace Sanad.Language;
+
+/// <summary>
+/// Everything Sanad knows of one language: the files of <c>languages/CODE</c>, read once and compiled. Immutable, safe to
+/// share between threads.
+/// </summary>
+public sealed class LanguagePack
+{
+    private readonly HashSet<int> _function = [];
+
+    private LanguagePack(string code)
+    {
+        Code = code;
+        using (Stream stream = LanguageFile.Open(code, "language.json") ?? throw new ArgumentException($"no language '{code}'", nameof(code)))
+        using (JsonDocument json = JsonDocument.Parse(stream))
+        {
+            Name = json.RootElement.GetProperty("name").GetString()!;
+            DecimalMark = json.RootElement.GetProperty("decimal").GetString()![0];
+            GroupMark = json.RootElement.GetProperty("group").GetString()![0];
+        }
+
+        var lexicon = new Lexicon.Builder();
+        Clitics = new Clitics(LanguageFile.Rows(code, "affixes.tsv"));
+        Reporting = Read(lexicon, LexKind.Reporting, "reporting.tsv", static row => new ReportingWord(row[0], ParseAct(row), ParseFlags<Frame>(row, 2)));
+        Titles = Read(lexicon, LexKind.Title, "titles.tsv", static row => new TitleWord(row[0], row.Required(1, "kind"), row[2] is { Length: > 0 } full ? full : null));
+        Pronouns = Read(lexicon, LexKind.Pronoun, "pronouns.tsv", static row => new PronounWord(row[0], row.Required(1, "number")));
+        People = Read(lexicon, LexKind.People, "people.tsv", static row => new PeopleWord(row[0], row.Required(1, "kind")));
+        Grammar = Read(lexicon, LexKind.Grammar, "grammar.tsv", static row => new GrammarWord(row[0], ParseFlags<WordClass>(row, 1)));
+        Numbers = Read(lexicon, LexKind.Number, "numbers.tsv", static row => new ListedWord(row[0], row));
+        Scales = Read(lexicon, LexKind.Scale, "scales.tsv", static row => new ListedWord(row[0], row));
+        Hedges = Read(lexicon, LexKind.Hedge, "hedges.tsv", static row => new ListedWord(row[0], row));
+        Units = Read(lexicon, LexKind.Unit, "units.tsv", static row => new ListedWord(row[0], row));
+        Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
+        Places = ReadPlaces(lexicon);
+        Bodies = ReadBodies(lexicon);
+        Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Furniture = new FurniturePatterns(LanguageFile.Rows(code, "furniture.tsv"));
+        Lexicon = lexicon.Build();
+        foreach (GrammarWord word in Grammar)
+        {
+            if ((word.Classes & WordClass.Function) != 0 && Lexicon.Word(word.Form) is var id and not 0) _function.Add(id);
+        }
+    }
+
+
+    /// <summary>ISO 639-1 code, the name of its folder.</summary>
+    public string Code { get; }
+
+    public string Name { get; }
+
+    /// <summary>The mark before decimals: a comma in Indonesian, a point in English.</summary>
+    public char DecimalMark { get; }
+
+    public char GroupMark { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public Clitics Clitics { get; }
+
+    public IReadOnlyList<ReportingWord> Reporting { get; }
+
+    public IReadOnlyList<TitleWord> Titles { get; }
+
+    public IReadOnlyList<PronounWord> Pronouns { get; }
+
+    public IReadOnlyList<PeopleWord> People { get; }
+
+    public IReadOnlyList<GrammarWord> Grammar { get; }
+
+    public IReadOnlyList<ListedWord> Numbers { get; }
+
+    public IReadOnlyList<ListedWord> Scales { get; }
+
+    public IReadOnlyList<ListedWord> Hedges { get; }
+
+    public IReadOnlyList<ListedWord> Units { get; }
+
+    public IReadOnlyList<ListedWord> Calendar { get; }
+
+    public IReadOnlyList<PlaceForm> Places { get; }
+
+    public IReadOnlyList<BodyForm> Bodies { get; }
+
+    /// <summary>Words that end in a full stop without ending a sentence, the stop left out.</summary>
+    public IReadOnlySet<string> Abbreviations { get; }
+
+    public FurniturePatterns Furniture { get; }
+
+    /// <summary>Whether a word number of the lexicon is a function word, by which the language is known.</summary>
+    public bool IsFunctionWord(int word) => _function.Contains(word);
+
+    /// <exception cref="LanguageFileException">A file of the language is wrong.</exception>
+    public static LanguagePack Load(string code) => new(code);
+
+    private List<T> Read<T>(Lexicon.Builder lexicon, LexKind kind, string file, Func<LanguageRow, T> read)
+    {
+        var list = new List<T>();
+        foreach (LanguageRow row in LanguageFile.Rows(Code, file))
+        {
+            list.Add(read(row));
+            Add(lexicon, kind, row, row[0], list.Count - 1);
+        }
+
+        return list;
+    }
+
+    private List<PlaceForm> ReadPlaces(Lexicon.Builder lexicon)
+    {
+        var list = new List<PlaceForm>();
+        foreach (LanguageRow row in LanguageFile.Rows(Code, "places.tsv"))
+        {
+            var place = new Place(row[0], row.Required(1, "name"), row.Required(2, "kind"));
+            void Form(string form, PlaceSense sense)
+            {
+                list.Add(new PlaceForm(form, place, sense));
+                Add(lexicon, LexKind.Place, row, form, list.Count - 1);
+            }
+
+            Form(place.Name, PlaceSense.Name);
+            foreach (string form in row.List(3)) Form(form, PlaceSense.Name);
+            foreach (string form in row.List(4)) Form(form, PlaceSense.Demonym);
+            foreach (string form in row.List(5)) Form(form, PlaceSense.Metonym);
+        }
+
+        return list;
+    }
+
+    private List<BodyForm> ReadBodies(Lexicon.Builder lexicon)
+    {
+        var list = new List<BodyForm>();
+        foreach (LanguageRow row in LanguageFile.Rows(Code, "bodies.tsv"))
+        {
+            var body = new Body(row[0], row.Required(1, "name"), row.Required(2, "kind"), row[4] is { Length: > 0 } of ? of : null);
+            foreach (string form in row.List(3).Prepend(body.Name))
+            {
+                list.Add(new BodyForm(form, body));
+                Add(lexicon, LexKind.Body, row, form, list.Count - 1);
+            }
+        }
+
+        return list;
+    }
+
+    private static void Add(Lexicon.Builder lexicon, LexKind kind, LanguageRow row, string form, int entry)
+    {
+        try
+        {
+            lexicon.Add(kind, form, entry);
+        }
+        catch (ArgumentException e)
+        {
+            throw row.Error(e.Message);
+        }
+    }
+
+    private static Act ParseAct(LanguageRow row) =>
+        Enum.TryParse(row.Required(1, "act"), ignoreCase: true, out Act act) ? act : throw row.Error($"'{row[1]}' is no act");
+
+    private static T ParseFlags<T>(LanguageRow row, int field) where T : struct, Enum
+    {
+        int all = 0;
+        foreach (string name in row.List(field))
+        {
+            if (!Enum.TryParse(name, ignoreCase: true, out T flag)) throw row.Error($"'{name}' is no {typeof(T).Name.ToLowerInvariant()}");
+            all |= Convert.ToInt32(flag);
+        }
+
+        return all == 0 ? throw row.Error($"'{row[0]}' has no {typeof(T).Name.ToLowerInvariant()}") : (T)Enum.ToObject(typeof(T), all);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Sanad.Language;
+
+/// <summary>The languages there are, loaded once.</summary>
+public sealed class LanguageSet
+{
+    private readonly LanguagePack[] _packs;
+
+    private LanguageSet(LanguagePack[] packs) => _packs = packs;
+
+    public IReadOnlyList<LanguagePack> All => _packs;
+
+    /// <summary>Loads every folder of <c>languages/</c>, all at once on the machine's processors.</summary>
+    /// <exception cref="LanguageFileException">A language file is wrong.</exception>
+    public static LanguageSet Load()
+    {
+        string[] codes = LanguageFile.Codes();
+        var packs = new LanguagePack[codes.Length];
+        try
+        {
+            Parallel.For(0, codes.Length, i => packs[i] = LanguagePack.Load(codes[i]));
+        }
+        catch (AggregateException e) when (e.InnerException is LanguageFileException wrong)
+        {
+            throw wrong;
+        }
+
+        return new LanguageSet(packs);
+    }
+
+    public bool TryGet(string? code, out LanguagePack pack)
+    {
+        foreach (LanguagePack candidate in _packs)
+        {
+            if (code is null || !code.StartsWith(candidate.Code, StringComparison.OrdinalIgnoreCase)) continue;
+            if (code.Length > candidate.Code.Length && code[candidate.Code.Length] is not ('-' or '_')) continue;
+            pack = candidate;
+            return true;
+        }
+
+        pack = null!;
+        return false;
+    }
+
+    /// <summary>The language of the code ("id", "id-ID").</summary>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public LanguagePack this[string code] => TryGet(code, out LanguagePack pack) ? pack : throw new ArgumentException($"no language '{code}'", nameof(code));
+
+    /// <summary>The language whose function words the text uses most; the first one where it uses none.</summary>
+    public LanguagePack Detect(string text) => LanguageDetector.Detect(text, _packs);
+}

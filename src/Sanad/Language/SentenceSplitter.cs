@@ -1,0 +1,61 @@
+namespace Sanad.Language;
+
+/// <summary>Cuts a line into sentences; quotations stay whole.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>Longest sentence in tokens; a run without a full stop is cut here, so that later stages stay bounded.</summary>
+    private const int Longest = 400;
+
+    public static void Split(
+        string text, LanguagePack language, IReadOnlyList<Token> tokens, int first, int end, int part,
+        IReadOnlyList<Quotation> quotations, int firstQuotation, List<Sentence> sentences)
+    {
+        int start = first, q = firstQuotation;
+        for (int i = first; i < end; i++)
+        {
+            while (q < quotations.Count && (quotations[q].Close < i || quotations[q].Single)) q++;
+            bool quoted = q < quotations.Count && quotations[q].Open <= i && i < quotations[q].Close && quotations[q].Closed;
+            bool cut = i - start >= Longest || (!quoted && Ends(text, language, tokens, i, end, start, quotations, q));
+            if (!cut) continue;
+            int stop = i + 1;
+            while (stop < end && tokens[stop].IsGlued && IsTrailing(text, tokens[stop])) stop++;
+            sentences.Add(new Sentence(start, stop, part));
+            start = stop;
+            i = stop - 1;
+        }
+
+        if (start < end) sentences.Add(new Sentence(start, end, part));
+    }
+
+    /// <summary>Whether a sentence ends with token <paramref name="i"/>: a stop that is no abbreviation's, and something that may begin a sentence after it.</summary>
+    private static bool Ends(
+        string text, LanguagePack language, IReadOnlyList<Token> tokens, int i, int end, int start, IReadOnlyList<Quotation> quotations, int q)
+    {
+        Token token = tokens[i];
+        char c = text[token.Start];
+        bool closing = token.Kind == TokenKind.Quote && q < quotations.Count && quotations[q].Closed && quotations[q].Close == i;
+        if (closing)
+        {
+            // “… selesai.” Jessie kemudian …: the stop stands inside the marks.
+            if (i == start || text[tokens[i - 1].Start] is not ('.' or '!' or '?' or '…')) return false;
+        }
+        else if (token.Kind != TokenKind.Punctuation || c is not ('.' or '!' or '?' or '…'))
+        {
+            return false;
+        }
+
+        if (i + 1 >= end) return true;
+        Token next = tokens[i + 1];
+        if (next.IsGlued && next.Kind != TokenKind.Quote && !(c is '.' && token.Length == 1 && i > start && next.IsCapital && tokens[i - 1].Length > 3 && tokens[i - 1].Kind == TokenKind.Word && !tokens[i - 1].IsCapital)) return false;
+        bool opens = next.Kind == TokenKind.Quote || next.Kind == TokenKind.Number || next.IsCapital || text[next.Start] is '(' or '[' or '-' or '–' or '—' or '•';
+        if (!opens) return false;
+        if (closing) return true;
+        if (c != '.' || i == start) return true;
+        Token before = tokens[i - 1];
+        if (before.Kind != TokenKind.Word || !token.IsGlued) return true;
+        if (before.Length == 1 && before.IsCapital) return false;
+        return !language.Abbreviations.Contains(text[before.Start..before.End]);
+    }
+
+    private static bool IsTrailing(string text, Token token) => text[token.Start] is ')' or ']' or '”' or '"' or '’' or '*' && token.Kind != TokenKind.Word;
+}

@@ -1,0 +1,103 @@
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Text;
+using Sanad.Time;
+
+namespace Sanad.Stories;
+
+/// <summary>
+/// Everything the ledger holds of one running story, worked out from the analyses of its articles alone: the same
+/// analyses give the same ledger, in whatever order the articles arrived.
+/// </summary>
+/// <param name="Articles">Analyses by day of publication, then source; dates borrowed from siblings already applied.</param>
+public sealed record StoryLedger(string Id, string Title, IReadOnlyList<Analysis> Articles)
+{
+    public required IReadOnlyList<ArticleDate> Dates { get; init; }
+
+    public required IReadOnlyList<CopyGroup> Copies { get; init; }
+
+    public required IReadOnlyList<Utterance> Utterances { get; init; }
+
+    public required IReadOnlyList<FigureLine> FigureLines { get; init; }
+
+    public required IReadOnlyList<Position> Positions { get; init; }
+
+    public required IReadOnlyList<Conflict> Conflicts { get; init; }
+
+    public required IReadOnlyList<Sum> Sums { get; init; }
+
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>Number of outlets, and of origins once copies are collapsed.</summary>
+    public required int Outlets { get; init; }
+
+    public required int Origins { get; init; }
+}
+
+/// <summary>The exact words an entry rests on: a stretch of one article's frozen text.</summary>
+/// <param name="Quote">The words themselves, equal to the text at the span.</param>
+public sealed record Citation(string Source, TextHash TextHash, TextSpan Span, string Quote);
+
+/// <summary>An article's day in the story. <see cref="Inferred"/> is null where the article itself is dated.</summary>
+public sealed record ArticleDate(string Source, string? Published, InferredDate? Inferred, IReadOnlyList<BorrowedTime> Times);
+
+/// <summary>A day (ISO, or an interval a/b) and why.</summary>
+public sealed record InferredDate(string Value, string Because);
+
+/// <summary>A time of an undated article that a sibling fixed.</summary>
+public sealed record BorrowedTime(string Text, string Value, string Because);
+
+public enum CopyKind
+{
+    Verbatim,
+    Edited,
+    SameWire,
+    Translated,
+    Updated,
+}
+
+/// <summary>Articles that go back to one text. <see cref="Share"/> is the share of the shorter text found in the other, 0 to 1.</summary>
+/// <param name="Origin">Source of the article, or name of the agency, that the others go back to; null when it cannot be told.</param>
+public sealed record CopyGroup(CopyKind Kind, IReadOnlyList<string> Members, string? Origin, double Share, IReadOnlyList<Loss> Lost);
+
+/// <summary>What a copy lost against its origin: "hedge", "number", "credit" or "negation".</summary>
+public sealed record Loss(string Source, string What, string From, string To);
+
+/// <summary>The same words of the same speaker on one occasion, as different articles give them.</summary>
+/// <param name="On">ISO day or null.</param>
+public sealed record Utterance(string Speaker, string? On, IReadOnlyList<UtteranceMember> Members);
+
+/// <param name="Statement">Id within the article.</param>
+public sealed record UtteranceMember(string Source, string Statement, string Text, Citation Citation);
+
+/// <summary>One quantity in one place over days and sources.</summary>
+public sealed record FigureLine(string What, string? Where, IReadOnlyList<FigurePoint> Points);
+
+/// <param name="By">Who gives the figure; null in the article's own voice.</param>
+/// <param name="Revises">The older value it replaces, or null.</param>
+/// <param name="PartOf">"source#figure" of the total it is a part of, or null.</param>
+/// <param name="CopiesOf">"source#figure" of an earlier point it repeats as a copy, or null.</param>
+public sealed record FigurePoint(
+    CalendarValue? On, string? By, double? Low, double? High, Bound Bound, string Source, string Figure,
+    double? Revises, string? PartOf, string? CopiesOf, Citation Citation);
+
+/// <summary>Where one party stands on one thing that somebody confirms or denies, in the order of days.</summary>
+public sealed record Position(string Party, string About, IReadOnlyList<PositionMove> Moves);
+
+public sealed record PositionMove(string? On, Act Act, string Source, string Statement, Citation Citation);
+
+public enum ConflictKind
+{
+    Figures,
+    Positions,
+}
+
+public sealed record Conflict(string About, string? On, ConflictKind Kind, IReadOnlyList<ConflictValue> Values);
+
+public sealed record ConflictValue(string? By, double? Low, double? High, Act? Act, string Source, Citation Citation);
+
+/// <summary>A total set against its parts. <see cref="Difference"/> is the parts' sum less the total.</summary>
+public sealed record Sum(string Source, Citation Total, IReadOnlyList<Citation> Parts, bool AddsUp, double Difference);
+
+/// <summary>What is reported for a day.</summary>
+public sealed record TimelineEntry(string On, string Text, IReadOnlyList<Citation> Citations);

@@ -1,0 +1,26 @@
+namespace Sanad.Text;
+
+/// <summary>
+/// One text that an outlet published, frozen: everything found later is spans into <see cref="Text"/>.
+/// </summary>
+/// <param name="Source">The name it came by: a path, an address or what the sender called it.</param>
+/// <param name="Text">The text as a person would read it, never changed after reading.</param>
+/// <param name="Parts">Its lines in reading order.</param>
+/// <param name="Language">A code of <c>languages/</c>, such as <c>id</c> or <c>en</c>.</param>
+public sealed record Article(string Source, string Text, IReadOnlyList<Part> Parts, string Language)
+{
+    public string? Url { get; init; }
+
+    /// <summary>The name of the paper or site, as it calls itself.</summary>
+    public string? Outlet { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Names of those who wrote it, as printed.</summary>
+    public IReadOnlyList<string> Byline { get; init; } = [];
+
+    /// <summary>When its sender says it was published: an ISO day or an ISO time with its zone; null where nothing is said.</summary>
+    public string? Published { get; init; }
+
+    public TextHash Hash { get; } = TextHash.Of(Text);
+}

@@ -1,0 +1,21 @@
+namespace Sanad.Text;
+
+/// <summary>What a stretch of an article is to its reader.</summary>
+public enum PartKind
+{
+    Body,
+    Title,
+    Subheading,
+    Caption,
+    Byline,
+    Dateline,
+    Credit,
+    Furniture,
+}
+
+/// <summary>
+/// One line (paragraph) of an article and what it is. Parts are in reading order, do not overlap and leave out only
+/// line breaks and blank lines. A <see cref="PartKind.Dateline"/> is a line of its own that gives the day of
+/// publication; "JAKARTA, KOMPAS - …" at the head of a paragraph stays in its body part.
+/// </summary>
+public readonly record struct Part(PartKind Kind, TextSpan Span);

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Sanad.Time;
+
+/// <summary>How finely a time is given.</summary>
+public enum Grain
+{
+    Minute,
+    Day,
+    Week,
+    Month,
+    Year,
+
+    /// <summary>A stretch with two ends that is no single day, week, month or year: a weekend, "awal Oktober", a season.</summary>
+    Range,
+}
+
+/// <summary>
+/// A stretch of whole days on the Gregorian calendar, both ends included, with a clock time where the grain is
+/// <see cref="Grain.Minute"/>. The last day is never before the first.
+/// </summary>
+public readonly record struct CalendarValue
+{
+    /// <exception cref="ArgumentOutOfRangeException">The last day lies before the first.</exception>
+    public CalendarValue(DateOnly first, DateOnly last, Grain grain, TimeOnly? clock = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        First = first;
+        Last = last;
+        Grain = grain;
+        Clock = clock;
+    }
+
+    public DateOnly First { get; }
+
+    public DateOnly Last { get; }
+
+    public Grain Grain { get; }
+
+    /// <summary>Local time of the place written about; only with <see cref="Grain.Minute"/>.</summary>
+    public TimeOnly? Clock { get; }
+
+    public bool IsOneDay => First == Last;
+
+    public static CalendarValue OfDay(DateOnly day) => new(day, day, Grain.Day);
+
+    public static CalendarValue OfMinute(DateOnly day, TimeOnly clock) => new(day, day, Grain.Minute, clock);
+
+    /// <summary>The ISO 8601 week, Monday to Sunday, that holds the day.</summary>
+    public static CalendarValue OfWeek(DateOnly day)
+    {
+        DateOnly monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new CalendarValue(monday, monday.AddDays(6), Grain.Week);
+    }
+
+    public static CalendarValue OfMonth(int year, int month) =>
+        new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), Grain.Month);
+
+    public static CalendarValue OfYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Grain.Year);
+
+    public static CalendarValue OfRange(DateOnly first, DateOnly last) => new(first, last, Grain.Range);
+
+    public bool Contains(DateOnly day) => day >= First && day <= Last;
+
+    /// <summary>
+    /// ISO 8601 with EDTF's <c>a/b</c> for ranges: <c>2024-10-31</c>, <c>2024-10</c>, <c>2024</c>, <c>2024-W44</c>,
+    /// <c>2024-10-31T12:40</c>, <c>2024-10-01/2024-10-20</c>.
+    /// </summary>
+    public string ToIso() => Grain switch
+    {
+        Grain.Minute => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T" + Clock!.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Grain.Day => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Grain.Week => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(First):0000}-W{ISOWeek.GetWeekOfYear(First):00}"),
+        Grain.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Grain.Year => First.ToString("yyyy", CultureInfo.InvariantCulture),
+        _ => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "/" + Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    public override string ToString() => ToIso();
+}
