@@ -34,6 +34,8 @@ public sealed class LanguagePack
         Hedges = Read(lexicon, LexKind.Hedge, "hedges.tsv", static row => new ListedWord(row[0], row));
         Units = Read(lexicon, LexKind.Unit, "units.tsv", static row => new ListedWord(row[0], row));
         Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
+        BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], ParseFlags<BodyWordClass>(row, 1)));
+        Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0]));
         Places = ReadPlaces(lexicon);
         Bodies = ReadBodies(lexicon);
         Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
@@ -79,6 +81,10 @@ public sealed class LanguagePack
     public IReadOnlyList<ListedWord> Units { get; }
 
     public IReadOnlyList<ListedWord> Calendar { get; }
+
+    public IReadOnlyList<BodyWord> BodyWords { get; }
+
+    public IReadOnlyList<Particle> Particles { get; }
 
     public IReadOnlyList<PlaceForm> Places { get; }
 

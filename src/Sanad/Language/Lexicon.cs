@@ -15,6 +15,8 @@ public enum LexKind : byte
     Body,
     Grammar,
     People,
+    BodyWord,
+    Particle,
 }
 
 /// <summary>

@@ -122,3 +122,25 @@ public sealed record BodyForm(string Form, Body Body);
 
 /// <summary>A row of <c>numbers.tsv</c>, <c>scales.tsv</c>, <c>hedges.tsv</c>, <c>units.tsv</c> or <c>calendar.tsv</c>, read further by its stage.</summary>
 public sealed record ListedWord(string Form, LanguageRow Row);
+
+/// <summary>Where a word stands in the names of bodies and places.</summary>
+[Flags]
+public enum BodyWordClass
+{
+    None = 0,
+
+    /// <summary>Begins the name of a body ("Kementerian"), or in English ends it ("Ministry").</summary>
+    Head = 1,
+
+    /// <summary>Goes on inside one ("Luar", "Negeri").</summary>
+    Unit = 2,
+
+    /// <summary>Begins the name of a place ("Kabupaten").</summary>
+    Place = 4,
+}
+
+/// <summary>A row of <c>bodywords.tsv</c>.</summary>
+public sealed record BodyWord(string Form, BodyWordClass Classes);
+
+/// <summary>A row of <c>particles.tsv</c>: a word in small letters inside names of people ("bin", "van").</summary>
+public sealed record Particle(string Form);

@@ -1,0 +1,200 @@
+using Sanad.Language;
+using Sanad.Text;
+
+namespace Sanad.Parties;
+
+/// <summary>
+/// Cuts the name phrases of a document into titles, places, bodies and names of people, from the word lists and from
+/// capitals. Capitals tell nothing at the head of a sentence and in titles, where only words known from elsewhere count.
+/// </summary>
+internal sealed class NameReader
+{
+    private readonly Document _document;
+
+    /// <summary>Capitalised words that stand inside a sentence somewhere in the article, and all words in small letters.</summary>
+    private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _solo = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _soloWords;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _capital;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _smallWords;
+    private readonly List<NameSegment> _segments = [];
+
+    private NameReader(Document document)
+    {
+        _document = document;
+        _capital = _capitals.GetAlternateLookup<ReadOnlySpan<char>>();
+        _soloWords = _solo.GetAlternateLookup<ReadOnlySpan<char>>();
+        _smallWords = _small.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Segments in reading order; they do not overlap.</summary>
+    public static List<NameSegment> Read(Document document)
+    {
+        var reader = new NameReader(document);
+        foreach (Sentence sentence in document.Sentences)
+        {
+            if (document.PartOf(sentence) != PartKind.Title) reader.Collect(sentence);
+        }
+
+        foreach (Sentence sentence in document.Sentences) reader.Read(sentence, document.PartOf(sentence) is PartKind.Title or PartKind.Subheading);
+        return reader._segments;
+    }
+
+    private void Collect(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            Token token = _document.Tokens[i];
+            if (token.Kind != TokenKind.Word) continue;
+            if (!token.IsCapital) _smallWords.Add(_document.Text.AsSpan(token.Start, token.StemLength));
+            else if (!IsInitial(sentence, i)) _capital.Add(_document.Text.AsSpan(token.Start, token.StemLength));
+            if (token.IsCapital && !NextTo(sentence, i, -1) && !NextTo(sentence, i, 1)) _soloWords.Add(_document.WordAt(i));
+        }
+    }
+
+    /// <summary>Whether a capitalised word stands beside the token.</summary>
+    private bool NextTo(Sentence sentence, int i, int side) =>
+        i + side >= sentence.First && i + side < sentence.End && _document.Tokens[i + side].IsCapital && _document.Tokens[i + side].Kind == TokenKind.Word;
+
+    private void Read(Sentence sentence, bool titleCase)
+    {
+        for (int i = sentence.First; i < sentence.End;)
+        {
+            if (_document.Tokens[i].Kind != TokenKind.Word) { i++; continue; }
+            int end = ReadListed(i, sentence, titleCase);
+            if (end == i) end = ReadComposed(i, sentence, titleCase);
+            if (end == i) end = ReadName(i, sentence, titleCase);
+            i = end == i ? i + 1 : end;
+        }
+    }
+
+    /// <summary>A title, body or place of the word lists; the longest one, a body before a place before a title of equal length.</summary>
+    private int ReadListed(int i, Sentence sentence, bool titleCase)
+    {
+        Hit best = default;
+        SegmentKind kind = default;
+        foreach (Hit hit in _document.HitsAt(i))
+        {
+            if (hit.End > sentence.End || hit.Count < best.Count) continue;
+            SegmentKind? of = hit.Kind switch { LexKind.Body => SegmentKind.Body, LexKind.Place => SegmentKind.Place, LexKind.Title => SegmentKind.Title, _ => null };
+            if (of is null || (hit.Count == best.Count && of == SegmentKind.Title)) continue;
+            if (of != SegmentKind.Title && !_document.Tokens[i].IsCapital) continue;
+            best = hit;
+            kind = of.Value;
+        }
+
+        if (best.Count == 0) return i;
+        if (kind == SegmentKind.Place && !titleCase && best.Count == 1 && IsNameGoingOn(i, sentence)) return i;
+        int end = best.End;
+        if (kind == SegmentKind.Body) end = ExtendBody(end, sentence);
+        _segments.Add(new NameSegment(i, end, kind, end == best.End ? best.Entry : -1));
+        return end;
+    }
+
+    /// <summary>"Kementerian Luar Negeri" + "Korea Utara", "BPBD" + "Banyumas": a body of another place than the listed one.</summary>
+    private int ExtendBody(int end, Sentence sentence)
+    {
+        int next = end;
+        if (next + 2 < sentence.End && _document.IsMark(next, '(') && _document.Tokens[next + 1].IsCapital && _document.IsMark(next + 2, ')')) next += 3;
+        if (next < sentence.End && _document.Tokens[next].IsCapital && _document.TryHit(next, LexKind.Place, out Hit place, sentence.End)) return place.End;
+        return end;
+    }
+
+    /// <summary>A body or place read from its first word: "Dinas Kesehatan …", "Kabupaten …", and in English from its last.</summary>
+    private int ReadComposed(int i, Sentence sentence, bool titleCase)
+    {
+        if (!_document.Tokens[i].IsCapital || titleCase || !TryBodyWord(i, out BodyWordClass classes) || (classes & (BodyWordClass.Head | BodyWordClass.Place)) == 0) return i;
+        if ((classes & BodyWordClass.Head) != 0 && _document.Language.Code == "en") return i;
+        int end = i + 1;
+        bool place = (classes & BodyWordClass.Place) != 0;
+        int free = 0;
+        while (end < sentence.End)
+        {
+            if (_document.TryHit(end, LexKind.Place, out Hit hit, sentence.End) && _document.Tokens[end].IsCapital) { end = hit.End; break; }
+            if (_document.TryHit(end, LexKind.Title, out _) && _document.Tokens[end].IsCapital) break;
+            if (_document.Tokens[end].IsCapital && TryBodyWord(end, out _)) { end++; continue; }
+            if (_document.Is(end, WordClass.And) && end + 1 < sentence.End && _document.Tokens[end + 1].IsCapital && TryBodyWord(end + 1, out _) && end > i + 1) { end += 2; continue; }
+            if (_document.IsMark(end, '(') && end + 2 < sentence.End && _document.Tokens[end + 1].IsAllCaps && _document.IsMark(end + 2, ')')) { end += 3; continue; }
+            if (_document.Tokens[end].IsCapital && _document.Tokens[end].Kind == TokenKind.Word && free < (place ? 3 : 2) && !HasSoloMention(end)) { free++; end++; continue; }
+            break;
+        }
+
+        if (end == i + 1) return i;
+        _segments.Add(new NameSegment(i, end, place ? SegmentKind.Place : SegmentKind.Body, -1));
+        return end;
+    }
+
+    /// <summary>A run of capitalised words that no list knows, with particles and initials.</summary>
+    private int ReadName(int i, Sentence sentence, bool titleCase)
+    {
+        if (!IsNameWord(i, sentence, titleCase)) return i;
+        int end = i + 1;
+        while (end < sentence.End)
+        {
+            if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;
+            else if (_document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end - 1].Length <= 3 && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
+            else if (_document.TryHit(end, LexKind.Particle, out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
+            else break;
+        }
+
+        bool body = _document.Language.Code == "en" && TryBodyWord(end - 1, out BodyWordClass last) && (last & BodyWordClass.Head) != 0;
+        if (!body && end == i + 1 && TryBodyWord(i, out _) && !_document.Tokens[i].IsAllCaps) return i;
+        _segments.Add(new NameSegment(i, end, body ? SegmentKind.Body : SegmentKind.Name, -1));
+        return end;
+    }
+
+    private bool IsNameWord(int i, Sentence sentence, bool titleCase)
+    {
+        Token token = _document.Tokens[i];
+        if (token.Kind != TokenKind.Word || !token.IsCapital) return false;
+        ReadOnlySpan<char> word = _document.Text.AsSpan(token.Start, token.StemLength);
+        bool known = _capital.Contains(word);
+        if (titleCase) return known && !_smallWords.Contains(word) && !IsListed(i);
+        if (IsInitial(sentence, i))
+        {
+            if (IsListed(i) || token.HasClitic) return false;
+            if (known) return true;
+            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && !IsListed(i + 1);
+            bool cued = i + 1 < sentence.End && _document.TryHit(i + 1, LexKind.Reporting, out _);
+            return (nextCapital || cued || IsAge(i + 1, sentence)) && !_smallWords.Contains(word);
+        }
+
+        if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && !token.IsAllCaps) return false;
+        if (_document.TryHit(i, LexKind.Calendar, out _) || _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Pronoun, out _)) return word.Length == 1;
+        return !_document.TryHit(i, LexKind.Place, out _) || _segments.Count == 0 || IsNameGoingOn(i, sentence) || _document.Tokens[i - 1].IsCapital;
+    }
+
+    /// <summary>Whether a listed place stands inside a person's name: the words on both sides or the one before are unlisted capitals.</summary>
+    private bool IsNameGoingOn(int i, Sentence sentence) =>
+        i > sentence.First && _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind == SegmentKind.Name;
+
+    private bool IsListed(int i) =>
+        _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Reporting, out _) || _document.TryHit(i, LexKind.People, out _)
+        || _document.TryHit(i, LexKind.Pronoun, out _) || _document.TryHit(i, LexKind.Number, out _) || _document.TryHit(i, LexKind.Calendar, out _)
+        || _document.TryHit(i, LexKind.Hedge, out _) || _document.TryHit(i, LexKind.Unit, out _);
+
+    /// <summary>Whether the token begins a sentence or quotation, where every word has a capital.</summary>
+    private bool IsInitial(Sentence sentence, int i)
+    {
+        if (i == sentence.First) return true;
+        Token before = _document.Tokens[i - 1];
+        if (before.Kind == TokenKind.Quote) return true;
+        return before.Kind == TokenKind.Punctuation && _document.Text[before.Start] is '.' or '!' or '?' or ':' or '•' or '…' && !(before.IsGlued && i >= 2 && _document.Tokens[i - 2].Length <= 2);
+    }
+
+    private bool IsAge(int i, Sentence sentence) =>
+        i + 1 < sentence.End && _document.IsMark(i, '(') && _document.Tokens[i + 1].Kind == TokenKind.Number;
+
+    private bool IsGluedDigits(int i) => _document.Tokens[i].Kind == TokenKind.Number && _document.Tokens[i].IsGlued;
+
+    /// <summary>Whether the word also stands alone as a name, as people's names do after the first mention.</summary>
+    private bool HasSoloMention(int i) => _soloWords.Contains(_document.WordAt(i));
+
+    private bool TryBodyWord(int i, out BodyWordClass classes)
+    {
+        bool found = _document.TryHit(i, LexKind.BodyWord, out Hit hit) && hit.Count == 1;
+        classes = found ? _document.Language.BodyWords[hit.Entry].Classes : BodyWordClass.None;
+        return found;
+    }
+}

@@ -1,0 +1,190 @@
+using Sanad.Language;
+
+namespace Sanad.Parties;
+
+/// <summary>Joins the names of an article to parties: short and full forms of one person, aliases of one state or body.</summary>
+public sealed class PartyFinder
+{
+    private readonly Document _document;
+    private readonly List<NameSegment> _segments;
+    private readonly int[] _partyOf;
+    private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly List<Tenure> _tenures = [];
+
+    private PartyFinder(Document document)
+    {
+        _document = document;
+        _segments = NameReader.Read(document);
+        _partyOf = new int[_segments.Count];
+        Array.Fill(_partyOf, -1);
+    }
+
+    private sealed class Draft(string id, string name, PartyKind kind)
+    {
+        public string Id { get; } = id;
+
+        public string Name { get; set; } = name;
+
+        public PartyKind Kind { get; } = kind;
+
+        public string[] Words { get; init; } = [];
+
+        public List<Role> Roles { get; } = [];
+
+        public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
+    }
+
+    public static PartyIndex Find(Document document)
+    {
+        var finder = new PartyFinder(document);
+        finder.NameListed();
+        finder.NamePeople();
+        finder.GiveTitles();
+        return finder.Build();
+    }
+
+    private void NameListed()
+    {
+        for (int i = 0; i < _segments.Count; i++)
+        {
+            NameSegment segment = _segments[i];
+            if (segment.Kind == SegmentKind.Place && segment.Entry >= 0 && _document.Language.Places[segment.Entry].Place is { IsState: true } place)
+            {
+                Take(i, "state:" + place.Id, place.Name, PartyKind.State);
+            }
+            else if (segment.Kind == SegmentKind.Body)
+            {
+                Body? body = segment.Entry >= 0 ? _document.Language.Bodies[segment.Entry].Body : null;
+                string words = TextOf(segment);
+                Take(i, body?.Id ?? "body:" + Slug.Of(words), body is null || words.Length > body.Name.Length ? words : body.Name, PartyKind.Body);
+            }
+        }
+    }
+
+    /// <summary>Full names first, then the shorter ones that are part of them; of several that fit, the one named last before.</summary>
+    private void NamePeople()
+    {
+        var order = new List<int>();
+        for (int i = 0; i < _segments.Count; i++)
+        {
+            if (_segments[i].Kind != SegmentKind.Name) continue;
+            _segments[i] = PersonReader.WithoutUnit(_document, _segments, i);
+            order.Add(i);
+        }
+
+        order.Sort((a, b) => (_segments[b].End - _segments[b].First, a).CompareTo((_segments[a].End - _segments[a].First, b)));
+        foreach (int i in order)
+        {
+            string[] words = Slug.Words(TextOf(_segments[i]));
+            if (words.Length == 0) continue;
+            int found = -1;
+            for (int d = _drafts.Count - 1; d >= 0 && found < 0; d--)
+            {
+                if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = d;
+            }
+
+            if (found >= 0)
+            {
+                _partyOf[i] = found;
+                _drafts[found].Aliases.Add(TextOf(_segments[i]));
+                continue;
+            }
+
+            if (!PersonReader.IsPerson(_document, _segments, i))
+            {
+                if (_document.Tokens[_segments[i].First].IsAllCaps) Take(i, "body:" + Slug.Of(words), TextOf(_segments[i]), PartyKind.Body);
+                else if (PersonReader.IsPlace(_document, _segments[i])) _segments[i] = _segments[i] with { Kind = SegmentKind.Place };
+                else TakePerson(i, words);
+                continue;
+            }
+
+            TakePerson(i, words);
+        }
+    }
+
+    private void TakePerson(int i, string[] words)
+    {
+        string id = "person:" + Slug.Of(words);
+        if (!_byId.TryGetValue(id, out int index))
+        {
+            index = _drafts.Count;
+            _byId.Add(id, index);
+            _drafts.Add(new Draft(id, TextOf(_segments[i]), PartyKind.Person) { Words = words });
+        }
+
+        _partyOf[i] = index;
+    }
+
+    private void GiveTitles()
+    {
+        for (int i = 0; i < _segments.Count; i++)
+        {
+            if (_segments[i].Kind != SegmentKind.Title || TitlePhrase.KindOf(_document, _segments[i]) != "role") continue;
+            if (!TitlePhrase.TryRead(_document, _segments, i, out TitlePhrase phrase)) continue;
+            int person = phrase.Person >= 0 ? _partyOf[phrase.Person] : -1;
+            string? of = phrase.Of >= 0 && _partyOf[phrase.Of] >= 0 ? _drafts[_partyOf[phrase.Of]].Id : null;
+            if (person < 0 || _drafts[person].Kind != PartyKind.Person) continue;
+            _tenures.Add(new Tenure(phrase.Key, of, person, _segments[i].First));
+            string? ofName = of is null ? null : _drafts[_partyOf[phrase.Of]].Name;
+            var role = new Role(phrase.Key, ofName);
+            if (!_drafts[person].Roles.Contains(role)) _drafts[person].Roles.Add(role);
+        }
+    }
+
+    private PartyIndex Build()
+    {
+        var parties = new List<Party>(_drafts.Count);
+        foreach (Draft draft in _drafts)
+        {
+            draft.Aliases.Remove(draft.Name);
+            parties.Add(new Party(draft.Id, draft.Name, draft.Kind, draft.Roles, [.. draft.Aliases]));
+        }
+
+        var mentions = new List<Mention>();
+        for (int i = 0; i < _segments.Count; i++)
+        {
+            NameSegment segment = _segments[i];
+            if (segment.Kind == SegmentKind.Title) continue;
+            int party = _partyOf[i];
+            MentionKind kind = segment.Kind switch
+            {
+                SegmentKind.Place => MentionKind.Place,
+                SegmentKind.Body => MentionKind.Body,
+                _ => party >= 0 && parties[party].Kind == PartyKind.Body ? MentionKind.Body : MentionKind.Person,
+            };
+            mentions.Add(new Mention(_document.SpanOf(segment.First, segment.End), kind, party >= 0 ? parties[party].Id : null));
+        }
+
+        return new PartyIndex(_document, _segments, _partyOf, parties, mentions, _tenures);
+    }
+
+    private void Take(int segment, string id, string name, PartyKind kind)
+    {
+        if (!_byId.TryGetValue(id, out int index))
+        {
+            index = _drafts.Count;
+            _byId.Add(id, index);
+            _drafts.Add(new Draft(id, name, kind));
+        }
+
+        _partyOf[segment] = index;
+        string words = TextOf(_segments[segment]);
+        _drafts[index].Aliases.Add(words);
+        if (kind == PartyKind.Body && words.Length > _drafts[index].Name.Length) _drafts[index].Name = words;
+    }
+
+    private string TextOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text).ToString();
+
+    /// <summary>Whether the words stand in the other name in the same order.</summary>
+    private static bool IsPartOf(string[] words, string[] whole)
+    {
+        int at = 0;
+        foreach (string word in whole)
+        {
+            if (at < words.Length && word == words[at]) at++;
+        }
+
+        return at == words.Length;
+    }
+}

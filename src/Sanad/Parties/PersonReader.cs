@@ -1,0 +1,54 @@
+using Sanad.Language;
+
+namespace Sanad.Parties;
+
+/// <summary>Tells by its surroundings whether a name is a person's.</summary>
+internal static class PersonReader
+{
+    /// <summary>
+    /// The name without the words of the unit that its holder heads: after "Kepala", "Biro Humas Aji Muhawarman" is
+    /// "Aji Muhawarman".
+    /// </summary>
+    public static NameSegment WithoutUnit(Document document, IReadOnlyList<NameSegment> segments, int i)
+    {
+        NameSegment name = segments[i];
+        if (i == 0 || segments[i - 1].Kind == SegmentKind.Name || segments[i - 1].End != name.First) return name;
+        int first = name.First;
+        while (name.End - first > 1 && document.TryHit(first, LexKind.BodyWord, out _)) first++;
+        return name with { First = first };
+    }
+
+    /// <summary>A title before it, an age or a title after it, a handle, or a reporting word beside it.</summary>
+    public static bool IsPerson(Document document, IReadOnlyList<NameSegment> segments, int i)
+    {
+        NameSegment name = segments[i];
+        if (document.Text[document.Tokens[name.First].Start] == '@') return true;
+        if (i > 0 && segments[i - 1].End <= name.First && name.First - segments[i - 1].End <= 1 && HasTitle(segments, i - 1, name.First)) return true;
+        int after = name.End;
+        if (after + 1 < document.Tokens.Length)
+        {
+            if ((document.IsMark(after, '(') || document.IsMark(after, ',')) && document.Tokens[after + 1].Kind == TokenKind.Number && document.Tokens[after + 1].Length == 2) return true;
+            if (document.IsMark(after, ',') && document.TryHit(after + 1, LexKind.Title, out _)) return true;
+            if (document.TryHit(after, LexKind.Reporting, out _)) return true;
+        }
+
+        return name.First > 0 && document.TryHit(name.First - 1, LexKind.Reporting, out _);
+    }
+
+    /// <summary>Whether a place is named: a preposition of place stands before it.</summary>
+    public static bool IsPlace(Document document, NameSegment name) =>
+        name.First > 0 && !document.Tokens[name.First - 1].IsCapital && document.Is(name.First - 1, WordClass.Preposition)
+        && document.WordAt(name.First - 1) is "di" or "ke" or "in" or "at" or "near" or "from";
+
+    private static bool HasTitle(IReadOnlyList<NameSegment> segments, int i, int before)
+    {
+        for (; i >= 0 && before - segments[i].End <= 1; i--)
+        {
+            if (segments[i].Kind == SegmentKind.Title) return true;
+            if (segments[i].Kind == SegmentKind.Name) return false;
+            before = segments[i].First;
+        }
+
+        return false;
+    }
+}

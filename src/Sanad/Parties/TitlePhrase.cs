@@ -1,0 +1,82 @@
+using Sanad.Language;
+
+namespace Sanad.Parties;
+
+/// <summary>
+/// A title with what it belongs to and who bears it: "Menteri Luar Negeri AS Antony Blinken", "Juru bicara Pentagon,
+/// Sabrina Singh", "Matt Allison, direktur eksekutif Serge".
+/// </summary>
+/// <param name="Key">The title in full, in small letters.</param>
+/// <param name="First">First token of the whole phrase.</param>
+/// <param name="End">End of the whole phrase, the name included where it follows.</param>
+/// <param name="Of">Segment of the state or body, or -1.</param>
+/// <param name="Person">Segment of the name, or -1.</param>
+public readonly record struct TitlePhrase(string Key, int First, int End, int Of, int Person)
+{
+    /// <summary>Longest stretch of unlisted small words between title and name ("keamanan nasional").</summary>
+    private const int LongestGap = 8;
+
+    public static string KindOf(Document document, NameSegment title) => document.Language.Titles[title.Entry].Kind;
+
+    public static string KeyOf(Document document, NameSegment title)
+    {
+        TitleWord word = document.Language.Titles[title.Entry];
+        return (word.Expansion ?? word.Form).ToLowerInvariant();
+    }
+
+    /// <summary>Reads on from the title segment <paramref name="i"/>; false where it neither belongs to anything nor is borne by anybody.</summary>
+    public static bool TryRead(Document document, IReadOnlyList<NameSegment> segments, int i, out TitlePhrase phrase)
+    {
+        NameSegment title = segments[i];
+        int of = -1, person = -1, end = title.End, next = i + 1;
+        bool comma = false;
+        while (next < segments.Count && person < 0)
+        {
+            NameSegment segment = segments[next];
+            int gap = segment.First - end;
+            if (gap > LongestGap || !MayStandBetween(document, end, segment.First, ref comma)) break;
+            if (segment.Kind == SegmentKind.Name) person = next;
+            else if (segment.Kind == SegmentKind.Title && comma && KindOf(document, segment) == "role") break;
+            else if (segment.Kind is SegmentKind.Place or SegmentKind.Body)
+            {
+                if (comma) break;
+                if (of < 0) of = next;
+            }
+
+            end = segment.End;
+            next++;
+        }
+
+        int first = title.First;
+        if (person < 0 && i > 0 && segments[i - 1].Kind == SegmentKind.Name && segments[i - 1].End == title.First - 1 && document.IsMark(title.First - 1, ','))
+        {
+            person = i - 1;
+            first = segments[i - 1].First;
+        }
+        else if (person < 0 && i > 0 && segments[i - 1].Kind is SegmentKind.Place or SegmentKind.Body && segments[i - 1].End == title.First && document.Language.Code != "id" && of < 0)
+        {
+            // "Pentagon spokeswoman": what it belongs to stands before it.
+            of = i - 1;
+        }
+
+        phrase = new TitlePhrase(KeyOf(document, title), first, end, of, person);
+        if (person >= 0 && of < 0 && i > 0 && segments[i - 1].End == title.First && segments[i - 1].Kind is SegmentKind.Place or SegmentKind.Body) phrase = phrase with { Of = i - 1 };
+        return of >= 0 || person >= 0;
+    }
+
+    /// <summary>Small words without marks, a bracketed short form, or one comma before the name.</summary>
+    private static bool MayStandBetween(Document document, int first, int end, ref bool comma)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (document.IsMark(i, '(') || document.IsMark(i, ')')) continue;
+            if (document.IsMark(i, ',') && !comma && i == end - 1) { comma = true; continue; }
+            if (document.Tokens[i].Kind != TokenKind.Word) return false;
+            if (document.TryHit(i, LexKind.Reporting, out _) || document.TryHit(i, LexKind.Pronoun, out _)) return false;
+            WordClass classes = document.ClassOf(i, out _);
+            if ((classes & (WordClass.Complementizer | WordClass.Relative | WordClass.Auxiliary | WordClass.Predicate)) != 0) return false;
+        }
+
+        return true;
+    }
+}
