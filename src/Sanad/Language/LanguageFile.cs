@@ -44,7 +44,7 @@ internal static class LanguageFile
         return [.. codes];
     }
 
-    /// <summary>Rows of <c>languages/CODE/NAME</c>; none when the language has no such file.</summary>
+    /// <summary>Rows of <c>languages/CODE/NAME</c>, or of <c>languages/NAME</c> for an empty code; none when there is no such file.</summary>
     public static IEnumerable<LanguageRow> Rows(string code, string name)
     {
         using Stream? stream = Open(code, name);
@@ -57,10 +57,11 @@ internal static class LanguageFile
             if (line.Length == 0 || line[0] == '#' || string.IsNullOrWhiteSpace(line)) continue;
             string[] fields = line.Split('\t');
             for (int i = 0; i < fields.Length; i++) fields[i] = fields[i].Trim();
-            yield return new LanguageRow($"{code}/{name}", number, fields);
+            yield return new LanguageRow(code.Length == 0 ? name : $"{code}/{name}", number, fields);
         }
     }
 
     public static Stream? Open(string code, string name) =>
-        Home.GetManifestResourceStream($"languages/{code}/{name}") ?? Home.GetManifestResourceStream($"languages/{code}\\{name}");
+        code.Length == 0 ? Home.GetManifestResourceStream($"languages/{name}")
+            : Home.GetManifestResourceStream($"languages/{code}/{name}") ?? Home.GetManifestResourceStream($"languages/{code}\\{name}");
 }

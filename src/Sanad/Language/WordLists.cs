@@ -37,6 +37,9 @@ public enum Frame
 
     /// <summary>The one addressed stands between cue and content: "mendesak Korea Utara untuk …".</summary>
     Urging = 512,
+
+    /// <summary>The one told stands right after it and is no content: "told reporters".</summary>
+    Told = 1024,
 }
 
 /// <summary>A row of <c>reporting.tsv</c>.</summary>
@@ -87,6 +90,9 @@ public enum WordClass
 
     /// <summary>A verb or other word that begins a predicate: "adalah", "is", "merupakan".</summary>
     Predicate = 16384,
+
+    /// <summary>Joins two clauses of one rank: "dan", "seraya", "but".</summary>
+    Coordinator = 32768,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

@@ -1,0 +1,34 @@
+using Sanad.Language;
+
+namespace Sanad.Attribution;
+
+/// <summary>Reads the act from the cue, and where the cue only says "say" from what the content says of itself.</summary>
+internal static class ActReader
+{
+    public static Act Read(Document document, Candidate candidate)
+    {
+        if (candidate.Act != Act.Say || candidate.Content.Count == 0) return candidate.Act;
+        TokenRange first = candidate.Content[0];
+        int end = Math.Min(candidate.ContentEnd, document.Tokens.Length);
+        if (end > first.First && IsQuestion(document, end)) return Act.Ask;
+        for (int i = first.First; i < end; i++)
+        {
+            // "kami memperkirakan …": a speaker who names the act.
+            if (i > first.First && document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && document.Language.Pronouns[self.Entry].Number == "self"
+                && document.TryHit(i, LexKind.Reporting, out Hit act)) return document.Language.Reporting[act.Entry].Act;
+        }
+
+        return Act.Say;
+    }
+
+    private static bool IsQuestion(Document document, int end)
+    {
+        for (int i = end - 1; i >= 0 && end - i <= 3; i--)
+        {
+            if (document.IsMark(i, '?')) return true;
+            if (document.Tokens[i].Kind == TokenKind.Word) return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Sanad.Language;
+
+namespace Sanad.Attribution;
+
+/// <summary>
+/// How often what a rule finds is right, by rule, source of the speaker and kind: rows of <c>languages/confidence.tsv</c>, learned from
+/// labelled articles by the command that the file names.
+/// </summary>
+public sealed class Confidence
+{
+    private readonly Dictionary<string, double> _rates = new(StringComparer.Ordinal);
+
+    private Confidence(IEnumerable<LanguageRow> rows)
+    {
+        foreach (LanguageRow row in rows)
+        {
+            if (!double.TryParse(row.Required(1, "rate"), NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) || rate is < 0 or > 1) throw row.Error($"'{row[1]}' is no rate");
+            _rates[row[0]] = rate;
+        }
+    }
+
+    public static Confidence Load() => new(LanguageFile.Rows("", "confidence.tsv"));
+
+    internal static string Key(string rule, SpeakerSource from, StatementKind kind) =>
+        $"{rule}/{from}/{kind}".ToLowerInvariant();
+
+    internal double Of(string rule, SpeakerSource from, StatementKind kind) =>
+        _rates.TryGetValue(Key(rule, from, kind), out double rate) || _rates.TryGetValue("other", out rate) ? rate : 0.5;
+}

@@ -1,0 +1,117 @@
+using Sanad.Language;
+using Sanad.Parties;
+using Sanad.Text;
+
+namespace Sanad.Attribution;
+
+/// <summary>Who was spoken of and who spoke, up to where the reading stands: what pronouns and endings refer to.</summary>
+internal sealed class Discourse(Document document, PartyIndex parties)
+{
+    private readonly List<Speaker> _speakers = [];
+    private int _sentence = -1;
+
+    /// <summary>The speaker of the statement before, or null.</summary>
+    public Speaker? Last => _speakers.Count > 0 ? _speakers[^1] : null;
+
+    public void Add(Speaker speaker, int sentence)
+    {
+        _speakers.Add(speaker);
+        _sentence = sentence;
+    }
+
+    /// <summary>
+    /// One person: the person that the sentence before begins with where nobody has spoken since, else the last one who
+    /// spoke; null where nobody is known.
+    /// </summary>
+    public Speaker? Single(int sentence)
+    {
+        for (int i = sentence - 1; i >= 0 && i > _sentence && sentence - i <= 2; i--)
+        {
+            if (SubjectOf(i) is { } subject) return subject;
+        }
+
+        for (int i = _speakers.Count - 1; i >= 0; i--)
+        {
+            if (_speakers[i].PartyIds.Count == 1 && IsPersonal(_speakers[i])) return _speakers[i];
+        }
+
+        return Last;
+    }
+
+    /// <summary>The last body that spoke; else the last speaker.</summary>
+    public Speaker? Own()
+    {
+        for (int i = _speakers.Count - 1; i >= 0; i--)
+        {
+            if (_speakers[i].PartyId is { } id && !id.StartsWith("person:", StringComparison.Ordinal)) return _speakers[i];
+        }
+
+        return Last;
+    }
+
+    /// <summary>Two people named together, nearest before the token: "Keduanya".</summary>
+    public Speaker? Dual(int before)
+    {
+        int second = -1;
+        for (int i = parties.Segments.Length - 1; i >= 0; i--)
+        {
+            NameSegment segment = parties.Segments[i];
+            if (segment.End > before || segment.Kind != SegmentKind.Name || !parties.IsPerson(parties.PartyOf(i))) continue;
+            int party = parties.PartyOf(i);
+            if (second < 0) second = party;
+            else if (party != second)
+            {
+                Party a = parties.Parties[party], b = parties.Parties[second];
+                return new Speaker(a.Id, a.Name + "; " + b.Name, null, null) { PartyIds = [a.Id, b.Id] };
+            }
+        }
+
+        return Last;
+    }
+
+    /// <summary>The group that spoke last, or the last speaker.</summary>
+    public Speaker? Plural()
+    {
+        for (int i = _speakers.Count - 1; i >= 0 && i >= _speakers.Count - 3; i--)
+        {
+            if (_speakers[i].PartyIds.Count != 1 || !IsPersonal(_speakers[i])) return _speakers[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The last speaker whose description holds the word: "pejabat itu".</summary>
+    public Speaker? Described(ReadOnlySpan<char> word)
+    {
+        for (int i = _speakers.Count - 1; i >= 0; i--)
+        {
+            if (_speakers[i].Name is { } name && name.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) return _speakers[i];
+            if (_speakers[i].Role is { } role && role.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) return _speakers[i];
+        }
+
+        return null;
+    }
+
+    private static bool IsPersonal(Speaker speaker) =>
+        speaker.PartyId is null || speaker.PartyId.StartsWith("person:", StringComparison.Ordinal) || speaker.PartyId.StartsWith("unnamed:", StringComparison.Ordinal);
+
+    /// <summary>The person whose name stands first in the sentence, outside quotations and not governed by a preposition.</summary>
+    private Speaker? SubjectOf(int sentence)
+    {
+        Sentence span = document.Sentences[sentence];
+        if (document.PartOf(span) is PartKind.Title or PartKind.Caption or PartKind.Subheading) return null;
+        for (int i = span.First; i < span.End && i - span.First < 20; i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Quote) return null;
+            int segment = parties.SegmentAt(i);
+            if (segment < 0 || parties.Segments[segment].Kind != SegmentKind.Name || !parties.IsPerson(parties.PartyOf(segment))) continue;
+            int first = parties.Segments[segment].First;
+            while (first > span.First && parties.SegmentAt(first - 1) >= 0) first = parties.Segments[parties.SegmentAt(first - 1)].First;
+            if (first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
+            Party party = parties.Parties[parties.PartyOf(segment)];
+            return new Speaker(party.Id, party.Name, null, null) { PartyIds = [party.Id] };
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,311 @@
+using Sanad.Language;
+using Sanad.Parties;
+
+namespace Sanad.Attribution;
+
+/// <summary>
+/// Reads the phrase that names a speaker, after a cue or before one. Without a tagger its ends are known from marks, from
+/// words that begin another clause, and from where names and titles stand.
+/// </summary>
+internal static class NounPhrase
+{
+    private const int Longest = 40;
+
+    /// <summary>The phrase that begins at <paramref name="from"/>: "kata [Plt Kepala BPBD Banyumas, Andi Risdianto] dalam …"; empty where none does.</summary>
+    public static TokenRange After(SentenceView view, int from, int limit)
+    {
+        Document document = view.Document;
+        int i = from, end = from;
+        bool named = false;
+        while (i < limit && i - from < Longest)
+        {
+            if (document.TryHit(i, LexKind.Pronoun, out Hit pronoun, limit) && i == from) return new TokenRange(from, pronoun.End);
+            int segment = view.Parties.SegmentAt(i);
+            if (segment >= 0)
+            {
+                NameSegment name = view.Parties.Segments[segment];
+                if (named && name.Kind == SegmentKind.Name && i > from && !IsJoin(view, i - 1)) break;
+                named |= name.Kind == SegmentKind.Name;
+                i = end = Math.Min(name.End, limit);
+                continue;
+            }
+
+            if (view.IsTime(i)) break;
+            if (document.IsMark(i, '('))
+            {
+                int close = CloseOf(document, i, limit);
+                if (close < 0) break;
+                i = close + 1;
+                end = named || close - i > 4 ? end : i;
+                continue;
+            }
+
+            if (view.IsComma(i))
+            {
+                if (!named && i + 1 < limit && TryName(view, i + 1, out int next)) { i = end = next; named = true; continue; }
+                break;
+            }
+
+            if (view.IsBreak(i) && !document.IsMark(i, '.')) break;
+            if (document.IsMark(i, '.') && !(document.Tokens[i].IsGlued && i + 1 < limit && document.Tokens[i + 1].IsCapital && document.Tokens[i - 1].Length <= 4)) break;
+            WordClass classes = document.ClassOf(i, out int count);
+            if (i > from && view.CueAt(i) is { } cue && !cue.Has(Frame.Noun)) break;
+            if ((classes & (WordClass.Complementizer | WordClass.Connective | WordClass.Auxiliary | WordClass.Negation)) != 0 && i > from) break;
+            if ((classes & WordClass.And) != 0)
+            {
+                if (i == from || !BeginsNoun(view, i + count, limit)) break;
+                named = false;
+                i += count;
+                continue;
+            }
+
+            if ((classes & WordClass.Conjunction) != 0) break;
+            if ((classes & WordClass.Relative) != 0) break;
+            if ((classes & WordClass.Preposition) != 0 && i > from)
+            {
+                if (named || !TryName(view, i + Math.Max(count, 1), out int next)) break;
+                i = end = next;
+                continue;
+            }
+
+            if (named && (classes & WordClass.Determiner) == 0) break;
+            i += Math.Max(count, 1);
+            end = i;
+        }
+
+        return new TokenRange(from, end);
+    }
+
+    /// <summary>
+    /// The subject of the cue at <paramref name="cue"/>, looked for leftwards but not before <paramref name="limit"/>; empty where the cue
+    /// follows a conjunction or a comma with no subject of its own.
+    /// </summary>
+    public static TokenRange Before(SentenceView view, int cue, int limit)
+    {
+        Document document = view.Document;
+        int end = SkipAdverbsLeft(view, cue, limit);
+        if (end <= limit) return default;
+
+        // "Ia mengatakan", "hal itu ia sebut": a pronoun beside the cue is its subject.
+        if (TryPronounEnding(document, end, limit, out int pronoun))
+        {
+            if (view.Is(pronoun - 1, WordClass.And)) return WithJoined(view, pronoun, end, limit);
+            if (pronoun > limit && view.Is(pronoun - 1, WordClass.And | WordClass.Conjunction)) return new TokenRange(pronoun, end);
+            return new TokenRange(pronoun, end);
+        }
+
+        bool dash = view.IsDash(end - 1);
+        if (view.IsComma(end - 1) || dash)
+        {
+            int open = MatchLeft(view, end - 1, limit, dash);
+            if (open <= limit) return default;
+            TokenRange inner = new(open + 1, end - 1);
+            TokenRange outer = PhraseEnding(view, open, limit);
+            if (!dash && IsApposition(view, inner) && !outer.IsEmpty && BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
+            if (!outer.IsEmpty && HasParty(view, outer) && !HasName(view, inner)) return outer;
+            if (!outer.IsEmpty && dash) return outer;
+            return HasName(view, inner) && !dash ? PhraseEnding(view, end - 1, limit) : default;
+        }
+
+        if (document.IsMark(end - 1, ')'))
+        {
+            int open = end - 2;
+            while (open > limit && !document.IsMark(open, '(')) open--;
+            if (open <= limit) return default;
+            TokenRange outer = PhraseEnding(view, open, limit);
+            return outer.IsEmpty ? default : new TokenRange(outer.First, end);
+        }
+
+        TokenRange phrase = PhraseEnding(view, end, limit);
+        if (phrase.IsEmpty) return default;
+
+        // "juru bicara Kepolisian Belgia, Frederic Sacre": the title stands before the comma.
+        if (view.IsComma(phrase.First - 1) && phrase.First - 1 > limit && HasName(view, phrase))
+        {
+            TokenRange title = PhraseEnding(view, phrase.First - 1, limit);
+            if (!title.IsEmpty && !HasName(view, title) && IsTitled(view, title)) return new TokenRange(title.First, phrase.End);
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The phrase whose last token stands before <paramref name="end"/>, back to the word that begins its clause.</summary>
+    private static TokenRange PhraseEnding(SentenceView view, int end, int limit)
+    {
+        Document document = view.Document;
+        int first = end;
+        while (first > limit && end - first < Longest)
+        {
+            int i = first - 1;
+            int segment = view.Parties.SegmentAt(i);
+            if (segment >= 0 && view.Parties.Segments[segment].First >= limit) { first = view.Parties.Segments[segment].First; continue; }
+            if (document.IsMark(i, ')'))
+            {
+                int open = i - 1;
+                while (open > limit && !document.IsMark(open, '(')) open--;
+                if (open <= limit) break;
+                first = open;
+                continue;
+            }
+
+            if (view.IsBreak(i) && !(document.IsMark(i, '.') && document.Tokens[i].IsGlued)) break;
+            WordClass classes = document.ClassOf(i, out int count);
+            if (count == 1)
+            {
+                if ((classes & (WordClass.Connective | WordClass.Complementizer)) != 0 && (classes & WordClass.Relative) == 0) break;
+                if ((classes & WordClass.Conjunction) != 0 && (classes & WordClass.And) == 0) break;
+            }
+
+            if (EndsConnective(view, i, limit)) break;
+            first--;
+        }
+
+        while (first < end && !BeginsNoun(view, first, end)) first++;
+        return new TokenRange(first, end);
+    }
+
+    /// <summary>Whether a connective of several words ends at the token ("sementara itu").</summary>
+    private static bool EndsConnective(SentenceView view, int i, int limit)
+    {
+        for (int back = 1; back <= 4 && i - back >= limit; back++)
+        {
+            if (view.Document.TryHit(i - back, LexKind.Grammar, out Hit hit) && hit.End == i + 1 && hit.Count > 1
+                && (view.Document.Language.Grammar[hit.Entry].Classes & (WordClass.Connective | WordClass.Conjunction)) != 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase that can speak begins here: a name, title, pronoun, noun of people, or a word that counts or points to one.</summary>
+    public static bool BeginsNoun(SentenceView view, int i, int limit)
+    {
+        if (i >= limit || i < 0) return false;
+        if (view.Parties.SegmentAt(i) >= 0) return true;
+        Document document = view.Document;
+        if (document.TryHit(i, LexKind.People, out _) || document.TryHit(i, LexKind.Pronoun, out _) || document.TryHit(i, LexKind.Title, out _)) return true;
+        if (document.TryHit(i, LexKind.Number, out Hit number) && number.End < limit) return document.TryHit(number.End, LexKind.People, out _);
+        WordClass classes = document.ClassOf(i, out int count);
+        if ((classes & WordClass.Determiner) != 0 && i + count < limit) return true;
+        if (document.TryHit(i, LexKind.Reporting, out Hit noun) && (document.Language.Reporting[noun.Entry].Frames & Frame.Noun) != 0) return true;
+        return document.Tokens[i].HasClitic && document.Tokens[i].Word != 0 && document.TryHit(i, LexKind.People, out _);
+    }
+
+    public static bool HasName(SentenceView view, TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            int segment = view.Parties.SegmentAt(i);
+            if (segment >= 0 && view.Parties.Segments[segment].Kind == SegmentKind.Name) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasParty(SentenceView view, TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            if (view.Parties.SegmentAt(i) >= 0 || view.Document.TryHit(i, LexKind.People, out _)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTitled(SentenceView view, TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            if (view.Document.TryHit(i, LexKind.Title, out _) || view.Document.TryHit(i, LexKind.People, out _)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsApposition(SentenceView view, TokenRange inner) =>
+        !inner.IsEmpty && (view.Document.TryHit(inner.First, LexKind.Title, out _) || HasName(view, inner) || view.Document.TryHit(inner.First, LexKind.People, out _)
+            || (view.Is(inner.First, WordClass.Determiner) && IsTitled(view, inner)) || view.Document.Tokens[inner.First].Kind == TokenKind.Number);
+
+    /// <summary>A name at the token, behind titles: its end.</summary>
+    private static bool TryName(SentenceView view, int i, out int end)
+    {
+        end = i;
+        bool found = false;
+        while (end < view.End && view.Parties.SegmentAt(end) is >= 0 and var segment)
+        {
+            found |= view.Parties.Segments[segment].Kind != SegmentKind.Title;
+            end = view.Parties.Segments[segment].End;
+        }
+
+        return found;
+    }
+
+    private static bool IsJoin(SentenceView view, int i) => view.Is(i, WordClass.And);
+
+    private static bool TryPronounEnding(Document document, int end, int limit, out int first)
+    {
+        for (first = end - 1; first >= limit && end - first <= 3; first--)
+        {
+            if (document.TryHit(first, LexKind.Pronoun, out Hit hit) && hit.End == end) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"dia dan Austin", "Austin dan dia".</summary>
+    private static TokenRange WithJoined(SentenceView view, int pronoun, int end, int limit)
+    {
+        TokenRange before = PhraseEnding(view, pronoun - 1, limit);
+        return before.IsEmpty ? new TokenRange(pronoun, end) : new TokenRange(before.First, end);
+    }
+
+    /// <summary>Steps left over tense, adverbs, negation and days between subject and verb.</summary>
+    public static int SkipAdverbsLeft(SentenceView view, int end, int limit)
+    {
+        while (end > limit)
+        {
+            int i = end - 1;
+            if (view.IsTime(i)) { end--; continue; }
+            if (view.Parties.SegmentAt(i) >= 0) break;
+            int length = AdverbEnding(view, end, limit);
+            if (length == 0) break;
+            end -= length;
+        }
+
+        return end;
+    }
+
+    private static int AdverbEnding(SentenceView view, int end, int limit)
+    {
+        for (int length = 4; length >= 1; length--)
+        {
+            int first = end - length;
+            if (first < limit || !view.Document.TryHit(first, LexKind.Grammar, out Hit hit, end) || hit.End != end) continue;
+            WordClass classes = view.Document.Language.Grammar[hit.Entry].Classes;
+            if ((classes & (WordClass.Auxiliary | WordClass.Negation)) != 0) return length;
+            if (length == 1 && (classes & WordClass.Preposition) != 0 && end < view.End && view.IsTime(end)) return 1;
+        }
+
+        return 0;
+    }
+
+    private static int MatchLeft(SentenceView view, int close, int limit, bool dash)
+    {
+        for (int i = close - 1; i > limit && close - i < Longest; i--)
+        {
+            if (view.TryQuotation(i, out Quotation quotation)) { i = quotation.Open; continue; }
+            if (dash ? view.IsDash(i) : view.IsComma(i)) return i;
+        }
+
+        return -1;
+    }
+
+    private static int CloseOf(Document document, int open, int limit)
+    {
+        for (int i = open + 1; i < limit && i - open < 30; i++)
+        {
+            if (document.IsMark(i, ')')) return i;
+        }
+
+        return -1;
+    }
+}

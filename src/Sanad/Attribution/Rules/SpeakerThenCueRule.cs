@@ -1,0 +1,78 @@
+using Sanad.Language;
+
+namespace Sanad.Attribution.Rules;
+
+/// <summary>"Budi mengatakan (bahwa) …", "Budi: “…”", also with the speaker shared by two cues: "… dan menambahkan bahwa …".</summary>
+internal sealed class SpeakerThenCueRule : AttributionRule
+{
+    public override string Name => "speaker-then-cue";
+
+    public override void Propose(SentenceView view, List<Candidate> candidates)
+    {
+        if (view.IsTitle) return;
+        int limit = view.First;
+        foreach (Cue cue in view.Cues)
+        {
+            if (!(cue.Has(Frame.Clause) || cue.Has(Frame.Object)) || cue.Clitic && !cue.Has(Frame.Object) && !cue.Has(Frame.Clause)) continue;
+            if (IsTaken(candidates, view, cue)) { limit = cue.End; continue; }
+            int from = ContentReader.Start(view, cue, out bool marked);
+            if (cue.Has(Frame.Weak) && !marked) continue;
+            int floor = cue.Quoted && view.TryQuotation(cue.First, out Quotation quotation) ? Math.Max(limit, quotation.Open + 1) : limit;
+            if (!TrySpeaker(view, candidates, cue, floor, out SpeakerSource source, out TokenRange speaker)) continue;
+            if (cue.Quoted && !NounPhrase.HasName(view, speaker) && !Speaks(view, speaker)) continue;
+            int end = ContentReader.End(view, from, cue.First);
+            if (cue.Quoted && view.TryQuotation(cue.First, out Quotation around)) end = Math.Min(end, around.Close);
+            if (end - from < 1 || !HasWord(view, from, end)) continue;
+            candidates.Add(Make(view, cue, source, speaker, [new TokenRange(from, end)]));
+            limit = cue.End;
+        }
+    }
+
+    private static bool TrySpeaker(SentenceView view, List<Candidate> candidates, Cue cue, int limit, out SpeakerSource source, out TokenRange speaker)
+    {
+        source = SpeakerSource.Phrase;
+        int subject = NounPhrase.SkipAdverbsLeft(view, cue.First, limit);
+        if (view.Is(subject - 1, WordClass.Relative) && subject - 1 > limit)
+        {
+            // "laporan intelijen yang menyebutkan …": the noun before speaks.
+            speaker = NounPhrase.Before(view, subject - 1, limit);
+            return !speaker.IsEmpty && CanSpeak(view, speaker);
+        }
+
+        speaker = NounPhrase.Before(view, cue.First, limit);
+        if (!speaker.IsEmpty && CanSpeak(view, speaker) && !IsInsidePreposition(view, speaker)) return true;
+        bool joined = view.Is(subject - 1, WordClass.Coordinator | WordClass.And) || view.IsComma(subject - 1) || view.Is(subject - 1, WordClass.Preposition);
+        bool earlier = candidates.Count > 0 && candidates[^1].Sentence == view.Index && candidates[^1].Cue.First < cue.First;
+        source = SpeakerSource.Shared;
+        speaker = default;
+        return joined && earlier;
+    }
+
+    /// <summary>"di Kantor Presiden mengatakan": what a preposition governs is no subject.</summary>
+    private static bool IsInsidePreposition(SentenceView view, TokenRange phrase)
+    {
+        int before = phrase.First - 1;
+        if (before < view.First || !view.Is(before, WordClass.Preposition) || view.Is(before, WordClass.Connective | WordClass.Conjunction)) return false;
+        return view.Document.ClassOf(before, out int count) != WordClass.None && count == 1;
+    }
+
+    private static bool Speaks(SentenceView view, TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (view.Parties.SegmentAt(i) >= 0 || view.Document.TryHit(i, LexKind.People, out _)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasWord(SentenceView view, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (view.Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+using Sanad.Language;
+
+namespace Sanad.Attribution.Rules;
+
+/// <summary>"Hal itu disampaikan (oleh) Budi …": the sentence before is what was said, where it has no speaker of its own.</summary>
+internal sealed class ThisWasSaidRule : AttributionRule
+{
+    public override string Name => "this-was-said";
+
+    public override void Propose(SentenceView view, List<Candidate> candidates)
+    {
+        if (view.IsTitle || view.Index == 0) return;
+        foreach (Cue cue in view.Cues)
+        {
+            if (cue.Quoted || !cue.Has(Frame.Passive) || cue.Clitic) continue;
+            int subject = NounPhrase.SkipAdverbsLeft(view, cue.First, view.First);
+            if (!IsThis(view, subject)) continue;
+            int agent = view.Is(cue.End, WordClass.Agent) ? cue.End + 1 : cue.End;
+            TokenRange speaker = NounPhrase.After(view, agent, view.End);
+            if (speaker.IsEmpty || !CanSpeak(view, speaker)) continue;
+            Sentence before = view.Document.Sentences[view.Index - 1];
+            bool spoken = before.Part != view.Sentence.Part && before.End - before.First < 4;
+            for (int i = candidates.Count - 1; i >= 0 && candidates[i].Sentence >= view.Index - 1; i--) spoken |= candidates[i].Sentence == view.Index - 1;
+            var content = new TokenRange(before.First, before.End);
+            candidates.Add(spoken || view.Document.PartOf(before) == Text.PartKind.Title
+                ? Make(view, cue, SpeakerSource.Phrase, speaker, [])
+                : Make(view, cue, SpeakerSource.Phrase, speaker, [content]));
+            return;
+        }
+    }
+
+    /// <summary>Whether the clause up to here is only a pointer: "Hal itu", "Pernyataan tersebut", "Hal senada".</summary>
+    private static bool IsThis(SentenceView view, int end)
+    {
+        int first = ClauseStart(view);
+        return end - first is 1 or 2 && (view.Is(end - 1, WordClass.Determiner) || end - first == 2) && view.Document.Tokens[first].Kind == TokenKind.Word
+            && view.Parties.SegmentAt(first) < 0 && !view.Document.TryHit(first, LexKind.People, out _);
+    }
+}

@@ -1,0 +1,80 @@
+using Sanad.Language;
+using Sanad.Text;
+using Sanad.Time;
+
+namespace Sanad.Attribution;
+
+/// <summary>
+/// The day on which something was said: a day beside speaker or cue; else the day on which the same speaker was last heard
+/// in this article. A day right after a credit is the day of citing and says nothing.
+/// </summary>
+internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> times)
+{
+    private readonly Dictionary<string, CalendarValue> _occasions = new(StringComparer.Ordinal);
+
+    public CalendarValue? Of(Candidate candidate, Speaker speaker, bool nested)
+    {
+        Sentence sentence = document.Sentences[candidate.Sentence];
+        TextSpan whole = document.SpanOf(sentence.First, sentence.End);
+        CalendarValue? said = null;
+        foreach (TimeMention time in times)
+        {
+            if (time.Span.Start >= whole.End) break;
+            if (time.Span.Start < whole.Start || time.Value.Grain is Grain.Year or Grain.Range || IsContent(candidate, time.Span) || IsCited(time.Span, whole)) continue;
+            if (nested && Distance(candidate, time.Span) > 40) continue;
+            if (said is null || Distance(candidate, time.Span) < 40) said = OfDay(time.Value);
+        }
+
+        if (nested) return said;
+        string key = speaker.PartyId ?? speaker.Name ?? "";
+        if (said is { } known) _occasions[key] = known;
+        else if (_occasions.TryGetValue(key, out CalendarValue occasion)) said = occasion;
+        return said;
+    }
+
+    private static CalendarValue OfDay(CalendarValue value) => value.Grain == Grain.Minute ? CalendarValue.OfDay(value.First) : value;
+
+    private static bool IsContent(Candidate candidate, TextSpan span)
+    {
+        foreach (TextSpan content in candidate.Spans)
+        {
+            if (content.Overlaps(span)) return true;
+        }
+
+        return false;
+    }
+
+    private int Distance(Candidate candidate, TextSpan span)
+    {
+        if (candidate.Cue.IsEmpty) return int.MaxValue;
+        int cue = document.Tokens[candidate.Cue.First].Start;
+        return Math.Abs(span.Start - cue);
+    }
+
+    /// <summary>Whether a credit stands right before the day: "dikutip Reuters, Selasa (26/5)".</summary>
+    private bool IsCited(TextSpan span, TextSpan sentence)
+    {
+        int from = Math.Max(sentence.Start, span.Start - 60);
+        int token = TokenAt(from);
+        for (; token < document.Tokens.Length && document.Tokens[token].Start < span.Start; token++)
+        {
+            if (document.TryHit(token, LexKind.Reporting, out Hit hit) && (document.Language.Reporting[hit.Entry].Frames & Frame.Credit) != 0
+                && document.Tokens[hit.End - 1].End <= span.Start) return true;
+        }
+
+        return false;
+    }
+
+    private int TokenAt(int offset)
+    {
+        int low = 0, high = document.Tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (document.Tokens[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,258 @@
+using System.Text;
+using Sanad.Language;
+using Sanad.Parties;
+using Sanad.Text;
+
+namespace Sanad.Attribution;
+
+/// <summary>Tells who a speaker's phrase means: a named person, the holder of a title, a state or body, or a source without a name.</summary>
+internal sealed class SpeakerResolver(Document document, PartyIndex parties, Discourse discourse)
+{
+    private readonly Dictionary<string, Party> _unnamed = new(StringComparer.Ordinal);
+
+    /// <summary>Sources without a name that were met, in order.</summary>
+    public List<Party> Unnamed { get; } = [];
+
+    public Speaker? Resolve(Candidate candidate, Speaker? shared)
+    {
+        switch (candidate.From)
+        {
+            case SpeakerSource.Shared:
+                return shared is null ? null : shared with { Span = shared.Span };
+            case SpeakerSource.Context:
+                return discourse.Last is { } last ? last with { Span = null } : null;
+            case SpeakerSource.Clitic:
+                Token cue = document.Tokens[candidate.Cue.End - 1];
+                Speaker? meant = discourse.Single(candidate.Sentence);
+                return meant is null ? null : meant with { Span = new TextSpan(cue.Start + cue.StemLength, cue.End), Role = null };
+            default:
+                return Resolve(candidate.Speaker, candidate.Sentence);
+        }
+    }
+
+    private Speaker? Resolve(TokenRange phrase, int sentence)
+    {
+        TextSpan span = SpanOf(phrase);
+        if (TryJoint(phrase, sentence, out Speaker? joint)) return joint! with { Span = span };
+        Speaker? single = ResolveOne(phrase, sentence);
+        return single is null ? null : single with { Span = span };
+    }
+
+    /// <summary>"Austin dan Kim", "Pentagon dan NATO", "dia dan Austin": each side by itself, where both name somebody.</summary>
+    private bool TryJoint(TokenRange phrase, int sentence, out Speaker? joint)
+    {
+        for (int i = phrase.First + 1; i + 1 < phrase.End; i++)
+        {
+            bool comma = document.IsMark(i, ',') && document.PartOf(document.Sentences[sentence]) == PartKind.Title;
+            if (parties.SegmentAt(i) >= 0 || !(comma || document.Is(i, WordClass.And))) continue;
+            var left = new TokenRange(phrase.First, i);
+            var right = new TokenRange(i + 1, phrase.End);
+            if (!Names(left) || !Names(right) || IsOwnedBoth(left, right)) continue;
+            if (ResolveOne(left, sentence) is not { } a || Resolve(right, sentence) is not { } b || a.PartyId == b.PartyId) continue;
+            joint = new Speaker(a.PartyId, a.Name + "; " + b.Name, null, a.Role) { PartyIds = [.. a.PartyIds, .. b.PartyIds] };
+            return true;
+        }
+
+        joint = null;
+        return false;
+    }
+
+    /// <summary>"Menteri Pertahanan dan Keamanan X": a title with two fields and one holder, not two speakers.</summary>
+    private bool IsOwnedBoth(TokenRange left, TokenRange right) =>
+        HasKind(left, SegmentKind.Title) && !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title)
+        && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+
+    private Speaker? ResolveOne(TokenRange phrase, int sentence)
+    {
+        if (phrase.IsEmpty) return null;
+        if (TryPronoun(phrase, sentence, out Speaker? meant)) return meant;
+        int person = -1, listed = -1, title = -1;
+        int relative = phrase.End;
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (document.Is(i, WordClass.Relative) && i > phrase.First) { relative = i; break; }
+            int segment = parties.SegmentAt(i);
+            if (segment < 0) continue;
+            NameSegment named = parties.Segments[segment];
+            if (named.Kind == SegmentKind.Title && title < 0 && TitlePhrase.KindOf(document, named) == "role") title = segment;
+            else if (named.Kind == SegmentKind.Name && person < 0 && parties.PartyOf(segment) >= 0) person = segment;
+            else if (listed < 0 && parties.PartyOf(segment) >= 0) listed = segment;
+            i = Math.Max(i, named.End - 1);
+        }
+
+        bool possessed = person >= 0 && IsPossessed(phrase, person, relative);
+        if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? RoleText(phrase, parties.Segments[person].First) : null);
+        string? head = PeopleKind(phrase, relative, out int headAt);
+        if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
+        if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
+        if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
+        if (title >= 0 && person < 0 && Definite(phrase) && listed >= 0 && discourse.Single(sentence) is { } deictic && headAt < 0) return deictic;
+        if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))
+            return Of(parties.Parties[parties.PartyOf(listed)], null);
+        if (headAt < 0 && title < 0 && person < 0 && listed < 0 && Definite(phrase)) return discourse.Single(sentence);
+        return Describe(phrase, relative);
+    }
+
+    private bool TryPronoun(TokenRange phrase, int sentence, out Speaker? meant)
+    {
+        meant = null;
+        if (!document.TryHit(phrase.First, LexKind.Pronoun, out Hit hit, phrase.End) || hit.End < phrase.End - 1) return false;
+        meant = document.Language.Pronouns[hit.Entry].Number switch
+        {
+            "dual" => discourse.Dual(phrase.First),
+            "plural" => discourse.Plural(),
+            "own" => discourse.Own(),
+            _ => discourse.Single(sentence),
+        };
+        return true;
+    }
+
+    /// <summary>"pemerintahan Trump", "istri Stafford", "Trump administration": the person only says whose.</summary>
+    private bool IsPossessed(TokenRange phrase, int person, int relative)
+    {
+        NameSegment name = parties.Segments[person];
+        bool titled = false;
+        for (int i = phrase.First; i < name.First; i++)
+        {
+            if (document.TryHit(i, LexKind.Title, out _)) titled = true;
+            if (document.IsMark(i, ',')) return false;
+        }
+
+        if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
+        if (titled || document.Language.Code != "id") return name.End < phrase.End && document.WordAt(name.End) is "'s" or "’s";
+        return name.First > phrase.First && document.TryHit(name.First - 1, LexKind.People, out Hit people)
+            && document.Language.People[people.Entry].Kind is "body" or "document" or "group";
+    }
+
+    /// <summary>Who holds the title in this article: the one to whom it was given nearest before, else anywhere, of the same state or body where one is named.</summary>
+    private bool TryHolder(int segment, out Speaker? holder)
+    {
+        holder = null;
+        NameSegment title = parties.Segments[segment];
+        string key = TitlePhrase.KeyOf(document, title);
+        string? of = null;
+        for (int i = segment + 1; i < parties.Segments.Length && parties.Segments[i].First - parties.Segments[i - 1].End <= 3; i++)
+        {
+            if (parties.Segments[i].Kind is SegmentKind.Place or SegmentKind.Body && parties.PartyOf(i) >= 0) { of = parties.Parties[parties.PartyOf(i)].Id; break; }
+        }
+
+        if (of is null && segment > 0 && parties.Segments[segment - 1].End == title.First && parties.PartyOf(segment - 1) >= 0) of = parties.Parties[parties.PartyOf(segment - 1)].Id;
+        int best = -1;
+        foreach (Tenure tenure in parties.Tenures)
+        {
+            if (tenure.Key != key || (of is not null && tenure.Of is not null && tenure.Of != of) || (of is not null && tenure.Of is null)) continue;
+            if (best < 0 || tenure.At <= title.First) best = tenure.Party;
+        }
+
+        if (best < 0) return false;
+        holder = Of(parties.Parties[best], document.SpanOf(title.First, title.End).Of(document.Text).ToString());
+        return true;
+    }
+
+    private string? PeopleKind(TokenRange phrase, int relative, out int at)
+    {
+        string? kind = null;
+        at = -1;
+        for (int i = phrase.First; i < relative; i++)
+        {
+            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind != SegmentKind.Title) continue;
+            if (!document.TryHit(i, LexKind.People, out Hit hit)) continue;
+            if (at >= 0 && document.Language.Code == "id") break;
+            kind = document.Language.People[hit.Entry].Kind;
+            at = i;
+        }
+
+        return kind;
+    }
+
+    private bool Definite(TokenRange phrase)
+    {
+        if (document.Language.Code == "id")
+        {
+            int last = phrase.End - 1;
+            return document.WordAt(last) is "itu" or "tersebut" or "ini";
+        }
+
+        return document.WordAt(phrase.First).Equals("the", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A source without a name: its description without articles, counting words and relative clauses.</summary>
+    private Speaker? Describe(TokenRange phrase, int relative)
+    {
+        int first = phrase.First, end = relative;
+        while (first < end)
+        {
+            WordClass classes = document.ClassOf(first, out int count);
+            if ((classes & (WordClass.Determiner | WordClass.Connective)) != 0) first += count;
+            else if (document.Tokens[first].Kind == TokenKind.Number || document.TryHit(first, LexKind.Number, out _) || document.TryHit(first, LexKind.Hedge, out _)) first++;
+            else break;
+        }
+
+        while (end > first && document.Is(end - 1, WordClass.Determiner)) end--;
+        for (int i = first; i < end; i++)
+        {
+            if (document.IsMark(i, ',') || document.IsMark(i, '(')) { end = i; break; }
+        }
+
+        if (end <= first) return null;
+        var words = new StringBuilder();
+        for (int i = first; i < end; i++)
+        {
+            if (words.Length > 0 && !document.Tokens[i].IsGlued) words.Append(' ');
+            int segment = parties.SegmentAt(i);
+            if (segment >= 0 && parties.PartyOf(segment) >= 0 && parties.Parties[parties.PartyOf(segment)].Kind == PartyKind.State && parties.Segments[segment].First == i)
+            {
+                words.Append(parties.Parties[parties.PartyOf(segment)].Name);
+                i = parties.Segments[segment].End - 1;
+            }
+            else
+            {
+                ReadOnlySpan<char> word = document.WordAt(i);
+                if (words.Length == 0 && segment < 0) words.Append(char.ToLowerInvariant(word[0])).Append(word[1..]);
+                else words.Append(word);
+            }
+        }
+
+        string name = words.ToString();
+        string id = "unnamed:" + Slug.Of(name);
+        if (!_unnamed.TryGetValue(id, out Party? party))
+        {
+            party = new Party(id, name, PartyKind.Unnamed, [], []);
+            _unnamed.Add(id, party);
+            Unnamed.Add(party);
+        }
+
+        return Of(party, null);
+    }
+
+    private bool Names(TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (parties.SegmentAt(i) is >= 0 and var segment && parties.PartyOf(segment) >= 0) return true;
+            if (document.TryHit(i, LexKind.Pronoun, out _) || document.TryHit(i, LexKind.People, out _)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasKind(TokenRange phrase, SegmentKind kind)
+    {
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == kind) return true;
+        }
+
+        return false;
+    }
+
+    private string? RoleText(TokenRange phrase, int name)
+    {
+        if (name <= phrase.First) return null;
+        return document.SpanOf(phrase.First, name).Of(document.Text).TrimEnd(" ,").ToString();
+    }
+
+    private TextSpan SpanOf(TokenRange phrase) => document.SpanOf(phrase.First, phrase.End);
+
+    private static Speaker Of(Party party, string? role) => new(party.Id, party.Name, null, role) { PartyIds = [party.Id] };
+}

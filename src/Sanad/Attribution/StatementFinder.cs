@@ -1,0 +1,102 @@
+using Sanad.Attribution.Rules;
+using Sanad.Language;
+using Sanad.Parties;
+using Sanad.Text;
+using Sanad.Time;
+
+namespace Sanad.Attribution;
+
+/// <summary>What <see cref="StatementFinder"/> finds: statements in reading order, credits, and the sources without a name that speak.</summary>
+public sealed record Attributions(IReadOnlyList<Statement> Statements, IReadOnlyList<Credit> Credits, IReadOnlyList<Party> Unnamed);
+
+/// <summary>
+/// Finds who said what. Rules propose candidates sentence by sentence; here they are trimmed, their speakers resolved in
+/// reading order, nested, dated, credited and weighed.
+/// </summary>
+public sealed class StatementFinder(Confidence confidence)
+{
+    public Attributions Find(Document document, PartyIndex parties, IReadOnlyList<TimeMention> times)
+    {
+        bool[] time = TimeTokens(document, times);
+        List<Candidate> candidates = Propose(document, parties, time);
+        List<FoundCredit> credits = CreditFinder.Find(document, parties);
+        var discourse = new Discourse(document, parties);
+        var resolver = new SpeakerResolver(document, parties, discourse);
+        var dates = new SayingDays(document, times);
+        var relays = new Relays(credits, document);
+        var found = new List<(Candidate Candidate, Speaker Speaker)>();
+        Speaker? shared = null;
+        int sentence = -1;
+        foreach (Candidate candidate in candidates)
+        {
+            if (candidate.Sentence != sentence && candidate.From != SpeakerSource.Shared) shared = null;
+            sentence = candidate.Sentence;
+            if (resolver.Resolve(candidate, shared) is not { } speaker) continue;
+            shared = speaker;
+            discourse.Add(speaker, candidate.Sentence);
+            if (candidate.Spans.Count > 0) found.Add((candidate, speaker));
+        }
+
+        var statements = new List<Statement>(found.Count);
+        int[] inside = Nesting.Of(found.ConvertAll(pair => pair.Candidate));
+        for (int i = 0; i < found.Count; i++)
+        {
+            (Candidate candidate, Speaker speaker) = found[i];
+            TextSpan? cue = candidate.Cue.IsEmpty ? null : CueSpan(document, candidate.Cue);
+            string? outer = inside[i] < 0 ? null : "s" + (inside[i] + 1);
+            statements.Add(new Statement(
+                "s" + (i + 1), speaker, cue, candidate.Spans, candidate.Kind, ActReader.Read(document, candidate), dates.Of(candidate, speaker, outer is not null),
+                relays.Of(candidate, speaker), outer, confidence.Of(candidate.Rule, candidate.From, candidate.Kind), candidate.Rule)
+            {
+                Headline = document.PartOf(document.Sentences[candidate.Sentence]) == PartKind.Title,
+            });
+        }
+
+        return new Attributions(statements, credits.ConvertAll(credit => new Credit(credit.Name, credit.Span)), resolver.Unnamed);
+    }
+
+    private static List<Candidate> Propose(Document document, PartyIndex parties, bool[] time)
+    {
+        var all = new List<Candidate>();
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            if (document.PartOf(document.Sentences[s]) is not (PartKind.Body or PartKind.Title)) continue;
+            var view = new SentenceView(document, parties, time, s);
+            int before = all.Count;
+            foreach (AttributionRule rule in AttributionRule.All) rule.Propose(view, all);
+            for (int i = before; i < all.Count; i++)
+            {
+                if (all[i].Content.Count == 0) continue;
+                SentenceView home = all[i].Content[0].First < view.First ? new SentenceView(document, parties, time, s - 1) : view;
+                all[i].Spans = ContentReader.Trim(home, all[i].Content, out StatementKind kind);
+                all[i].Kind = kind;
+            }
+
+            all.Sort(before, all.Count - before, Comparer<Candidate>.Create(static (a, b) => Order(a).CompareTo(Order(b))));
+        }
+
+        return all;
+    }
+
+    /// <summary>Candidates of a sentence are resolved in the order of their cues, so that shared subjects follow the one they share.</summary>
+    private static int Order(Candidate candidate) => candidate.Cue.IsEmpty ? candidate.ContentFirst : candidate.Cue.First;
+
+    private static TextSpan CueSpan(Document document, TokenRange cue)
+    {
+        Token last = document.Tokens[cue.End - 1];
+        return new TextSpan(document.Tokens[cue.First].Start, last.HasClitic ? last.Start + last.StemLength : last.End);
+    }
+
+    private static bool[] TimeTokens(Document document, IReadOnlyList<TimeMention> times)
+    {
+        var marked = new bool[document.Tokens.Length];
+        int token = 0;
+        foreach (TimeMention time in times)
+        {
+            while (token < marked.Length && document.Tokens[token].End <= time.Span.Start) token++;
+            for (int i = token; i < marked.Length && document.Tokens[i].Start < time.Span.End; i++) marked[i] = true;
+        }
+
+        return marked;
+    }
+}
