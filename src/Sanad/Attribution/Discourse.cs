@@ -23,11 +23,12 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     /// One person: the person that the sentence before begins with where nobody has spoken since, else the last one who
     /// spoke; null where nobody is known.
     /// </summary>
-    public Speaker? Single(int sentence)
+    /// <param name="ending">An ending after a quotation is meant, which only a person freshly introduced by name and title takes from the last speaker.</param>
+    public Speaker? Single(int sentence, bool ending = false)
     {
         for (int i = sentence - 1; i >= 0 && i > _sentence && sentence - i <= 2; i--)
         {
-            if (SubjectOf(i) is { } subject) return subject;
+            if (SubjectOf(i, ending && _speakers.Count > 0) is { } subject) return subject;
         }
 
         for (int i = _speakers.Count - 1; i >= 0; i--)
@@ -96,7 +97,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
         speaker.PartyId is null || speaker.PartyId.StartsWith("person:", StringComparison.Ordinal) || speaker.PartyId.StartsWith("unnamed:", StringComparison.Ordinal);
 
     /// <summary>The person whose name stands first in the sentence, outside quotations and not governed by a preposition.</summary>
-    private Speaker? SubjectOf(int sentence)
+    private Speaker? SubjectOf(int sentence, bool introduced)
     {
         Sentence span = document.Sentences[sentence];
         if (document.PartOf(span) is PartKind.Title or PartKind.Caption or PartKind.Subheading) return null;
@@ -108,6 +109,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
             int first = parties.Segments[segment].First;
             while (first > span.First && parties.SegmentAt(first - 1) >= 0) first = parties.Segments[parties.SegmentAt(first - 1)].First;
             if (first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
+            if (introduced && (first == parties.Segments[segment].First || parties.Segments[segment].End - parties.Segments[segment].First < 2)) return null;
             Party party = parties.Parties[parties.PartyOf(segment)];
             return new Speaker(party.Id, party.Name, null, null) { PartyIds = [party.Id] };
         }

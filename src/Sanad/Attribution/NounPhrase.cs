@@ -84,7 +84,7 @@ internal static class NounPhrase
     {
         Document document = view.Document;
         int end = SkipAdverbsLeft(view, cue, limit);
-        if (end <= limit) return default;
+        if (end <= limit || (view.Parties.SegmentAt(end - 1) < 0 && view.Is(end - 1, WordClass.And | WordClass.Conjunction | WordClass.Coordinator))) return default;
 
         // "Ia mengatakan", "hal itu ia sebut": a pronoun beside the cue is its subject.
         if (TryPronounEnding(document, end, limit, out int pronoun))
@@ -272,6 +272,18 @@ internal static class NounPhrase
         }
 
         return end;
+    }
+
+    /// <summary>Whether the cue tells of what was not said, or not yet: "akan mengumumkan", "tidak mengatakan". Phrases listed with their negation are no such cues.</summary>
+    public static bool IsUnsaid(SentenceView view, Cue cue, int limit)
+    {
+        int first = SkipAdverbsLeft(view, cue.First, limit);
+        for (int i = first; i < cue.First; i++)
+        {
+            if (view.Is(i, WordClass.Unreal | WordClass.Negation) && !view.IsTime(i)) return true;
+        }
+
+        return view.Is(cue.First - 1, WordClass.Unreal);
     }
 
     private static int AdverbEnding(SentenceView view, int end, int limit)

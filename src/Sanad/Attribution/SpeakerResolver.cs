@@ -23,7 +23,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
                 return discourse.Last is { } last ? last with { Span = null } : null;
             case SpeakerSource.Clitic:
                 Token cue = document.Tokens[candidate.Cue.End - 1];
-                Speaker? meant = discourse.Single(candidate.Sentence);
+                Speaker? meant = discourse.Single(candidate.Sentence, ending: true);
                 return meant is null ? null : meant with { Span = new TextSpan(cue.Start + cue.StemLength, cue.End), Role = null };
             default:
                 return Resolve(candidate.Speaker, candidate.Sentence);

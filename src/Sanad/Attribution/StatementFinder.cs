@@ -39,6 +39,13 @@ public sealed class StatementFinder(Confidence confidence)
 
         var statements = new List<Statement>(found.Count);
         int[] inside = Nesting.Of(found.ConvertAll(pair => pair.Candidate));
+        for (int i = found.Count - 1; i >= 0; i--)
+        {
+            // "Budi mengatakan pihaknya belum bisa memastikan …": one statement, not one inside the other.
+            if (inside[i] >= 0 && found[i].Speaker.PartyId == found[inside[i]].Speaker.PartyId) found.RemoveAt(i);
+        }
+
+        inside = Nesting.Of(found.ConvertAll(pair => pair.Candidate));
         for (int i = 0; i < found.Count; i++)
         {
             (Candidate candidate, Speaker speaker) = found[i];

@@ -83,6 +83,7 @@ public static class Tokenizer
             while (j < limit)
             {
                 if (IsLetter(text, j, limit, out width)) j += width;
+                else if (text[j] is >= '\u00a1' and <= '\u00bf' && text[j] is not ('«' or '»') && IsLetter(text, j + 1, limit, out _)) j++; // a letter read in the wrong encoding
                 else if (text[j] is '-' or '\u2010' or '\u2011' or '\'' or '’' or 'ʼ' && IsLetter(text, j + 1, limit, out _) && !IsEnglishPossessive(text, j, limit)) j++;
                 else break;
             }

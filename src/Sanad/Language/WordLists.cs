@@ -93,6 +93,15 @@ public enum WordClass
 
     /// <summary>Joins two clauses of one rank: "dan", "seraya", "but".</summary>
     Coordinator = 32768,
+
+    /// <summary>Makes the verb behind it something that has not been done: "akan", "mungkin", "would".</summary>
+    Unreal = 65536,
+
+    /// <summary>Behind a cue it tells how, when or where, not what: "dengan", "saat", "during".</summary>
+    Manner = 131072,
+
+    /// <summary>Introduces what something is about: "mengenai", "about".</summary>
+    Topic = 262144,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

@@ -5,6 +5,9 @@ namespace Sanad.Parties;
 /// <summary>Joins the names of an article to parties: short and full forms of one person, aliases of one state or body.</summary>
 public sealed class PartyFinder
 {
+    /// <summary>Parties that a name is compared with at most, so that a text made of names costs no square of its length.</summary>
+    private const int MostCompared = 500;
+
     private readonly Document _document;
     private readonly List<NameSegment> _segments;
     private readonly int[] _partyOf;
@@ -79,11 +82,18 @@ public sealed class PartyFinder
             string[] words = Slug.Words(TextOf(_segments[i]));
             if (words.Length == 0) continue;
             int found = -1;
-            for (int d = _drafts.Count - 1; d >= 0 && found < 0; d--)
+            for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared) && found < 0; d--)
             {
                 if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = d;
             }
 
+            if (found < 0 && OtherNameOf(i) is >= 0 and var other)
+            {
+                found = other;
+                _byId.TryAdd("alias:" + Slug.Of(words), other);
+            }
+
+            if (found < 0 && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
             if (found >= 0)
             {
                 _partyOf[i] = found;
@@ -101,6 +111,17 @@ public sealed class PartyFinder
 
             TakePerson(i, words);
         }
+    }
+
+    /// <summary>"Saifullah Yusuf (Gus Ipul)", "Alvino Evan Hakim atau AEH": the other name of the person named right before; -1 where there is none.</summary>
+    private int OtherNameOf(int i)
+    {
+        int before = i - 1;
+        while (before >= 0 && _segments[before].Kind == SegmentKind.Title && _segments[before].End == _segments[before + 1].First) before--;
+        if (before < 0 || _segments[before].Kind != SegmentKind.Name || _partyOf[before] < 0) return -1;
+        int mark = _segments[before].End;
+        bool bracketed = _document.IsMark(mark, '(') && mark + 1 == _segments[before + 1].First && _segments[i].End < _document.Tokens.Length && _document.IsMark(_segments[i].End, ')');
+        return bracketed ? _partyOf[before] : -1;
     }
 
     private void TakePerson(int i, string[] words)

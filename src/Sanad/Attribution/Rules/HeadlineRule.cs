@@ -26,7 +26,12 @@ internal sealed class HeadlineRule : AttributionRule
             }
 
             if (view.CueAt(i) is not { } cue || !(cue.Has(Frame.Headline) || cue.Has(Frame.Clause) || cue.Has(Frame.Object)) || cue.Quoted) continue;
-            if (!NounPhrase.BeginsNoun(view, view.First, i) || !CanSpeak(view, before)) continue;
+            for (int c = i - 1; c > view.First; c--)
+            {
+                if (view.IsComma(c) && !Names(view, before.First, c)) { before = new TokenRange(c + 1, i); break; }
+            }
+
+            if (!NounPhrase.BeginsNoun(view, before.First, i) || !CanSpeak(view, before) || NounPhrase.IsUnsaid(view, cue, before.First)) continue;
             int from = ContentReader.Start(view, cue, out _);
             int end = ContentReader.LastWord(view, view.End);
             if (end - from < 1) continue;
@@ -34,4 +39,6 @@ internal sealed class HeadlineRule : AttributionRule
             return;
         }
     }
+
+    private static bool Names(SentenceView view, int first, int end) => CanSpeak(view, new TokenRange(first, end)) && NounPhrase.BeginsNoun(view, first, end);
 }

@@ -12,7 +12,9 @@ internal sealed class PassiveRule : AttributionRule
         if (view.IsTitle) return;
         foreach (Cue cue in view.Cues)
         {
-            if (cue.Quoted || !cue.Has(Frame.Passive) || IsTaken(candidates, view, cue)) continue;
+            if (cue.Quoted || IsTaken(candidates, view, cue)) continue;
+            if (cue.Has(Frame.Post) && !cue.Clitic) ProposeFronted(view, cue, candidates);
+            if (!cue.Has(Frame.Passive) || NounPhrase.IsUnsaid(view, cue, view.First)) continue;
             int agent = cue.End;
             bool marked = view.Is(agent, WordClass.Agent);
             if (marked) agent++;
@@ -40,8 +42,15 @@ internal sealed class PassiveRule : AttributionRule
 
             if (pieces.Count == 0)
             {
-                int start = relative ? AntecedentStart(view, subject - 1) : view.First;
-                int end = relative ? subject - 1 : subject;
+                TokenRange told = relative ? Antecedent(view, subject - 1) : new TokenRange(view.First, subject);
+                int start = told.First, end = told.End;
+                if (candidates.Count > 0 && candidates[^1].Sentence == view.Index && candidates[^1].Rule == Name && view.Is(subject - 1, WordClass.Coordinator))
+                {
+                    // "yang diungkapkan Seoul tetapi dibantah Pyongyang": one thing, two who speak of it.
+                    candidates.Add(Make(view, cue, SpeakerSource.Phrase, speaker, [.. candidates[^1].Content]));
+                    continue;
+                }
+
                 for (int i = candidates.Count - 1; i >= 0 && candidates[i].Sentence == view.Index; i--)
                 {
                     if (candidates[i].Cue.End <= end) start = Math.Max(start, candidates[i].Cue.End);
@@ -55,11 +64,26 @@ internal sealed class PassiveRule : AttributionRule
         }
     }
 
-    private static int AntecedentStart(SentenceView view, int relative)
+    /// <summary>"Hal itu ia sebut meningkatkan …": object first, a pronoun, and the root of the verb.</summary>
+    private void ProposeFronted(SentenceView view, Cue cue, List<Candidate> candidates)
     {
-        int i = relative;
-        while (i > view.First && !view.IsBreak(i - 1) && relative - i < 20) i--;
-        return i;
+        int pronoun = cue.First - 1;
+        if (pronoun <= view.First || !view.Document.TryHit(pronoun, LexKind.Pronoun, out Hit hit) || view.Document.Language.Pronouns[hit.Entry].Number == "self") return;
+        if (view.IsComma(pronoun - 1) || view.Document.Tokens[pronoun - 1].Kind == TokenKind.Quote || view.Is(pronoun - 1, WordClass.Relative | WordClass.Coordinator)) return;
+        int end = ContentReader.End(view, cue.End, cue.First);
+        if (end - cue.End >= 3) candidates.Add(Make(view, cue, SpeakerSource.Phrase, new TokenRange(pronoun, cue.First), [new TokenRange(cue.End, end)]));
+    }
+
+    /// <summary>What the relative clause is about; where that is an apposition ("…, sebuah perkembangan yang"), what it stands for.</summary>
+    private static TokenRange Antecedent(SentenceView view, int relative)
+    {
+        int first = relative;
+        while (first > view.First && !view.IsBreak(first - 1) && relative - first < 20) first--;
+        if (!view.IsComma(first - 1) || !view.Is(first, WordClass.Determiner)) return new TokenRange(first, relative);
+        int end = first - 1;
+        int start = end;
+        while (start > view.First && !view.IsBreak(start - 1) && !view.Is(start - 1, WordClass.Topic)) start--;
+        return new TokenRange(start, end);
     }
 
     private static bool NamesSomebody(SentenceView view, TokenRange phrase)

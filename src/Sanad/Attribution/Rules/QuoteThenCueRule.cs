@@ -65,6 +65,14 @@ internal sealed class QuoteThenCueRule : AttributionRule
         return false;
     }
 
+    private static bool IsAttributed(SentenceView view, Cue cue)
+    {
+        if (cue.Has(Frame.Prep) || cue.Has(Frame.Credit)) return true;
+        if (!cue.Has(Frame.Clause) && !cue.Has(Frame.Object)) return false;
+        TokenRange subject = NounPhrase.Before(view, cue.First, view.First);
+        return subject.IsEmpty || CanSpeak(view, subject);
+    }
+
     private static bool EndsHere(SentenceView view, Cue cue)
     {
         int i = cue.End;
@@ -83,7 +91,7 @@ internal sealed class QuoteThenCueRule : AttributionRule
         }
 
         bool led = true;
-        for (int i = start; i < first; i++) led &= view.CueAt(i) is not { } cue || cue.Quoted || cue.Has(Frame.Noun) || cue.Has(Frame.Weak);
+        for (int i = start; i < first; i++) led &= view.CueAt(i) is not { } cue || cue.Quoted || !IsAttributed(view, cue);
         if (led && start < first && start == view.First) first = start;
         var pieces = new List<TokenRange> { new(first, quote.Closed ? quote.Close + 1 : quote.Close) };
         int next = after;

@@ -16,7 +16,9 @@ internal sealed class SpeakerThenCueRule : AttributionRule
             if (!(cue.Has(Frame.Clause) || cue.Has(Frame.Object)) || cue.Clitic && !cue.Has(Frame.Object) && !cue.Has(Frame.Clause)) continue;
             if (IsTaken(candidates, view, cue)) { limit = cue.End; continue; }
             int from = ContentReader.Start(view, cue, out bool marked);
-            if (cue.Has(Frame.Weak) && !marked) continue;
+            if (cue.Has(Frame.Weak) && !marked && !view.Is(from, WordClass.Future) && !IsNounOfSaying(view, from)) continue;
+            if (!marked && view.Is(from, WordClass.Manner)) continue;
+            if (NounPhrase.IsUnsaid(view, cue, limit)) continue;
             int floor = cue.Quoted && view.TryQuotation(cue.First, out Quotation quotation) ? Math.Max(limit, quotation.Open + 1) : limit;
             if (!TrySpeaker(view, candidates, cue, floor, out SpeakerSource source, out TokenRange speaker)) continue;
             if (cue.Quoted && !NounPhrase.HasName(view, speaker) && !Speaks(view, speaker)) continue;
@@ -45,8 +47,18 @@ internal sealed class SpeakerThenCueRule : AttributionRule
         bool earlier = candidates.Count > 0 && candidates[^1].Sentence == view.Index && candidates[^1].Cue.First < cue.First;
         source = SpeakerSource.Shared;
         speaker = default;
-        return joined && earlier;
+        if (!joined || earlier) return joined && earlier;
+
+        // "Lavrov menanggapi santai, dan menekankan bahwa …": the subject of the sentence did something else before.
+        int start = ClauseStart(view);
+        if (!NounPhrase.BeginsNoun(view, start, cue.First)) return false;
+        speaker = NounPhrase.After(view, start, cue.First);
+        source = SpeakerSource.Phrase;
+        return !speaker.IsEmpty && CanSpeak(view, speaker) && Speaks(view, speaker);
     }
+
+    private static bool IsNounOfSaying(SentenceView view, int i) =>
+        i < view.End && view.Document.TryHit(i, LexKind.Reporting, out Hit hit) && (view.Document.Language.Reporting[hit.Entry].Frames & Frame.Noun) != 0;
 
     /// <summary>"di Kantor Presiden mengatakan": what a preposition governs is no subject.</summary>
     private static bool IsInsidePreposition(SentenceView view, TokenRange phrase)

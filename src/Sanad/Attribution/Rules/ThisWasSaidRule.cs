@@ -33,6 +33,7 @@ internal sealed class ThisWasSaidRule : AttributionRule
     private static bool IsThis(SentenceView view, int end)
     {
         int first = ClauseStart(view);
+        if (end - first > 2 && end - 3 > first && view.IsComma(end - 3)) first = end - 2;
         return end - first is 1 or 2 && (view.Is(end - 1, WordClass.Determiner) || end - first == 2) && view.Document.Tokens[first].Kind == TokenKind.Word
             && view.Parties.SegmentAt(first) < 0 && !view.Document.TryHit(first, LexKind.People, out _);
     }
