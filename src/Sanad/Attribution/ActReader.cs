@@ -13,12 +13,25 @@ internal static class ActReader
         if (end > first.First && IsQuestion(document, end)) return Act.Ask;
         for (int i = first.First; i < end; i++)
         {
+            if (document.TryHit(i, LexKind.Act, out Hit mark, end) && document.Language.Acts[mark.Entry] is var word && (!word.AtStart || IsFirstWord(document, first.First, i))
+                && !document.Is(Math.Max(first.First, i - 1), WordClass.Negation)) return word.Act;
+
             // "kami memperkirakan …": a speaker who names the act.
             if (i > first.First && document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && document.Language.Pronouns[self.Entry].Number == "self"
                 && document.TryHit(i, LexKind.Reporting, out Hit act)) return document.Language.Reporting[act.Entry].Act;
         }
 
         return Act.Say;
+    }
+
+    private static bool IsFirstWord(Document document, int first, int i)
+    {
+        for (int j = first; j < i; j++)
+        {
+            if (document.Tokens[j].Kind == TokenKind.Word) return false;
+        }
+
+        return true;
     }
 
     private static bool IsQuestion(Document document, int end)

@@ -81,12 +81,25 @@ internal static class ContentReader
             if (phrase.IsEmpty || phrase.First - 1 <= from) return false;
             int joint = phrase.First - 1;
             while (joint > from && view.Is(joint, WordClass.Determiner)) joint--;
-            if (!view.Is(joint, WordClass.Coordinator) || !view.IsComma(joint - 1)) return false;
-            at = joint;
+            int begin = BeginOfCoordinator(view, joint, from);
+            if (begin < 0 || !view.IsComma(begin - 1)) return false;
+            at = begin;
         }
 
         at = BackOverComma(view, at, from);
         return at > from;
+    }
+
+    /// <summary>First token of the coordinator, of one word or more, that ends with the token; -1 where none does.</summary>
+    private static int BeginOfCoordinator(SentenceView view, int last, int from)
+    {
+        for (int first = last; first > from && last - first < 3; first--)
+        {
+            if (view.Document.TryHit(first, LexKind.Grammar, out Hit hit, last + 1) && hit.End == last + 1
+                && (view.Document.Language.Grammar[hit.Entry].Classes & WordClass.Coordinator) != 0) return first;
+        }
+
+        return -1;
     }
 
     /// <summary>Cuts off a day of saying that trails the content: "…, Selasa (21/10/2025)".</summary>

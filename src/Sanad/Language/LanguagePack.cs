@@ -36,6 +36,7 @@ public sealed class LanguagePack
         Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
         BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], ParseFlags<BodyWordClass>(row, 1)));
         Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0]));
+        Acts = Read(lexicon, LexKind.Act, "acts.tsv", static row => new ActWord(row[0], ParseAct(row), row.Required(2, "place") == "start"));
         Places = ReadPlaces(lexicon);
         Bodies = ReadBodies(lexicon);
         Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
@@ -85,6 +86,8 @@ public sealed class LanguagePack
     public IReadOnlyList<BodyWord> BodyWords { get; }
 
     public IReadOnlyList<Particle> Particles { get; }
+
+    public IReadOnlyList<ActWord> Acts { get; }
 
     public IReadOnlyList<PlaceForm> Places { get; }
 

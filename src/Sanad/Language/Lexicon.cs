@@ -17,6 +17,7 @@ public enum LexKind : byte
     People,
     BodyWord,
     Particle,
+    Act,
 }
 
 /// <summary>

@@ -159,3 +159,7 @@ public sealed record BodyWord(string Form, BodyWordClass Classes);
 
 /// <summary>A row of <c>particles.tsv</c>: a word in small letters inside names of people ("bin", "van").</summary>
 public sealed record Particle(string Form);
+
+/// <summary>A row of <c>acts.tsv</c>: words of a content that tell its act where the cue does not.</summary>
+/// <param name="AtStart">It tells only as the content's first words.</param>
+public sealed record ActWord(string Form, Act Act, bool AtStart);
