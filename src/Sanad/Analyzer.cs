@@ -1,7 +1,9 @@
 using Sanad.Attribution;
+using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Parties;
 using Sanad.Text;
+using Sanad.Time;
 
 namespace Sanad;
 
@@ -12,15 +14,25 @@ public sealed class Analyzer(LanguageSet languages)
 
     public LanguageSet Languages => languages;
 
-    public Analysis Analyze(Article article)
+    /// <param name="borrowed">Days between which the article was published, as a sibling tells; used only where the article itself tells nothing.</param>
+    public Analysis Analyze(Article article, CalendarValue? borrowed = null)
     {
         Document document = Document.Read(article, languages[article.Language]);
+        IReadOnlyList<TimeExpression> expressions = TimeFinder.Find(document);
+        Publication publication = PublicationFinder.Find(document, expressions, borrowed);
+        IReadOnlyList<TimeMention> times = TimeResolver.Resolve(document, expressions, publication);
         PartyIndex parties = PartyFinder.Find(document);
-        Attributions attributions = _statements.Find(document, parties, []);
+        IReadOnlyList<Figure> figures = [];
+        Attributions attributions = _statements.Find(document, parties, times);
         return new Analysis(article)
         {
-            Publication = Time.Publication.Unknown,
-            Credits = attributions.Credits, Parties = [.. parties.Parties, .. attributions.Unnamed], Mentions = parties.Mentions, Times = [], Figures = [], Statements = attributions.Statements,
+            Publication = publication,
+            Credits = attributions.Credits,
+            Parties = [.. parties.Parties, .. attributions.Unnamed],
+            Mentions = parties.Mentions,
+            Times = times,
+            Figures = FigureAttribution.Attribute(document, figures, attributions.Statements, times),
+            Statements = attributions.Statements,
         };
     }
 }

@@ -28,8 +28,8 @@ public sealed record Publication(DateOnly? Day, string? Printed, DateOnly? Earli
 {
     public static Publication Unknown { get; } = new(null, null, null, null, []);
 
-    /// <summary>The day that relative times are counted from: the known one, else the last day of a narrow interval, else null.</summary>
-    public DateOnly? Anchor => Day ?? Latest;
+    /// <summary>The day that relative times are counted from: the known one, else the first day of the interval, else null.</summary>
+    public DateOnly? Anchor => Day ?? Earliest;
 }
 
 /// <summary>A stretch of text that speaks for a day of publication, and how.</summary>

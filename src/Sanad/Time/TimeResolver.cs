@@ -1,0 +1,218 @@
+using Sanad.Language;
+
+namespace Sanad.Time;
+
+/// <summary>
+/// Puts expressions on the calendar. A bare weekday is the nearest one not after the day of publication, as the press
+/// writes it, or the next one where the sentence looks ahead; a weekday that the article itself has dated keeps that day.
+/// </summary>
+public sealed class TimeResolver
+{
+    /// <summary>How far a bare weekday may lie from a day that the article gives with that weekday.</summary>
+    private const int NearDays = 8;
+
+    private readonly Document _document;
+    private readonly Publication _publication;
+    private readonly Dictionary<int, DateOnly> _dated = [];
+    private readonly List<int> _years = [];
+    private DateOnly? _last;
+
+    private TimeResolver(Document document, Publication publication)
+    {
+        _document = document;
+        _publication = publication;
+    }
+
+    /// <summary>Expressions with their values; those that nothing lets one resolve are left out.</summary>
+    public static IReadOnlyList<TimeMention> Resolve(Document document, IReadOnlyList<TimeExpression> expressions, Publication publication)
+    {
+        var resolver = new TimeResolver(document, publication);
+        foreach (TimeExpression expression in expressions)
+        {
+            if (expression.Year is { } year) resolver._years.Add(year);
+        }
+
+        foreach (TimeExpression expression in expressions)
+        {
+            if (expression is { Weekday: { } weekday, IsDate: true } && resolver.DateOf(expression, out _, out _) is { } day) resolver._dated.TryAdd(weekday, day);
+        }
+
+        var mentions = new List<TimeMention>(expressions.Count);
+        foreach (TimeExpression expression in expressions)
+        {
+            if (resolver.Value(expression, out TimeBasis basis, out string? because) is { } value) mentions.Add(new TimeMention(expression.Span, value, basis, because));
+        }
+
+        return mentions;
+    }
+
+    private DateOnly? Anchor => _publication.Anchor;
+
+    private TimeBasis Relative => _publication.Day is not null ? TimeBasis.Published : TimeBasis.Inferred;
+
+    private CalendarValue? Value(TimeExpression expression, out TimeBasis basis, out string? because)
+    {
+        basis = Relative;
+        because = null;
+        DateOnly? day = null;
+        if (expression.IsDate) day = DateOf(expression, out basis, out because);
+        else if (expression.Weekday is { } weekday) day = WeekdayOf(expression, weekday, out because);
+        else if (expression.Offset is { } offset) day = Anchor?.AddDays(offset);
+        else if (expression.Next is { } next) day = _last?.AddDays(next);
+        else if (expression.Month is not null) return MonthOf(expression, out basis);
+        else if (expression.Unit is not null) return UnitOf(expression);
+        else if (expression.Year is { } year)
+        {
+            basis = TimeBasis.Absolute;
+            return CalendarValue.OfYear(year);
+        }
+        else if (expression.Clock is not null)
+        {
+            day = _last ?? (_publication.Day is null ? null : Anchor);
+            because = day is null ? null : "the day told of before";
+        }
+
+        if (day is not { } found) return null;
+        _last = found;
+        return expression.Clock is { } clock ? CalendarValue.OfMinute(found, clock) : CalendarValue.OfDay(found);
+    }
+
+    /// <summary>The day of a date; a missing year is the one nearest to publication, or the one in which the weekday fits.</summary>
+    internal DateOnly? DateOf(TimeExpression expression, out TimeBasis basis, out string? because)
+    {
+        basis = TimeBasis.Absolute;
+        because = null;
+        int month = expression.Month!.Value, day = expression.Day!.Value;
+        if (expression.Year is { } year)
+        {
+            if (DayIn(year, month, day) is not { } written) return null;
+            if (expression.Weekday is not { } weekday || Iso(written) == weekday) return written;
+            if (Anchor is { } near && near.Year != year && DayIn(near.Year, month, day) is { } meant && Iso(meant) == weekday && Math.Abs(meant.DayNumber - near.DayNumber) < 60)
+            {
+                because = $"printed with the year {year}, in which the day is no such weekday";
+                return meant;
+            }
+
+            because = "the weekday printed is not that of the date";
+            return written;
+        }
+
+        basis = Relative;
+        if (Anchor is { } anchor)
+        {
+            DateOnly? best = null;
+            for (int y = anchor.Year - 1; y <= anchor.Year + 1; y++)
+            {
+                if (DayIn(y, month, day) is not { } candidate) continue;
+                if (best is not { } so || Distance(candidate, anchor, expression) < Distance(so, anchor, expression)) best = candidate;
+            }
+
+            return best;
+        }
+
+        // No day of publication: the weekday must fit in a year that the article names.
+        if (expression.Weekday is not { } printed) return null;
+        foreach (int named in _years)
+        {
+            for (int y = named; y <= named + 1; y++)
+            {
+                if (DayIn(y, month, day) is not { } candidate || Iso(candidate) != printed) continue;
+                basis = TimeBasis.Inferred;
+                because = $"the weekday fits the year {y}, which the article names";
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Distance(DateOnly day, DateOnly anchor, TimeExpression expression)
+    {
+        int days = Math.Abs(day.DayNumber - anchor.DayNumber);
+        return expression.Weekday is { } weekday && Iso(day) != weekday ? days + 200 : days;
+    }
+
+    private DateOnly? WeekdayOf(TimeExpression expression, int weekday, out string? because)
+    {
+        because = null;
+        if (expression.Unit is null && _dated.TryGetValue(weekday, out DateOnly dated) && expression.Toward is null or < 0
+            && (Anchor is not { } near || Math.Abs(near.DayNumber - dated.DayNumber) <= NearDays))
+        {
+            because = "the article gives the date of that weekday";
+            return dated;
+        }
+
+        if (Anchor is not { } anchor) return null;
+        int back = (Iso(anchor) - weekday + 7) % 7;
+        if (expression.Unit == 2) return anchor.AddDays(1 - Iso(anchor) + (7 * expression.Toward!.Value) + weekday - 1);
+        if (expression.Toward > 0 || (expression.Ahead && expression.Toward is null)) return anchor.AddDays(back == 0 && expression.Toward is null ? 0 : 7 - back);
+        if (expression.Toward < 0 && back == 0) back = 7;
+        return anchor.AddDays(-back);
+    }
+
+    private CalendarValue? MonthOf(TimeExpression expression, out TimeBasis basis)
+    {
+        basis = expression.Year is null ? Relative : TimeBasis.Absolute;
+        int month = expression.Month!.Value;
+        int? year = expression.Year;
+        if (year is null && Anchor is { } anchor)
+        {
+            year = expression switch
+            {
+                { Unit: 4 } => anchor.Year + expression.Toward,
+                { Toward: > 0 } => month > anchor.Month ? anchor.Year : anchor.Year + 1,
+                { Toward: < 0 } => month < anchor.Month ? anchor.Year : anchor.Year - 1,
+                { Ahead: true } => month >= anchor.Month ? anchor.Year : anchor.Year + 1,
+                _ => month <= anchor.Month ? anchor.Year : anchor.Year - 1,
+            };
+        }
+
+        if (year is not { } known) return null;
+        if (expression.Part is { } part and < 4)
+        {
+            (DateOnly first, DateOnly last) = PartOf(known, month, part);
+            if (expression.LastPart is { } until) last = PartOf(known, month, until).Last;
+            return CalendarValue.OfRange(first, last);
+        }
+
+        if (expression.LastMonth is { } end && end >= month) return CalendarValue.OfRange(new DateOnly(known, month, 1), new DateOnly(known, end, DateTime.DaysInMonth(known, end)));
+        return CalendarValue.OfMonth(known, month);
+    }
+
+    /// <summary>The first ten days of a month, the next ten, or the rest.</summary>
+    private static (DateOnly First, DateOnly Last) PartOf(int year, int month, int part) => part switch
+    {
+        1 => (new DateOnly(year, month, 1), new DateOnly(year, month, 10)),
+        2 => (new DateOnly(year, month, 11), new DateOnly(year, month, 20)),
+        _ => (new DateOnly(year, month, 21), new DateOnly(year, month, DateTime.DaysInMonth(year, month))),
+    };
+
+    private CalendarValue? UnitOf(TimeExpression expression)
+    {
+        if (Anchor is not { } anchor) return null;
+        int toward = expression.Toward ?? 0;
+        if (Math.Abs(toward) > 2000) return null;
+        switch (expression.Unit)
+        {
+            case 1:
+                return CalendarValue.OfDay(anchor.AddDays(toward));
+            case 2:
+                return CalendarValue.OfWeek(anchor.AddDays(7 * toward));
+            case 3:
+                DateOnly month = anchor.AddMonths(toward);
+                return CalendarValue.OfMonth(month.Year, month.Month);
+            case 4:
+                int year = anchor.Year + toward;
+                if (year is < 1 or > 9998) return null;
+                return expression.Part == 4 ? CalendarValue.OfRange(anchor, new DateOnly(year, 12, 31)) : CalendarValue.OfYear(year);
+            default:
+                DateOnly saturday = anchor.AddDays(6 - Iso(anchor) + (7 * toward));
+                return CalendarValue.OfRange(saturday, saturday.AddDays(1));
+        }
+    }
+
+    private static DateOnly? DayIn(int year, int month, int day) =>
+        year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+}
