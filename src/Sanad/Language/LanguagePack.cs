@@ -33,6 +33,7 @@ public sealed class LanguagePack
         Scales = Read(lexicon, LexKind.Scale, "scales.tsv", static row => new ListedWord(row[0], row));
         Hedges = Read(lexicon, LexKind.Hedge, "hedges.tsv", static row => new ListedWord(row[0], row));
         Units = Read(lexicon, LexKind.Unit, "units.tsv", static row => new ListedWord(row[0], row));
+        FigureWords = Read(lexicon, LexKind.Figure, "figures.tsv", static row => new ListedWord(row[0], row));
         Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
         BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], ParseFlags<BodyWordClass>(row, 1)));
         Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0]));
@@ -80,6 +81,8 @@ public sealed class LanguagePack
     public IReadOnlyList<ListedWord> Hedges { get; }
 
     public IReadOnlyList<ListedWord> Units { get; }
+
+    public IReadOnlyList<ListedWord> FigureWords { get; }
 
     public IReadOnlyList<ListedWord> Calendar { get; }
 
