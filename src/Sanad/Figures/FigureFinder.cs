@@ -17,6 +17,7 @@ public sealed class FigureFinder
     private readonly List<Figure> _found = [];
     private readonly List<(int First, int End, int Sentence)> _tokens = [];
     private Sentence _sentence;
+    private int _whole;
 
     private FigureFinder(Document document, IReadOnlyList<TextSpan> times)
     {
@@ -128,6 +129,7 @@ public sealed class FigureFinder
 
         FigureRelations relations = new(_found, _tokens, _document);
         string? partOf = part ? relations.Whole(sentence, first) : null;
+        if (partOf is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
         if (what is null && (part || bound != Bound.Exact || unit is null)) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
@@ -141,15 +143,38 @@ public sealed class FigureFinder
         _tokens.Add((first, end, sentence));
     }
 
+    /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>
+    private bool SinceWhole(int first)
+    {
+        for (int i = first - 1; i >= _sentence.First && first - i < 60; i--)
+        {
+            if (!_counted.TryRole(i, first, out FigureRole role, out _) || role != FigureRole.Whole) continue;
+            _whole = i;
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>First token of a phrase of the role that ends right before the figure, or the figure itself.</summary>
     private int RoleStart(int first, FigureRole role)
     {
-        for (int back = 1; back <= 4 && first - back >= _sentence.First; back++)
+        for (int back = 1; back <= (role == FigureRole.From ? 9 : 4) && first - back >= _sentence.First; back++)
         {
-            if (_counted.TryRole(first - back, _sentence.End, out FigureRole found, out int count) && found == role && first - back + count <= first && first - back + count >= first - 3) return first - back;
+            if (_counted.TryRole(first - back, _sentence.End, out FigureRole found, out int count) && found == role && first - back + count <= first && first - back + count >= first - (role == FigureRole.From ? 6 : 3) && !HoldsNumber(first - back + count, first)) return first - back;
         }
 
         return first;
+    }
+
+    private bool HoldsNumber(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (_document.Tokens[i].Kind == TokenKind.Number) return true;
+        }
+
+        return false;
     }
 
     private bool IsPart(int first) => RoleStart(first, FigureRole.Part) != first;

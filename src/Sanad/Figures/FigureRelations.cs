@@ -19,6 +19,19 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         return null;
     }
 
+    /// <summary>The last figure before the token in the sentence, or the one before it: the total whose parts follow. It is marked as one.</summary>
+    public string? TotalBefore(int sentence, int token)
+    {
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        {
+            if (tokens[i].First >= token || found[i].PartOf is not null || found[i].Unit is not null) continue;
+            found[i] = found[i] with { IsTotal = true };
+            return found[i].Id;
+        }
+
+        return null;
+    }
+
     /// <summary>What the figure before counts, for a bare number in the same run.</summary>
     public string? SharedWhat(int sentence, int first)
     {

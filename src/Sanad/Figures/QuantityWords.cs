@@ -40,6 +40,9 @@ internal enum FigureRole
     Place,
     State,
     Not,
+
+    /// <summary>Introduces all parts of the figure before it: "terdiri atas".</summary>
+    Whole,
 }
 
 internal readonly record struct ScaleWord(double Factor, ScaleKind Kind, double? High);

@@ -41,6 +41,7 @@ public sealed class LanguagePack
         Places = ReadPlaces(lexicon);
         Bodies = ReadBodies(lexicon);
         Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Stemmer = new Stemmer(LanguageFile.Rows(code, "stems.tsv"));
         Furniture = new FurniturePatterns(LanguageFile.Rows(code, "furniture.tsv"));
         Lexicon = lexicon.Build();
         foreach (GrammarWord word in Grammar)
@@ -98,6 +99,8 @@ public sealed class LanguagePack
 
     /// <summary>Words that end in a full stop without ending a sentence, the stop left out.</summary>
     public IReadOnlySet<string> Abbreviations { get; }
+
+    public Stemmer Stemmer { get; }
 
     public FurniturePatterns Furniture { get; }
 
