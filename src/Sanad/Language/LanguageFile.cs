@@ -45,7 +45,8 @@ internal static class LanguageFile
     }
 
     /// <summary>Rows of <c>languages/CODE/NAME</c>, or of <c>languages/NAME</c> for an empty code; none when there is no such file.</summary>
-    public static IEnumerable<LanguageRow> Rows(string code, string name)
+    /// <param name="trim">White space around fields goes.</param>
+    public static IEnumerable<LanguageRow> Rows(string code, string name, bool trim = true)
     {
         using Stream? stream = Open(code, name);
         if (stream is null) yield break;
@@ -56,7 +57,7 @@ internal static class LanguageFile
             number++;
             if (line.Length == 0 || line[0] == '#' || string.IsNullOrWhiteSpace(line)) continue;
             string[] fields = line.Split('\t');
-            for (int i = 0; i < fields.Length; i++) fields[i] = fields[i].Trim();
+            for (int i = 0; trim && i < fields.Length; i++) fields[i] = fields[i].Trim();
             yield return new LanguageRow(code.Length == 0 ? name : $"{code}/{name}", number, fields);
         }
     }

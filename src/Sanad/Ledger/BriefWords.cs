@@ -1,0 +1,51 @@
+using System.Globalization;
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Language;
+
+namespace Sanad.Ledger;
+
+/// <summary>How a brief puts days, values, acts and its own fixed words in a language; from <c>brief.tsv</c> and <c>calendar.tsv</c>.</summary>
+public sealed class BriefWords
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly string[] _months = new string[13];
+    private readonly NumberFormatInfo _numbers;
+
+    /// <exception cref="LanguageFileException">The language has no words for a brief, or a row is wrong.</exception>
+    public BriefWords(LanguagePack language)
+    {
+        foreach (LanguageRow row in LanguageFile.Rows(language.Code, "brief.tsv", trim: false)) _texts[row.Fields[0]] = row.Fields.Length > 1 ? row.Fields[1] : throw row.Error($"'{row[0]}' has no text");
+        foreach (ListedWord word in language.Calendar)
+        {
+            if (word.Row[1] == "month" && int.TryParse(word.Row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int month)) _months[month] ??= word.Form;
+        }
+
+        _numbers = new NumberFormatInfo { NumberGroupSeparator = language.GroupMark.ToString(), NumberDecimalSeparator = language.DecimalMark.ToString() };
+    }
+
+    /// <exception cref="KeyNotFoundException">The language has no such text.</exception>
+    public string this[string key] => _texts.TryGetValue(key, out string? text) ? text : throw new KeyNotFoundException($"brief.tsv has no '{key}'");
+
+    /// <summary>"29 Oktober 2024".</summary>
+    public string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month]} {day.Year}");
+
+    public string Act(Act act) => this["act." + act.ToString().ToLowerInvariant()];
+
+    public string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.####", _numbers);
+
+    /// <summary>The figure's value with hedge and unit: "sekitar 10.000", "US$ 94/barel".</summary>
+    public string Value(double? low, double? high, Bound bound, string? unit)
+    {
+        string key = bound switch
+        {
+            Bound.About => "about", Bound.AtLeast => "at_least", Bound.AtMost => "at_most", Bound.MoreThan => "more_than", Bound.LessThan => "less_than",
+            Bound.Between => "between", Bound.Vague => "vague", _ => "exact",
+        };
+        string text = this["bound." + key]
+            .Replace("{value}", low is { } first ? Number(first) : high is { } last ? Number(last) : "", StringComparison.Ordinal)
+            .Replace("{low}", low is { } bottom ? Number(bottom) : "", StringComparison.Ordinal)
+            .Replace("{high}", high is { } top ? Number(top) : "", StringComparison.Ordinal);
+        return unit is null ? text : text + " " + unit;
+    }
+}
