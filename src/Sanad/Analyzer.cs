@@ -22,7 +22,7 @@ public sealed class Analyzer(LanguageSet languages)
         Publication publication = PublicationFinder.Find(document, expressions, borrowed);
         IReadOnlyList<TimeMention> times = TimeResolver.Resolve(document, expressions, publication);
         PartyIndex parties = PartyFinder.Find(document);
-        IReadOnlyList<Figure> figures = [];
+        IReadOnlyList<Figure> figures = FigureFinder.Find(document, [.. times.Select(time => time.Span)]);
         Attributions attributions = _statements.Find(document, parties, times);
         return new Analysis(article)
         {

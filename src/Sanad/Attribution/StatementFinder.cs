@@ -39,12 +39,14 @@ public sealed class StatementFinder(Confidence confidence)
 
         var statements = new List<Statement>(found.Count);
         int[] inside = Nesting.Of(found.ConvertAll(pair => pair.Candidate));
-        for (int i = found.Count - 1; i >= 0; i--)
+        // "Budi mengatakan pihaknya belum bisa memastikan …": one statement, not one inside the other.
+        var kept = new List<(Candidate Candidate, Speaker Speaker)>(found.Count);
+        for (int i = 0; i < found.Count; i++)
         {
-            // "Budi mengatakan pihaknya belum bisa memastikan …": one statement, not one inside the other.
-            if (inside[i] >= 0 && found[i].Speaker.PartyId == found[inside[i]].Speaker.PartyId) found.RemoveAt(i);
+            if (inside[i] < 0 || found[i].Speaker.PartyId != found[inside[i]].Speaker.PartyId) kept.Add(found[i]);
         }
 
+        found = kept;
         inside = Nesting.Of(found.ConvertAll(pair => pair.Candidate));
         for (int i = 0; i < found.Count; i++)
         {

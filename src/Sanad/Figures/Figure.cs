@@ -44,6 +44,9 @@ public sealed record Figure(string Id, TextSpan Span, double? Low, double? High,
     /// <summary>The older value this one says it replaces, or null.</summary>
     public double? Revises { get; init; }
 
+    /// <summary>The article says that the figures which are part of this one make it up ("terdiri atas 164 penumpang dan 23 awak").</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>Id of the innermost statement in whose content it stands, or null in the article's own voice.</summary>
     public string? Statement { get; init; }
 }

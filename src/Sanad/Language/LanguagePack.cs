@@ -33,6 +33,7 @@ public sealed class LanguagePack
         Scales = Read(lexicon, LexKind.Scale, "scales.tsv", static row => new ListedWord(row[0], row));
         Hedges = Read(lexicon, LexKind.Hedge, "hedges.tsv", static row => new ListedWord(row[0], row));
         Units = Read(lexicon, LexKind.Unit, "units.tsv", static row => new ListedWord(row[0], row));
+        FigureWords = Read(lexicon, LexKind.Figure, "figures.tsv", static row => new ListedWord(row[0], row));
         Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
         BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], ParseFlags<BodyWordClass>(row, 1)));
         Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0]));
@@ -40,6 +41,7 @@ public sealed class LanguagePack
         Places = ReadPlaces(lexicon);
         Bodies = ReadBodies(lexicon);
         Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Stemmer = new Stemmer(LanguageFile.Rows(code, "stems.tsv"));
         Furniture = new FurniturePatterns(LanguageFile.Rows(code, "furniture.tsv"));
         Lexicon = lexicon.Build();
         foreach (GrammarWord word in Grammar)
@@ -81,6 +83,8 @@ public sealed class LanguagePack
 
     public IReadOnlyList<ListedWord> Units { get; }
 
+    public IReadOnlyList<ListedWord> FigureWords { get; }
+
     public IReadOnlyList<ListedWord> Calendar { get; }
 
     public IReadOnlyList<BodyWord> BodyWords { get; }
@@ -95,6 +99,8 @@ public sealed class LanguagePack
 
     /// <summary>Words that end in a full stop without ending a sentence, the stop left out.</summary>
     public IReadOnlySet<string> Abbreviations { get; }
+
+    public Stemmer Stemmer { get; }
 
     public FurniturePatterns Furniture { get; }
 

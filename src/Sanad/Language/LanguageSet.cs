@@ -9,6 +9,8 @@ public sealed class LanguageSet
 
     public IReadOnlyList<LanguagePack> All => _packs;
 
+    public Concepts Concepts { get; } = Concepts.Load();
+
     /// <summary>Loads every folder of <c>languages/</c>, all at once on the machine's processors.</summary>
     /// <exception cref="LanguageFileException">A language file is wrong.</exception>
     public static LanguageSet Load()

@@ -18,6 +18,7 @@ public enum LexKind : byte
     BodyWord,
     Particle,
     Act,
+    Figure,
 }
 
 /// <summary>

@@ -1,0 +1,72 @@
+using Sanad.Language;
+
+namespace Sanad.Figures;
+
+/// <summary>What a figure takes from the figures before it: the whole it is part of, the thing counted, the value it replaces.</summary>
+internal readonly struct FigureRelations(List<Figure> found, List<(int First, int End, int Sentence)> tokens, Document document)
+{
+    /// <summary>How many sentences back the whole of a part may stand.</summary>
+    private const int Reach = 2;
+
+    /// <summary>The nearest figure before that is no part itself: "10.000 tentara, termasuk 8.000 …".</summary>
+    public string? Whole(int sentence, int first)
+    {
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= Reach; i--)
+        {
+            if (tokens[i].First < first && found[i].PartOf is null && found[i].Unit is null) return found[i].Id;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last figure before the token in the sentence, or the one before it: the total whose parts follow. It is marked as one.</summary>
+    public string? TotalBefore(int sentence, int token)
+    {
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        {
+            if (tokens[i].First >= token || found[i].PartOf is not null || found[i].Unit is not null) continue;
+            found[i] = found[i] with { IsTotal = true };
+            return found[i].Id;
+        }
+
+        return null;
+    }
+
+    /// <summary>What the figure before counts, for a bare number in the same run.</summary>
+    public string? SharedWhat(int sentence, int first)
+    {
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        {
+            if (tokens[i].First < first && found[i].Unit is null && found[i].What is not null) return found[i].What;
+        }
+
+        return null;
+    }
+
+    /// <summary>The counted thing with the modifiers that an earlier figure of the same head gives: "8.000 tentara" behind "10.000 tentara Korea Utara".</summary>
+    public string? Completed(string? what, int sentence, int first)
+    {
+        if (what is null || what.Contains(' ', StringComparison.Ordinal)) return what;
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= Reach; i--)
+        {
+            if (tokens[i].First >= first || found[i].What is not { } longer || longer.Length <= what.Length) continue;
+            bool head = document.Language.Code == "id"
+                ? longer.StartsWith(what, StringComparison.OrdinalIgnoreCase) && longer[what.Length] == ' '
+                : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
+            if (head) return longer;
+        }
+
+        return what;
+    }
+
+    /// <summary>Marks the figure before in the same sentence as replacing the older value.</summary>
+    public void Revise(int sentence, int first, double older)
+    {
+        for (int i = found.Count - 1; i >= 0 && tokens[i].Sentence == sentence; i--)
+        {
+            if (tokens[i].First >= first || found[i].Unit is not null) continue;
+            found[i] = found[i] with { Revises = older };
+            return;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Sanad.Attribution;
+using Sanad.Stories.Positions;
+
+namespace Sanad.Stories.Conflicts;
+
+/// <summary>Finds where reports contradict each other once copies are out of the way.</summary>
+internal static class ConflictFinder
+{
+    public static List<Conflict> Find(IReadOnlyList<FigureLine> lines, List<PositionBuilder.Side> sides, IReadOnlyList<CopyGroup> copies)
+    {
+        var conflicts = new List<Conflict>();
+        foreach (FigureLine line in lines) OfLine(line, copies, conflicts);
+        foreach (IGrouping<int, PositionBuilder.Side> proposition in sides.GroupBy(static side => side.Proposition)) OfPosition(proposition, conflicts);
+        return conflicts;
+    }
+
+    /// <summary>Values of one day by different speakers that cannot both hold. A party's own later count is a revision, no conflict.</summary>
+    private static void OfLine(FigureLine line, IReadOnlyList<CopyGroup> copies, List<Conflict> conflicts)
+    {
+        var reported = new HashSet<(string, string)>();
+        for (int i = 0; i < line.Points.Count; i++)
+        {
+            for (int j = i + 1; j < line.Points.Count; j++)
+            {
+                FigurePoint a = line.Points[i], b = line.Points[j];
+                if (a.By is null || b.By is null || a.By == b.By || a.On is not { IsOneDay: true } day || b.On != day) continue;
+                if (a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
+                if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || !reported.Add((a.By, b.By))) continue;
+                conflicts.Add(new Conflict(line.What, day.ToIso(), ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
+            }
+        }
+    }
+
+    private static bool Overlap(FigurePoint a, FigurePoint b) =>
+        (a.Low ?? double.MinValue) <= (b.High ?? double.MaxValue) && (b.Low ?? double.MinValue) <= (a.High ?? double.MaxValue);
+
+    private static bool IsOneOrigin(IReadOnlyList<CopyGroup> copies, string a, string b)
+    {
+        foreach (CopyGroup group in copies)
+        {
+            if (a != b && group.Members.Contains(a) && group.Members.Contains(b)) return true;
+        }
+
+        return false;
+    }
+
+    private static ConflictValue ValueOf(FigurePoint point) => new(point.By, point.Low, point.High, null, point.Source, point.Citation);
+
+    private static void OfPosition(IGrouping<int, PositionBuilder.Side> proposition, List<Conflict> conflicts)
+    {
+        var values = new List<ConflictValue>();
+        var seen = new HashSet<(string?, Act)>();
+        bool confirmed = false, denied = false;
+        foreach (PositionBuilder.Side side in proposition)
+        {
+            Act act = side.Statement.Act;
+            if (act == Act.Neither || !seen.Add((side.Statement.Speaker.Name, act))) continue;
+            confirmed |= act == Act.Confirm;
+            denied |= act == Act.Deny;
+            values.Add(new ConflictValue(side.Statement.Speaker.Name, null, null, act, side.Article.Source, side.Article.Cite(side.Statement)));
+        }
+
+        if (confirmed && denied) conflicts.Add(new Conflict(PositionBuilder.About(proposition), null, ConflictKind.Positions, values));
+    }
+}

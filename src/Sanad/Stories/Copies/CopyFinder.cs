@@ -1,0 +1,171 @@
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Language;
+using Sanad.Stories.Utterances;
+
+namespace Sanad.Stories.Copies;
+
+/// <summary>Finds the articles of a story that go back to one text: copied, edited, from one wire, updated or translated.</summary>
+internal static class CopyFinder
+{
+    /// <summary>Least share of the shorter text's word runs found in the other: a copy, and a copy word for word.</summary>
+    private const double LeastShare = 0.2, LeastVerbatim = 0.85;
+
+    /// <summary>Least share of the shorter text's statements that a translation gives again, and how many there must be.</summary>
+    private const double LeastTranslated = 0.6;
+    private const int LeastStatements = 4;
+
+    public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages)
+    {
+        var shingles = new Shingles[articles.Count];
+        for (int i = 0; i < shingles.Length; i++) shingles[i] = new Shingles(articles[i].Analysis, languages[articles[i].Analysis.Article.Language]);
+        var links = new List<(int A, int B, double Share, CopyKind Kind)>();
+        for (int a = 0; a < articles.Count; a++)
+        {
+            for (int b = a + 1; b < articles.Count; b++)
+            {
+                bool across = articles[a].Analysis.Article.Language != articles[b].Analysis.Article.Language;
+                double share = across ? TranslatedShare(articles[a], articles[b]) : Share(shingles[a], shingles[b]);
+                if (share >= (across ? LeastTranslated : LeastShare)) links.Add((a, b, share, across ? CopyKind.Translated : KindOf(articles[a], articles[b], share)));
+            }
+        }
+
+        return Group(articles, links);
+    }
+
+    private static double Share(Shingles a, Shingles b)
+    {
+        int least = Math.Min(a.Count, b.Count);
+        return least < 20 ? 0 : (double)(a.Count <= b.Count ? a.Shared(b) : b.Shared(a)) / least;
+    }
+
+    /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance.</summary>
+    private static double TranslatedShare(StoryArticle a, StoryArticle b)
+    {
+        if (b.Wordings.Count < a.Wordings.Count) (a, b) = (b, a);
+        if (a.Wordings.Count < LeastStatements) return 0;
+        int matched = 0;
+        for (int i = 0; i < a.Wordings.Count; i++)
+        {
+            for (int j = 0; j < b.Wordings.Count; j++)
+            {
+                if (!UtteranceMatcher.IsOne(a, i, b, j, out _)) continue;
+                matched++;
+                break;
+            }
+        }
+
+        return (double)matched / a.Wordings.Count;
+    }
+
+    private static CopyKind KindOf(StoryArticle a, StoryArticle b, double share)
+    {
+        bool sameOutlet = a.Analysis.Article.Outlet is { } outlet && outlet == b.Analysis.Article.Outlet;
+        if (sameOutlet) return CopyKind.Updated;
+        if (SharedCredit(a, b) is not null) return CopyKind.SameWire;
+        return share >= LeastVerbatim ? CopyKind.Verbatim : CopyKind.Edited;
+    }
+
+    private static string? SharedCredit(StoryArticle a, StoryArticle b)
+    {
+        foreach (Credit one in a.Analysis.Credits)
+        {
+            foreach (Credit other in b.Analysis.Credits)
+            {
+                if (one.Name == other.Name) return one.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Links of one kind that touch make one group; a wire's text draws in the copies of it that lost the credit.</summary>
+    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, List<(int A, int B, double Share, CopyKind Kind)> links)
+    {
+        for (int i = 0; i < links.Count; i++)
+        {
+            bool touchesWire = links[i].Kind is CopyKind.Edited or CopyKind.Verbatim
+                && links.Exists(link => link.Kind == CopyKind.SameWire && (link.A == links[i].A || link.B == links[i].A || link.A == links[i].B || link.B == links[i].B));
+            if (touchesWire) links[i] = links[i] with { Kind = CopyKind.SameWire };
+        }
+
+        var groups = new List<CopyGroup>();
+        foreach (CopyKind kind in Enum.GetValues<CopyKind>())
+        {
+            var sets = new DisjointSets(articles.Count);
+            foreach ((int a, int b, _, CopyKind of) in links)
+            {
+                if (of == kind) sets.Join(a, b);
+            }
+
+            foreach (List<int> set in sets.Groups())
+            {
+                if (set.Count < 2) continue;
+                double share = 1;
+                foreach ((int a, int b, double linked, CopyKind of) in links)
+                {
+                    if (of == kind && set.Contains(a) && set.Contains(b)) share = Math.Min(share, linked);
+                }
+
+                groups.Add(Build(articles, set, kind, share));
+            }
+        }
+
+        return groups;
+    }
+
+    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, List<int> set, CopyKind kind, double share)
+    {
+        // Articles come by day, so the first is the earliest; of one day the longer text is likelier the source.
+        int origin = set[0];
+        foreach (int i in set)
+        {
+            if (articles[i].Day == articles[origin].Day && articles[i].Analysis.Article.Text.Length > articles[origin].Analysis.Article.Text.Length && kind != CopyKind.Updated) origin = i;
+        }
+
+        string? wire = null;
+        for (int i = 0; i < set.Count && kind == CopyKind.SameWire; i++)
+        {
+            for (int j = i + 1; j < set.Count; j++) wire ??= SharedCredit(articles[set[i]], articles[set[j]]);
+        }
+
+        var lost = new List<Loss>();
+        foreach (int i in set)
+        {
+            if (i != origin) Losses(articles[origin], articles[i], kind, lost);
+        }
+
+        return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost);
+    }
+
+    private static void Losses(StoryArticle origin, StoryArticle copy, CopyKind kind, List<Loss> lost)
+    {
+        foreach (Figure figure in origin.Analysis.Figures)
+        {
+            if (figure.Bound is Bound.Exact or Bound.Vague or Bound.Between) continue;
+            double? value = figure.Low ?? figure.High;
+            foreach (Figure other in copy.Analysis.Figures)
+            {
+                if (other.Bound != Bound.Exact || other.Low != value || other.Unit != figure.Unit) continue;
+                lost.Add(new Loss(copy.Source, "hedge", TextOf(origin, figure), TextOf(copy, other)));
+                break;
+            }
+        }
+
+        if (kind == CopyKind.SameWire && origin.Analysis.Credits.Count > 0 && copy.Analysis.Credits.Count == 0)
+            lost.Add(new Loss(copy.Source, "credit", origin.Analysis.Credits[0].Name, ""));
+        for (int i = 0; i < origin.Wordings.Count; i++)
+        {
+            Act act = origin.Analysis.Statements[i].Act;
+            if (act is not (Act.Neither or Act.Deny or Act.Confirm)) continue;
+            for (int j = 0; j < copy.Wordings.Count; j++)
+            {
+                Act turned = copy.Analysis.Statements[j].Act;
+                if (turned == act || turned is not (Act.Neither or Act.Deny or Act.Confirm) || !UtteranceMatcher.IsOne(origin, i, copy, j, out _)) continue;
+                lost.Add(new Loss(copy.Source, "negation", act.ToString().ToLowerInvariant(), turned.ToString().ToLowerInvariant()));
+            }
+        }
+    }
+
+    private static string TextOf(StoryArticle article, Figure figure) => figure.Span.Of(article.Analysis.Article.Text).ToString();
+}

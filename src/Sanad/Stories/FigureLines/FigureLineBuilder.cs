@@ -1,0 +1,119 @@
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Language;
+using Sanad.Time;
+
+namespace Sanad.Stories.FigureLines;
+
+/// <summary>Lays the figures of a story out as lines: one quantity, point after point.</summary>
+internal static class FigureLineBuilder
+{
+    /// <summary>Lines with most points first.</summary>
+    public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<CopyGroup> copies, LanguageSet languages)
+    {
+        var lines = new Dictionary<string, List<(FigurePoint Point, string What, string? Where)>>(StringComparer.Ordinal);
+        foreach (StoryArticle article in articles)
+        {
+            LanguagePack language = languages[article.Analysis.Article.Language];
+            foreach (Figure figure in article.Analysis.Figures)
+            {
+                if (figure.Low is null && figure.High is null) continue;
+                if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
+                string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
+                if (!lines.TryGetValue(key, out List<(FigurePoint, string, string?)>? points)) lines.Add(key, points = []);
+                points.Add((PointOf(article, figure), figure.What ?? figure.Unit ?? "", figure.Where));
+            }
+        }
+
+        var built = new List<FigureLine>(lines.Count);
+        foreach (List<(FigurePoint Point, string What, string? Where)> points in lines.Values)
+        {
+            List<FigurePoint> ordered = [.. points.Select(point => point.Point)];
+            ordered.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
+            Revise(ordered);
+            MarkCopies(ordered, copies);
+            built.Add(new FigureLine(Commonest(points.Select(point => point.What)), Commonest(points.Where(point => point.Where is not null).Select(point => point.Where!)) is { Length: > 0 } where ? where : null, ordered));
+        }
+
+        built.Sort(static (a, b) => b.Points.Count.CompareTo(a.Points.Count) is var count and not 0 ? count : string.CompareOrdinal(a.What, b.What));
+        return built;
+    }
+
+    private static FigurePoint PointOf(StoryArticle article, Figure figure)
+    {
+        Statement? statement = article.Statement(figure.Statement);
+        CalendarValue? on = figure.AsOf ?? statement?.Said ?? (article.Day is { } day ? CalendarValue.OfDay(day) : null);
+        return new FigurePoint(on, statement?.Speaker.Name, figure.Low, figure.High, figure.Bound, article.Source, figure.Id, figure.Revises,
+            figure.PartOf is null ? null : article.Source + "#" + figure.PartOf, null, article.Cite(figure.Span));
+    }
+
+    private static (int Day, string Source, int Start) Order(FigurePoint point) => (point.On?.First.DayNumber ?? int.MaxValue, point.Source, point.Citation.Span.Start);
+
+    /// <summary>A speaker who gives another value on a later day revises the earlier one.</summary>
+    private static void Revise(List<FigurePoint> points)
+    {
+        for (int i = 1; i < points.Count; i++)
+        {
+            if (points[i].Revises is not null || points[i].By is null || points[i].On is null) continue;
+            for (int j = i - 1; j >= 0; j--)
+            {
+                if (points[j].By != points[i].By || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
+                if (points[j].Low is { } older && points[i].Low is { } newer && older != newer) points[i] = points[i] with { Revises = older };
+                break;
+            }
+        }
+    }
+
+    /// <summary>A point that a copy repeats counts once: it names the point it repeats.</summary>
+    private static void MarkCopies(List<FigurePoint> points, IReadOnlyList<CopyGroup> copies)
+    {
+        for (int i = 0; i < points.Count; i++)
+        {
+            for (int j = 0; j < points.Count; j++)
+            {
+                if (i == j || points[j].CopiesOf is not null || points[i].Source == points[j].Source || points[i].Low != points[j].Low || points[i].High != points[j].High) continue;
+                if (!AreCopies(copies, points[i].Source, points[j].Source) || !IsOrigin(copies, points[j].Source, points[i].Source)) continue;
+                points[i] = points[i] with { CopiesOf = points[j].Source + "#" + points[j].Figure };
+                break;
+            }
+        }
+    }
+
+    private static bool AreCopies(IReadOnlyList<CopyGroup> copies, string a, string b)
+    {
+        foreach (CopyGroup group in copies)
+        {
+            if (group.Kind != CopyKind.Updated && group.Members.Contains(a) && group.Members.Contains(b)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOrigin(IReadOnlyList<CopyGroup> copies, string origin, string copy)
+    {
+        foreach (CopyGroup group in copies)
+        {
+            if (!group.Members.Contains(origin) || !group.Members.Contains(copy)) continue;
+            if (group.Origin == origin) return true;
+            if (group.Origin != copy && string.CompareOrdinal(origin, copy) < 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The wording given most often, of equals the longest.</summary>
+    private static string Commonest(IEnumerable<string> wordings)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (string wording in wordings) counts[wording] = counts.GetValueOrDefault(wording) + 1;
+        string best = "";
+        int most = 0;
+        foreach ((string wording, int count) in counts)
+        {
+            if (count < most || (count == most && wording.Length <= best.Length)) continue;
+            (best, most) = (wording, count);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,79 @@
+using Sanad.Attribution;
+using Sanad.Parties;
+
+namespace Sanad.Stories;
+
+/// <summary>Tells whether two articles mean the same speaker, across spellings, and never by a shared surname alone.</summary>
+internal static class SpeakerMatch
+{
+    /// <summary>Most letters in which two spellings of a name may differ ("Sergei", "Sergey"; "Zelensky", "Zelenskyy").</summary>
+    private const int MostEdits = 2;
+
+    /// <summary>The same party, the same name in another spelling, or a body and one who speaks for it.</summary>
+    public static bool IsSame(StoryArticle a, Statement first, StoryArticle b, Statement second)
+    {
+        if (first.Speaker.PartyId is not { } one || second.Speaker.PartyId is not { } other) return false;
+        if (one == other) return true;
+        foreach (string left in first.Speaker.PartyIds)
+        {
+            foreach (string right in second.Speaker.PartyIds)
+            {
+                if (left == right || IsSamePerson(left, right) || SpeaksFor(a, left, right) || SpeaksFor(b, right, left)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two person ids spell one name: last and first words alike, or one is the other shortened at its end or its head with more than one word left.</summary>
+    public static bool IsSamePerson(string left, string right)
+    {
+        if (!left.StartsWith("person:", StringComparison.Ordinal) || !right.StartsWith("person:", StringComparison.Ordinal)) return false;
+        string[] a = left[7..].Split('-'), b = right[7..].Split('-');
+        if (a.Length == 1 || b.Length == 1) return (a.Length == 1 && b.Length == 1 && a[0] == b[0]) || (Math.Max(a.Length, b.Length) <= 4 && (a.Length == 1 ? b.Contains(a[0]) : a.Contains(b[0])));
+        return IsLike(a[0], b[0]) && IsLike(a[^1], b[^1]);
+    }
+
+    /// <summary>Whether the person holds a post of that state or body: a spokesman says what his ministry says.</summary>
+    private static bool SpeaksFor(StoryArticle article, string person, string body)
+    {
+        if (article.Party(person) is not { Kind: PartyKind.Person } party) return false;
+        foreach (Role role in party.Roles)
+        {
+            if (role.Of is null) continue;
+            foreach (Party other in article.Analysis.Parties)
+            {
+                if (other.Id == body && other.Name == role.Of) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLike(string a, string b)
+    {
+        if (a == b) return true;
+        if (a.Length < 4 || b.Length < 4 || Math.Abs(a.Length - b.Length) > MostEdits || a[0] != b[0]) return false;
+        return Edits(a, b) <= (Math.Min(a.Length, b.Length) >= 7 ? MostEdits : 1);
+    }
+
+    /// <summary>Levenshtein's distance: fewest letters put in, left out or changed.</summary>
+    private static int Edits(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++) row[j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

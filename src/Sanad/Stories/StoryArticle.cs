@@ -1,0 +1,52 @@
+using Sanad.Attribution;
+using Sanad.Language;
+using Sanad.Parties;
+using Sanad.Text;
+
+namespace Sanad.Stories;
+
+/// <summary>An article of a story with what the stages of this folder compare: the wording of each statement, and its speaker.</summary>
+public sealed class StoryArticle
+{
+    private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
+
+    public StoryArticle(Analysis analysis, LanguageSet languages)
+    {
+        Analysis = analysis;
+        foreach (Party party in analysis.Parties) _parties.TryAdd(party.Id, party);
+        var wordings = new Wording[analysis.Statements.Count];
+        for (int i = 0; i < wordings.Length; i++) wordings[i] = Wording.Of(analysis, analysis.Statements[i].Content, languages);
+        Wordings = wordings;
+    }
+
+    public Analysis Analysis { get; }
+
+    public string Source => Analysis.Article.Source;
+
+    /// <summary>By index of the statement.</summary>
+    public IReadOnlyList<Wording> Wordings { get; }
+
+    /// <summary>The day of publication, the inferred one where none is printed; null where nothing is known.</summary>
+    public DateOnly? Day => Analysis.Publication.Anchor;
+
+    public Party? Party(string? id) => id is not null && _parties.TryGetValue(id, out Party? party) ? party : null;
+
+    public Statement? Statement(string? id)
+    {
+        if (id is null) return null;
+        foreach (Statement statement in Analysis.Statements)
+        {
+            if (statement.Id == id) return statement;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day on which a statement was made: the one it says, else the article's.</summary>
+    public string? DayOf(Statement statement) => statement.Said?.ToIso() ?? Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    public Citation Cite(TextSpan span) => new(Source, Analysis.Article.Hash, span, span.Of(Analysis.Article.Text).ToString());
+
+    public Citation Cite(Statement statement) =>
+        Cite(new TextSpan(Math.Min(statement.Content[0].Start, statement.Cue?.Start ?? int.MaxValue), Math.Max(statement.Content[^1].End, statement.Cue?.End ?? 0)));
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Sanad.Language;
+using Sanad.Stories.Conflicts;
+using Sanad.Stories.Copies;
+using Sanad.Stories.Dates;
+using Sanad.Stories.FigureLines;
+using Sanad.Stories.Positions;
+using Sanad.Stories.Timeline;
+using Sanad.Stories.Utterances;
+using Sanad.Text;
+using Sanad.Time;
+
+namespace Sanad.Stories;
+
+/// <summary>Works out the whole ledger of one story from its articles: the second half of the pipeline on one screen.</summary>
+public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarValue?, Analysis> analyze)
+{
+    /// <param name="analyses">The story's articles in any order; the ledger is the same.</param>
+    public StoryLedger Build(string id, IReadOnlyList<Analysis> analyses)
+    {
+        List<Analysis> dated = [.. analyses];
+        IReadOnlyList<BorrowedDate> borrowed = DatesBorrowed.Find(dated, languages);
+        foreach (BorrowedDate date in borrowed)
+        {
+            int i = dated.FindIndex(analysis => analysis.Article.Source == date.Source);
+            dated[i] = analyze(dated[i].Article, date.Interval);
+        }
+
+        dated.Sort(static (a, b) => (a.Publication.Anchor ?? DateOnly.MaxValue).CompareTo(b.Publication.Anchor ?? DateOnly.MaxValue) is var day and not 0
+            ? day
+            : string.CompareOrdinal(a.Article.Source, b.Article.Source));
+        List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
+        List<CopyGroup> copies = CopyFinder.Find(articles, languages);
+        List<Utterance> utterances = UtteranceMatcher.Find(articles);
+        List<FigureLine> lines = FigureLineBuilder.Build(articles, copies, languages);
+        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles);
+        return new StoryLedger(id, TitleOf(dated), dated)
+        {
+            Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed))],
+            Copies = copies,
+            Utterances = utterances,
+            FigureLines = lines,
+            Positions = PositionBuilder.Build(sides),
+            Conflicts = ConflictFinder.Find(lines, sides, copies),
+            Sums = SumChecker.Check(articles),
+            Timeline = TimelineBuilder.Build(articles, utterances),
+            Outlets = OutletsOf(dated),
+            Origins = OriginsOf(dated, copies),
+        };
+    }
+
+    /// <summary>The title of the earliest article that has one.</summary>
+    private static string TitleOf(List<Analysis> articles)
+    {
+        foreach (Analysis analysis in articles)
+        {
+            if (analysis.Article.Title is { Length: > 0 } title) return title;
+        }
+
+        string text = articles.Count > 0 ? articles[0].Article.Text : "";
+        return text.Length <= 80 ? text : text[..80] + "…";
+    }
+
+    private static ArticleDate DateOf(Analysis analysis, IReadOnlyList<BorrowedDate> borrowed)
+    {
+        Publication publication = analysis.Publication;
+        string? printed = publication.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        BorrowedDate? lent = null;
+        foreach (BorrowedDate date in borrowed)
+        {
+            if (date.Source == analysis.Article.Source) lent = date;
+        }
+
+        InferredDate? inferred = lent is not null
+            ? new InferredDate(lent.Interval.ToIso(), lent.Because)
+            : publication is { Day: null, Earliest: { } earliest, Latest: { } latest }
+                ? new InferredDate(CalendarValue.OfRange(earliest, latest).ToIso(), publication.Because.Count > 0 ? $"{publication.Because[0].Reason}: {publication.Because[0].Text}" : "")
+                : null;
+        var times = new List<BorrowedTime>();
+        if (lent is not null)
+        {
+            foreach (TimeMention time in analysis.Times)
+            {
+                if (time.Basis == TimeBasis.Inferred) times.Add(new BorrowedTime(time.Span.Of(analysis.Article.Text).ToString(), time.Value.ToIso(), lent.Because));
+            }
+        }
+
+        return new ArticleDate(analysis.Article.Source, printed, inferred, times);
+    }
+
+    private static int OutletsOf(List<Analysis> articles)
+    {
+        var outlets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Analysis analysis in articles) outlets.Add(analysis.Article.Outlet ?? analysis.Article.Source);
+        return outlets.Count;
+    }
+
+    /// <summary>Articles that copy one another, or update each other, are one origin.</summary>
+    private static int OriginsOf(List<Analysis> articles, List<CopyGroup> copies)
+    {
+        var at = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < articles.Count; i++) at[articles[i].Article.Source] = i;
+        var sets = new DisjointSets(articles.Count);
+        foreach (CopyGroup group in copies)
+        {
+            for (int i = 1; i < group.Members.Count; i++) sets.Join(at[group.Members[0]], at[group.Members[i]]);
+        }
+
+        return sets.Groups().Count;
+    }
+}

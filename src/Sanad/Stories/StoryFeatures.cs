@@ -1,0 +1,79 @@
+using System.Globalization;
+using Sanad.Figures;
+using Sanad.Language;
+using Sanad.Parties;
+using Sanad.Text;
+
+namespace Sanad.Stories;
+
+/// <summary>
+/// What makes an article findable: its names, places, telling numbers and the words of its title and lead, as strings
+/// without language where that can be, each with a weight for its kind. A store keeps them as an inverted index.
+/// </summary>
+/// <param name="Weights">Feature to weight; at most <see cref="Most"/>.</param>
+/// <param name="Day">Day of publication or null.</param>
+public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, DateOnly? Day)
+{
+    public const int Most = 60;
+
+    private const double Person = 3, Body = 2, State = 0.6, Place = 1.6, Number = 1.2, TitleWord = 1.6, LeadWord = 0.8;
+
+    /// <summary>Number of sentences that count as the lead.</summary>
+    private const int Lead = 3;
+
+    public static StoryFeatures Of(Analysis analysis, LanguageSet languages)
+    {
+        LanguagePack language = languages[analysis.Article.Language];
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (Mention mention in analysis.Mentions)
+        {
+            string? id = mention.PartyId;
+            if (id is null && mention.Kind == MentionKind.Place) Raise(weights, "place:" + Slug.Of(mention.Span.Of(analysis.Article.Text).ToString()), Place);
+            else if (id is null) continue;
+            else if (id.StartsWith("person:", StringComparison.Ordinal)) Raise(weights, "name:" + id[(id.LastIndexOf('-') < 0 ? 7 : id.LastIndexOf('-') + 1)..], Person);
+            else if (id.StartsWith("state:", StringComparison.Ordinal)) Raise(weights, id, State);
+            else Raise(weights, id, Body);
+        }
+
+        foreach (Figure figure in analysis.Figures)
+        {
+            if (figure.Low is not { } low || low < 13) continue;
+            Raise(weights, "#" + low.ToString(CultureInfo.InvariantCulture), Number);
+        }
+
+        int lead = 0;
+        foreach (Part part in analysis.Article.Parts)
+        {
+            if (part.Kind == PartKind.Title) Words(analysis.Article.Text, part.Span, language, languages.Concepts, TitleWord, weights);
+            else if (part.Kind == PartKind.Body && lead++ < Lead) Words(analysis.Article.Text, new TextSpan(part.Span.Start, Math.Min(part.Span.End, part.Span.Start + 600)), language, languages.Concepts, LeadWord, weights);
+        }
+
+        if (analysis.Article.Title is { } title && analysis.Article.Parts is [{ Kind: not PartKind.Title }, ..]) Words(title, new TextSpan(0, title.Length), language, languages.Concepts, TitleWord, weights);
+        return new StoryFeatures(Heaviest(weights), analysis.Publication.Anchor);
+    }
+
+    private static void Words(string text, TextSpan span, LanguagePack language, Concepts concepts, double weight, Dictionary<string, double> weights)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Cut(text, span, language, tokens);
+        foreach (Token token in tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.StemLength < 4 || (token.Word != 0 && language.IsFunctionWord(token.Word))) continue;
+            string word = text.Substring(token.Start, token.StemLength);
+            Raise(weights, concepts.Of(language.Code, word) is { } concept ? "=" + concept : "w:" + language.Stemmer.Stem(Slug.Of(word)), weight);
+        }
+    }
+
+    private static void Raise(Dictionary<string, double> weights, string feature, double weight)
+    {
+        if (feature.Length <= 64) weights[feature] = Math.Max(weights.GetValueOrDefault(feature), weight);
+    }
+
+    private static Dictionary<string, double> Heaviest(Dictionary<string, double> weights)
+    {
+        if (weights.Count <= Most) return weights;
+        var kept = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach ((string feature, double weight) in weights.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(Most)) kept.Add(feature, weight);
+        return kept;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Sanad.Stories;
+
+/// <summary>An article that may belong with a new one.</summary>
+/// <param name="Article">The store's number of it.</param>
+/// <param name="Story">The story that it stands in.</param>
+public readonly record struct StoryCandidate(long Article, long Story, StoryFeatures Features);
+
+/// <summary>What the matcher asks of a store: how common a feature is, and which recent articles hold it.</summary>
+public interface IStoryIndex
+{
+    /// <summary>Number of articles kept.</summary>
+    long ArticleCount { get; }
+
+    /// <summary>Number of articles that hold the feature.</summary>
+    long Frequency(string feature);
+
+    /// <summary>Articles that hold one of the features, those that hold most of them first; at most <paramref name="most"/>.</summary>
+    IReadOnlyList<StoryCandidate> Candidates(IReadOnlyList<string> features, int most);
+}
+
+/// <summary>
+/// Decides which story an article belongs to. Two articles are as alike as the weight of what they share, rare features
+/// weighing more (inverse document frequency), over the weight of both (cosine), decaying with the days between them.
+/// </summary>
+public sealed class StoryMatcher(IStoryIndex index)
+{
+    /// <summary>Least likeness to the nearest article of a story, and to the story's other articles on average.</summary>
+    public const double LeastNearest = 0.2, LeastMean = 0.12;
+
+    /// <summary>Rarest features that candidates are looked up by.</summary>
+    private const int Probes = 24;
+
+    private const int MostCandidates = 60;
+
+    /// <summary>Articles that a small ledger is taken to hold at least, so that its first ones do not make every name look common.</summary>
+    private const double LeastArticles = 400;
+
+    /// <summary>Days after which likeness falls to 1/e of itself.</summary>
+    private const double DecayDays = 25;
+
+    /// <summary>The story to join, or null for a new one.</summary>
+    public long? Match(StoryFeatures features)
+    {
+        var rarity = new Dictionary<string, double>(StringComparer.Ordinal);
+        double Rarity(string feature)
+        {
+            if (!rarity.TryGetValue(feature, out double value)) rarity.Add(feature, value = RarityOf(feature));
+            return value;
+        }
+
+        List<string> probes = [.. features.Weights.Keys.OrderByDescending(feature => features.Weights[feature] * Rarity(feature)).ThenBy(static feature => feature, StringComparer.Ordinal).Take(Probes)];
+        var stories = new SortedDictionary<long, (double Nearest, double Sum, int Count)>();
+        foreach (StoryCandidate candidate in index.Candidates(probes, MostCandidates))
+        {
+            double likeness = Likeness(features, candidate.Features, Rarity);
+            (double nearest, double sum, int count) = stories.GetValueOrDefault(candidate.Story);
+            stories[candidate.Story] = (Math.Max(nearest, likeness), sum + likeness, count + 1);
+        }
+
+        long? best = null;
+        double most = 0;
+        foreach ((long story, (double nearest, double sum, int count)) in stories)
+        {
+            if (nearest < LeastNearest || sum / count < LeastMean || nearest <= most) continue;
+            (best, most) = (story, nearest);
+        }
+
+        return best;
+    }
+
+    /// <summary>Cosine of the two weighted feature sets times the decay by days, 0 to 1; no decay where a day is missing.</summary>
+    public static double Likeness(StoryFeatures a, StoryFeatures b, Func<string, double> rarity)
+    {
+        double dot = 0, left = 0, right = 0;
+        foreach ((string feature, double weight) in a.Weights)
+        {
+            double value = weight * rarity(feature);
+            left += value * value;
+            if (b.Weights.TryGetValue(feature, out double other)) dot += value * other * rarity(feature);
+        }
+
+        foreach ((string feature, double weight) in b.Weights) right += Math.Pow(weight * rarity(feature), 2);
+        if (dot == 0) return 0;
+        double decay = a.Day is { } one && b.Day is { } day ? Math.Exp(-Math.Abs(one.DayNumber - day.DayNumber) / DecayDays) : 1;
+        return decay * dot / Math.Sqrt(left * right);
+    }
+
+    private double RarityOf(string feature) =>
+        Math.Log((Math.Max(index.ArticleCount, LeastArticles) + 1) / (index.Frequency(feature) + 1)) + 0.1;
+}

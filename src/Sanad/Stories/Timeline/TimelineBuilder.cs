@@ -1,0 +1,61 @@
+using Sanad.Attribution;
+
+namespace Sanad.Stories.Timeline;
+
+/// <summary>What was said on which day: for each day the statements that weigh most, one a speaker and act, copies left out.</summary>
+internal static class TimelineBuilder
+{
+    private const int MostPerDay = 6;
+
+    public static List<TimelineEntry> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<Utterance> utterances)
+    {
+        var repeated = new HashSet<(string, string)>();
+        foreach (Utterance utterance in utterances)
+        {
+            for (int i = 1; i < utterance.Members.Count; i++) repeated.Add((utterance.Members[i].Source, utterance.Members[i].Statement));
+        }
+
+        var days = new SortedDictionary<string, List<(int Weight, StoryArticle Article, Statement Statement)>>(StringComparer.Ordinal);
+        foreach (StoryArticle article in articles)
+        {
+            foreach (Statement statement in article.Analysis.Statements)
+            {
+                if (statement.Headline || statement.Inside is not null || repeated.Contains((article.Source, statement.Id))) continue;
+                if (statement.Said is not { IsOneDay: true } said || statement.Speaker.Name is null) continue;
+                string day = Sanad.Time.CalendarValue.OfDay(said.First).ToIso();
+                if (!days.TryGetValue(day, out List<(int, StoryArticle, Statement)>? list)) days.Add(day, list = []);
+                list.Add((Weight(article, statement), article, statement));
+            }
+        }
+
+        var timeline = new List<TimelineEntry>();
+        foreach ((string day, List<(int Weight, StoryArticle Article, Statement Statement)> list) in days)
+        {
+            list.Sort(static (a, b) => b.Weight.CompareTo(a.Weight) is var weight and not 0 ? weight
+                : string.CompareOrdinal(a.Article.Source, b.Article.Source) is var source and not 0 ? source : a.Statement.Content[0].CompareTo(b.Statement.Content[0]));
+            var seen = new HashSet<(string?, Act)>();
+            foreach ((_, StoryArticle article, Statement statement) in list)
+            {
+                if (seen.Count >= MostPerDay) break;
+                if (!seen.Add((statement.Speaker.Name, statement.Act))) continue;
+                timeline.Add(new TimelineEntry(day, $"{statement.Speaker.Name}: {article.Analysis.ContentOf(statement)}", [article.Cite(statement)]));
+            }
+        }
+
+        return timeline;
+    }
+
+    /// <summary>Taking sides weighs more than saying; a figure or a direct quotation adds to it.</summary>
+    private static int Weight(StoryArticle article, Statement statement)
+    {
+        int weight = statement.Act switch
+        {
+            Act.Deny or Act.Confirm or Act.Neither => 5,
+            Act.Announce or Act.Accuse or Act.Agree => 4,
+            Act.Say or Act.Ask => 1,
+            _ => 3,
+        };
+        foreach (Figures.Figure figure in article.Analysis.Figures) weight += figure.Statement == statement.Id ? 2 : 0;
+        return weight + (statement.Kind == StatementKind.Direct ? 1 : 0);
+    }
+}

@@ -1,0 +1,98 @@
+using Sanad.Attribution;
+
+namespace Sanad.Stories.Utterances;
+
+/// <summary>Joins statements of one speaker that are one utterance in different wordings or languages.</summary>
+internal static class UtteranceMatcher
+{
+    /// <summary>Least likeness (Dice) of two wordings in one language, and across languages, where only names, numbers and concepts meet.</summary>
+    private const double LeastLike = 0.5, LeastLikeAcross = 0.34;
+
+    /// <summary>Least share of the shorter wording's terms, where one outlet gives more of the words than the other.</summary>
+    private const double LeastHeld = 0.68;
+
+    private const int LeastShared = 3;
+
+    /// <summary>Days between which two statements may be one: agencies date by their own clocks.</summary>
+    private const int MostDays = 2;
+
+    public static List<Utterance> Find(IReadOnlyList<StoryArticle> articles)
+    {
+        var nodes = new List<(int Article, int Statement)>();
+        for (int a = 0; a < articles.Count; a++)
+        {
+            for (int s = 0; s < articles[a].Analysis.Statements.Count; s++) nodes.Add((a, s));
+        }
+
+        var groups = new DisjointSets(nodes.Count);
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            for (int j = i + 1; j < nodes.Count; j++)
+            {
+                if (nodes[i].Article != nodes[j].Article && groups.Root(i) != groups.Root(j) && IsOne(articles, nodes[i], nodes[j], out _)) groups.Join(i, j);
+            }
+        }
+
+        return Build(articles, nodes, groups);
+    }
+
+    /// <summary>Whether the two statements are one utterance; <paramref name="likeness"/> of their wordings, 0 to 1.</summary>
+    public static bool IsOne(StoryArticle a, int first, StoryArticle b, int second, out double likeness)
+    {
+        Wording left = a.Wordings[first], right = b.Wordings[second];
+        int shared = left.Shared(right);
+        likeness = left.Likeness(right);
+        if (shared < LeastShared) return false;
+        Statement one = a.Analysis.Statements[first], other = b.Analysis.Statements[second];
+        bool across = a.Analysis.Article.Language != b.Analysis.Article.Language;
+        bool like = across
+            ? likeness >= LeastLikeAcross
+            : likeness >= LeastLike || (left.Containment(right) >= LeastHeld && shared >= LeastShared + 1);
+        return like && IsNear(one, other) && SpeakerMatch.IsSame(a, one, b, other);
+    }
+
+    private static bool IsOne(IReadOnlyList<StoryArticle> articles, (int Article, int Statement) a, (int Article, int Statement) b, out double likeness) =>
+        IsOne(articles[a.Article], a.Statement, articles[b.Article], b.Statement, out likeness);
+
+    /// <summary>Days that contradict each other part two statements; a missing day does not.</summary>
+    private static bool IsNear(Statement one, Statement other)
+    {
+        if (one.Said is not { IsOneDay: true } first || other.Said is not { IsOneDay: true } second) return true;
+        return Math.Abs(first.First.DayNumber - second.First.DayNumber) <= MostDays;
+    }
+
+    private static List<Utterance> Build(IReadOnlyList<StoryArticle> articles, List<(int Article, int Statement)> nodes, DisjointSets groups)
+    {
+        var utterances = new List<Utterance>();
+        foreach (List<int> group in groups.Groups())
+        {
+            if (group.Count < 2) continue;
+
+            // The fullest direct quotation stands for the others.
+            group.Sort((x, y) => Rank(articles, nodes[y]).CompareTo(Rank(articles, nodes[x])) is var rank and not 0 ? rank : x.CompareTo(y));
+            StoryArticle best = articles[nodes[group[0]].Article];
+            Statement lead = best.Analysis.Statements[nodes[group[0]].Statement];
+            string? on = null;
+            var members = new List<UtteranceMember>(group.Count);
+            foreach (int node in group)
+            {
+                StoryArticle article = articles[nodes[node].Article];
+                Statement statement = article.Analysis.Statements[nodes[node].Statement];
+                on ??= statement.Said?.ToIso();
+                members.Add(new UtteranceMember(article.Source, statement.Id, article.Analysis.ContentOf(statement), article.Cite(statement)));
+            }
+
+            utterances.Add(new Utterance(lead.Speaker.Name ?? "", on, members));
+        }
+
+        return utterances;
+    }
+
+    private static long Rank(IReadOnlyList<StoryArticle> articles, (int Article, int Statement) node)
+    {
+        Statement statement = articles[node.Article].Analysis.Statements[node.Statement];
+        long length = 0;
+        foreach (Text.TextSpan span in statement.Content) length += span.Length;
+        return length + (statement.Kind == StatementKind.Direct ? 1_000_000 : 0);
+    }
+}

@@ -1,0 +1,102 @@
+using Sanad.Language;
+using Sanad.Parties;
+using Sanad.Text;
+
+namespace Sanad.Stories;
+
+/// <summary>
+/// What a stretch of text says, as a set of terms without language: ids of parties, numbers, concepts, stems. Two wordings of
+/// one sentence share most of theirs; a sentence and its translation share the names, numbers and concepts.
+/// </summary>
+public sealed class Wording
+{
+    private Wording(HashSet<string> terms) => Terms = terms;
+
+    public IReadOnlySet<string> Terms { get; }
+
+    public static Wording Of(Analysis analysis, IEnumerable<TextSpan> spans, LanguageSet languages)
+    {
+        LanguagePack language = languages[analysis.Article.Language];
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new List<Token>();
+        foreach (TextSpan span in spans)
+        {
+            tokens.Clear();
+            Tokenizer.Cut(analysis.Article.Text, span, language, tokens);
+            int mention = FirstMention(analysis.Mentions, span.Start);
+            for (int i = 0; i < tokens.Count; i++)
+            {
+                Token token = tokens[i];
+                while (mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.End <= token.Start) mention++;
+                if (mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.Overlaps(token.Span) && analysis.Mentions[mention].PartyId is { } party
+                    && party.StartsWith("state:", StringComparison.Ordinal))
+                {
+                    terms.Add(party);
+                    continue;
+                }
+
+                Add(analysis.Article.Text, tokens, i, language, languages.Concepts, terms);
+            }
+        }
+
+        return new Wording(terms);
+    }
+
+    private static void Add(string text, List<Token> tokens, int i, LanguagePack language, Concepts concepts, HashSet<string> terms)
+    {
+        Token token = tokens[i];
+        if (token.Kind == TokenKind.Number)
+        {
+            terms.Add("#" + text[token.Start..token.End].Replace(language.GroupMark.ToString(), "", StringComparison.Ordinal).Replace(',', '.'));
+            return;
+        }
+
+        if (token.Kind != TokenKind.Word) return;
+        string word = text.Substring(token.Start, token.StemLength);
+        if (concepts.Of(language.Code, word) is { } concept)
+        {
+            terms.Add(concept);
+            return;
+        }
+
+        if (token.Word != 0 && language.IsFunctionWord(token.Word)) return;
+        if (word.Length < 3) return;
+        terms.Add(token.IsCapital ? Slug.Of(word) : language.Stemmer.Stem(word));
+    }
+
+    /// <summary>Terms shared by both, over the mean of their numbers (Dice's coefficient); 0 for empty ones.</summary>
+    public double Likeness(Wording other)
+    {
+        int shared = Shared(other);
+        int all = Terms.Count + other.Terms.Count;
+        return all == 0 ? 0 : 2.0 * shared / all;
+    }
+
+    /// <summary>Share of the shorter one's terms that the longer one holds.</summary>
+    public double Containment(Wording other)
+    {
+        int least = Math.Min(Terms.Count, other.Terms.Count);
+        return least == 0 ? 0 : (double)Shared(other) / least;
+    }
+
+    public int Shared(Wording other)
+    {
+        (IReadOnlySet<string> few, IReadOnlySet<string> many) = Terms.Count <= other.Terms.Count ? (Terms, other.Terms) : (other.Terms, Terms);
+        int shared = 0;
+        foreach (string term in few) shared += many.Contains(term) ? 1 : 0;
+        return shared;
+    }
+
+    private static int FirstMention(IReadOnlyList<Mention> mentions, int start)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].Span.End <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
