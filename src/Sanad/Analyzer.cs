@@ -22,8 +22,8 @@ public sealed class Analyzer(LanguageSet languages)
         Publication publication = PublicationFinder.Find(document, expressions, borrowed);
         IReadOnlyList<TimeMention> times = TimeResolver.Resolve(document, expressions, publication);
         PartyIndex parties = PartyFinder.Find(document);
-        IReadOnlyList<Figure> figures = FigureFinder.Find(document, [.. times.Select(time => time.Span)]);
-        Attributions attributions = _statements.Find(document, parties, times);
+        IReadOnlyList<Figure> figures = FigureFinder.Find(document, [.. expressions.Select(static expression => expression.Span)]);
+        Attributions attributions = _statements.Find(document, parties, expressions, times);
         return new Analysis(article)
         {
             Publication = publication,

@@ -43,7 +43,7 @@ internal sealed class SentenceView
 
     public List<Cue> Cues { get; } = [];
 
-    public bool IsTime(int token) => _time[token];
+    public bool IsTime(int token) => token >= 0 && token < _time.Length && _time[token];
 
     public bool IsQuoted(int token) => TryQuotation(token, out Quotation quotation) && quotation.Open < token && token < quotation.Close;
 

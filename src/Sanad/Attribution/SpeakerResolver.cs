@@ -86,7 +86,8 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
         if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
         if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
-        if (title >= 0 && person < 0 && Definite(phrase) && listed >= 0 && discourse.Single(sentence) is { } deictic && headAt < 0) return deictic;
+        if (title >= 0 && person < 0 && Definite(phrase) && listed >= 0 && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
+        if (head == "outlet") listed = OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
         if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))
             return Of(parties.Parties[parties.PartyOf(listed)], null);
         if (headAt < 0 && title < 0 && person < 0 && listed < 0 && Definite(phrase)) return discourse.Single(sentence);
@@ -147,6 +148,17 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (best < 0) return false;
         holder = Of(parties.Parties[best], document.SpanOf(title.First, title.End).Of(document.Text).ToString());
         return true;
+    }
+
+    /// <summary>"layanan berita nasional Korea Selatan Yonhap": the outlet, not the state it belongs to; -1 where none is named.</summary>
+    private int OutletIn(TokenRange phrase, int relative)
+    {
+        for (int i = phrase.First; i < relative; i++)
+        {
+            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == SegmentKind.Body && parties.PartyOf(segment) >= 0) return segment;
+        }
+
+        return -1;
     }
 
     private string? PeopleKind(TokenRange phrase, int relative, out int at)

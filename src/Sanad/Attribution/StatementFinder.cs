@@ -15,9 +15,10 @@ public sealed record Attributions(IReadOnlyList<Statement> Statements, IReadOnly
 /// </summary>
 public sealed class StatementFinder(Confidence confidence)
 {
-    public Attributions Find(Document document, PartyIndex parties, IReadOnlyList<TimeMention> times)
+    /// <param name="expressions">All that names a time, resolved or not: none of it is anybody's name or words.</param>
+    public Attributions Find(Document document, PartyIndex parties, IReadOnlyList<TimeExpression> expressions, IReadOnlyList<TimeMention> times)
     {
-        bool[] time = TimeTokens(document, times);
+        bool[] time = TimeTokens(document, expressions);
         List<Candidate> candidates = Propose(document, parties, time);
         List<FoundCredit> credits = CreditFinder.Find(document, parties);
         var discourse = new Discourse(document, parties);
@@ -25,14 +26,12 @@ public sealed class StatementFinder(Confidence confidence)
         var dates = new SayingDays(document, times);
         var relays = new Relays(credits, document);
         var found = new List<(Candidate Candidate, Speaker Speaker)>();
-        Speaker? shared = null;
-        int sentence = -1;
+        var heard = new List<(Candidate Candidate, Speaker Speaker)>();
         foreach (Candidate candidate in candidates)
         {
-            if (candidate.Sentence != sentence && candidate.From != SpeakerSource.Shared) shared = null;
-            sentence = candidate.Sentence;
-            if (resolver.Resolve(candidate, shared) is not { } speaker) continue;
-            shared = speaker;
+            if (heard.Count > 0 && heard[^1].Candidate.Sentence != candidate.Sentence) heard.Clear();
+            if (resolver.Resolve(candidate, SharedBy(heard, candidate)) is not { } speaker) continue;
+            heard.Add((candidate, speaker));
             discourse.Add(speaker, candidate.Sentence);
             if (candidate.Spans.Count > 0) found.Add((candidate, speaker));
         }
@@ -62,6 +61,25 @@ public sealed class StatementFinder(Confidence confidence)
         }
 
         return new Attributions(statements, credits.ConvertAll(credit => new Credit(credit.Name, credit.Span)), resolver.Unnamed);
+    }
+
+    /// <summary>
+    /// Whose clause the candidate goes on from: of those in the sentence whose content ends right before its cue the outermost,
+    /// so that in "A said that B warned X, and accused Y" it is A who accused.
+    /// </summary>
+    private static Speaker? SharedBy(List<(Candidate Candidate, Speaker Speaker)> heard, Candidate candidate)
+    {
+        if (candidate.From != SpeakerSource.Shared || heard.Count == 0) return null;
+        (Candidate Candidate, Speaker Speaker) best = heard[^1];
+        foreach ((Candidate Candidate, Speaker Speaker) before in heard)
+        {
+            if (before.Candidate.Content.Count == 0 || before.Candidate.ContentEnd > candidate.Cue.First) continue;
+            bool fits = best.Candidate.Content.Count > 0 && best.Candidate.ContentEnd <= candidate.Cue.First;
+            if (!fits || before.Candidate.ContentEnd > best.Candidate.ContentEnd + 1
+                || (before.Candidate.ContentEnd >= best.Candidate.ContentEnd - 1 && before.Candidate.ContentFirst < best.Candidate.ContentFirst)) best = before;
+        }
+
+        return best.Speaker;
     }
 
     private static List<Candidate> Propose(Document document, PartyIndex parties, bool[] time)
@@ -96,11 +114,11 @@ public sealed class StatementFinder(Confidence confidence)
         return new TextSpan(document.Tokens[cue.First].Start, last.HasClitic ? last.Start + last.StemLength : last.End);
     }
 
-    private static bool[] TimeTokens(Document document, IReadOnlyList<TimeMention> times)
+    private static bool[] TimeTokens(Document document, IReadOnlyList<TimeExpression> expressions)
     {
         var marked = new bool[document.Tokens.Length];
         int token = 0;
-        foreach (TimeMention time in times)
+        foreach (TimeExpression time in expressions)
         {
             while (token < marked.Length && document.Tokens[token].End <= time.Span.Start) token++;
             for (int i = token; i < marked.Length && document.Tokens[i].Start < time.Span.End; i++) marked[i] = true;

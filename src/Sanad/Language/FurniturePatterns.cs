@@ -19,6 +19,13 @@ public sealed class FurniturePatterns
         }
     }
 
+    /// <summary>A line longer than this is a paragraph, whatever it begins with.</summary>
+    private const int LongestFurniture = 250;
+
+    /// <summary>Whether the pattern ends with a word of the line: "Komentar" is a mark, "Komentarnya" begins a sentence.</summary>
+    private static bool EndsWord(ReadOnlySpan<char> line, string words) =>
+        line.Length == words.Length || !char.IsLetterOrDigit(words[^1]) || !char.IsLetterOrDigit(line[words.Length]);
+
     private readonly record struct Pattern(Sanad.Text.PartKind Kind, string Where, string Words);
 
     /// <summary>Whether a pattern knows the line, and as what; the first row that fits decides.</summary>
@@ -29,12 +36,12 @@ public sealed class FurniturePatterns
         {
             bool fits = pattern.Where switch
             {
-                "starts" => line.StartsWith(pattern.Words, StringComparison.OrdinalIgnoreCase),
+                "starts" => line.StartsWith(pattern.Words, StringComparison.OrdinalIgnoreCase) && EndsWord(line, pattern.Words),
                 "ends" => line.EndsWith(pattern.Words, StringComparison.OrdinalIgnoreCase),
                 "whole" => line.Equals(pattern.Words, StringComparison.OrdinalIgnoreCase),
                 _ => line.Contains(pattern.Words, StringComparison.OrdinalIgnoreCase),
             };
-            if (!fits) continue;
+            if (!fits || (pattern.Kind == Sanad.Text.PartKind.Furniture && line.Length > LongestFurniture)) continue;
             kind = pattern.Kind;
             return true;
         }

@@ -30,10 +30,11 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             ? day
             : string.CompareOrdinal(a.Article.Source, b.Article.Source));
         List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
-        List<CopyGroup> copies = CopyFinder.Find(articles, languages);
-        List<Utterance> utterances = UtteranceMatcher.Find(articles);
+        var weights = new TermWeights(articles.SelectMany(static article => article.Wordings));
+        List<CopyGroup> copies = CopyFinder.Find(articles, languages, weights);
+        List<Utterance> utterances = UtteranceMatcher.Find(articles, weights);
         List<FigureLine> lines = FigureLineBuilder.Build(articles, copies, languages);
-        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles);
+        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights);
         return new StoryLedger(id, TitleOf(dated), dated)
         {
             Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed))],

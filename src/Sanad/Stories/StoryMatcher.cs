@@ -25,7 +25,7 @@ public interface IStoryIndex
 public sealed class StoryMatcher(IStoryIndex index)
 {
     /// <summary>Least likeness to the nearest article of a story, and to the story's other articles on average.</summary>
-    public const double LeastNearest = 0.2, LeastMean = 0.12;
+    public const double LeastNearest = 0.11, LeastMean = 0.06;
 
     /// <summary>Rarest features that candidates are looked up by.</summary>
     private const int Probes = 24;

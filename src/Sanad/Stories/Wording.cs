@@ -64,19 +64,18 @@ public sealed class Wording
         terms.Add(token.IsCapital ? Slug.Of(word) : language.Stemmer.Stem(word));
     }
 
-    /// <summary>Terms shared by both, over the mean of their numbers (Dice's coefficient); 0 for empty ones.</summary>
-    public double Likeness(Wording other)
+    /// <summary>Weight of the terms shared by both, over the mean weight of each (Dice's coefficient), 0 to 1; 0 for empty ones.</summary>
+    public double Likeness(Wording other, TermWeights weights)
     {
-        int shared = Shared(other);
-        int all = Terms.Count + other.Terms.Count;
-        return all == 0 ? 0 : 2.0 * shared / all;
+        double all = weights.Of(Terms) + weights.Of(other.Terms);
+        return all == 0 ? 0 : 2 * weights.OfShared(Terms, other.Terms) / all;
     }
 
-    /// <summary>Share of the shorter one's terms that the longer one holds.</summary>
-    public double Containment(Wording other)
+    /// <summary>Share, by weight, of the lighter one's terms that the other holds.</summary>
+    public double Containment(Wording other, TermWeights weights)
     {
-        int least = Math.Min(Terms.Count, other.Terms.Count);
-        return least == 0 ? 0 : (double)Shared(other) / least;
+        double least = Math.Min(weights.Of(Terms), weights.Of(other.Terms));
+        return least == 0 ? 0 : weights.OfShared(Terms, other.Terms) / least;
     }
 
     public int Shared(Wording other)

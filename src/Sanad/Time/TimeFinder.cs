@@ -337,8 +337,9 @@ public sealed class TimeFinder
 
     private bool IsAhead(int first)
     {
-        for (int i = Math.Max(_sentence.First, first - 12); i < first; i++)
+        for (int i = first - 1; i >= _sentence.First && first - i <= 8; i--)
         {
+            if (IsMark(i, ',') || _document.Tokens[i].Kind == TokenKind.Quote || _document.TryHit(i, LexKind.Reporting, out _)) return false;
             if (_document.Is(i, WordClass.Future)) return true;
         }
 

@@ -51,6 +51,12 @@ internal sealed class SpeakerThenCueRule : AttributionRule
 
         // "Lavrov menanggapi santai, dan menekankan bahwa …": the subject of the sentence did something else before.
         int start = ClauseStart(view);
+        for (int i = start; !NounPhrase.BeginsNoun(view, start, cue.First) && i < cue.First && i - start < 12; i++)
+        {
+            // "Menanggapi hal itu, Lavrov …": the subject stands behind the first comma.
+            if (view.IsComma(i)) start = i + 1;
+        }
+
         if (!NounPhrase.BeginsNoun(view, start, cue.First)) return false;
         speaker = NounPhrase.After(view, start, cue.First);
         source = SpeakerSource.Phrase;

@@ -12,7 +12,7 @@ internal sealed class ThisWasSaidRule : AttributionRule
         if (view.IsTitle || view.Index == 0) return;
         foreach (Cue cue in view.Cues)
         {
-            if (cue.Quoted || !cue.Has(Frame.Passive) || cue.Clitic) continue;
+            if (cue.Quoted || !cue.Has(Frame.Passive) || cue.Clitic || cue.Act != Act.Say) continue;
             int subject = NounPhrase.SkipAdverbsLeft(view, cue.First, view.First);
             if (!IsThis(view, subject)) continue;
             int agent = view.Is(cue.End, WordClass.Agent) ? cue.End + 1 : cue.End;

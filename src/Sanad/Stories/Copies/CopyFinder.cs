@@ -15,7 +15,7 @@ internal static class CopyFinder
     private const double LeastTranslated = 0.6;
     private const int LeastStatements = 4;
 
-    public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages)
+    public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages, TermWeights weights)
     {
         var shingles = new Shingles[articles.Count];
         for (int i = 0; i < shingles.Length; i++) shingles[i] = new Shingles(articles[i].Analysis, languages[articles[i].Analysis.Article.Language]);
@@ -25,12 +25,12 @@ internal static class CopyFinder
             for (int b = a + 1; b < articles.Count; b++)
             {
                 bool across = articles[a].Analysis.Article.Language != articles[b].Analysis.Article.Language;
-                double share = across ? TranslatedShare(articles[a], articles[b]) : Share(shingles[a], shingles[b]);
+                double share = across ? TranslatedShare(articles[a], articles[b], weights) : Share(shingles[a], shingles[b]);
                 if (share >= (across ? LeastTranslated : LeastShare)) links.Add((a, b, share, across ? CopyKind.Translated : KindOf(articles[a], articles[b], share)));
             }
         }
 
-        return Group(articles, links);
+        return Group(articles, links, weights);
     }
 
     private static double Share(Shingles a, Shingles b)
@@ -40,7 +40,7 @@ internal static class CopyFinder
     }
 
     /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance.</summary>
-    private static double TranslatedShare(StoryArticle a, StoryArticle b)
+    private static double TranslatedShare(StoryArticle a, StoryArticle b, TermWeights weights)
     {
         if (b.Wordings.Count < a.Wordings.Count) (a, b) = (b, a);
         if (a.Wordings.Count < LeastStatements) return 0;
@@ -49,7 +49,7 @@ internal static class CopyFinder
         {
             for (int j = 0; j < b.Wordings.Count; j++)
             {
-                if (!UtteranceMatcher.IsOne(a, i, b, j, out _)) continue;
+                if (!UtteranceMatcher.IsOne(a, i, b, j, weights, out _)) continue;
                 matched++;
                 break;
             }
@@ -80,7 +80,7 @@ internal static class CopyFinder
     }
 
     /// <summary>Links of one kind that touch make one group; a wire's text draws in the copies of it that lost the credit.</summary>
-    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, List<(int A, int B, double Share, CopyKind Kind)> links)
+    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, List<(int A, int B, double Share, CopyKind Kind)> links, TermWeights weights)
     {
         for (int i = 0; i < links.Count; i++)
         {
@@ -107,14 +107,14 @@ internal static class CopyFinder
                     if (of == kind && set.Contains(a) && set.Contains(b)) share = Math.Min(share, linked);
                 }
 
-                groups.Add(Build(articles, set, kind, share));
+                groups.Add(Build(articles, set, kind, share, weights));
             }
         }
 
         return groups;
     }
 
-    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, List<int> set, CopyKind kind, double share)
+    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, List<int> set, CopyKind kind, double share, TermWeights weights)
     {
         // Articles come by day, so the first is the earliest; of one day the longer text is likelier the source.
         int origin = set[0];
@@ -132,13 +132,13 @@ internal static class CopyFinder
         var lost = new List<Loss>();
         foreach (int i in set)
         {
-            if (i != origin) Losses(articles[origin], articles[i], kind, lost);
+            if (i != origin) Losses(articles[origin], articles[i], kind, weights, lost);
         }
 
         return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost);
     }
 
-    private static void Losses(StoryArticle origin, StoryArticle copy, CopyKind kind, List<Loss> lost)
+    private static void Losses(StoryArticle origin, StoryArticle copy, CopyKind kind, TermWeights weights, List<Loss> lost)
     {
         foreach (Figure figure in origin.Analysis.Figures)
         {
@@ -161,7 +161,7 @@ internal static class CopyFinder
             for (int j = 0; j < copy.Wordings.Count; j++)
             {
                 Act turned = copy.Analysis.Statements[j].Act;
-                if (turned == act || turned is not (Act.Neither or Act.Deny or Act.Confirm) || !UtteranceMatcher.IsOne(origin, i, copy, j, out _)) continue;
+                if (turned == act || turned is not (Act.Neither or Act.Deny or Act.Confirm) || !UtteranceMatcher.IsOne(origin, i, copy, j, weights, out _)) continue;
                 lost.Add(new Loss(copy.Source, "negation", act.ToString().ToLowerInvariant(), turned.ToString().ToLowerInvariant()));
             }
         }

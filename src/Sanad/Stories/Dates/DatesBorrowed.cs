@@ -26,17 +26,19 @@ public static class DatesBorrowed
     {
         var borrowed = new List<BorrowedDate>();
         List<StoryArticle>? articles = null;
+        TermWeights? weights = null;
         for (int i = 0; i < analyses.Count; i++)
         {
             if (analyses[i].Publication.Anchor is not null || analyses[i].Statements.Count == 0) continue;
             articles ??= [.. analyses.Select(analysis => new StoryArticle(analysis, languages))];
-            if (Find(articles, i) is { } date) borrowed.Add(date);
+            weights ??= new TermWeights(articles.SelectMany(static article => article.Wordings));
+            if (Find(articles, i, weights) is { } date) borrowed.Add(date);
         }
 
         return borrowed;
     }
 
-    private static BorrowedDate? Find(List<StoryArticle> articles, int undated)
+    private static BorrowedDate? Find(List<StoryArticle> articles, int undated, TermWeights weights)
     {
         StoryArticle article = articles[undated];
         BorrowedDate? best = null;
@@ -50,7 +52,7 @@ public static class DatesBorrowed
                 if (article.Wordings[s].Terms.Count < TellingTerms) continue;
                 for (int t = 0; t < sibling.Wordings.Count; t++)
                 {
-                    if (!UtteranceMatcher.IsOne(article, s, sibling, t, out double likeness)) continue;
+                    if (!UtteranceMatcher.IsOne(article, s, sibling, t, weights, out double likeness)) continue;
                     Statement said = sibling.Analysis.Statements[t];
                     DateOnly day = said.Said is { IsOneDay: true } known ? known.First : sibling.Day!.Value;
                     double weight = likeness * article.Wordings[s].Terms.Count * (said.Said is null ? 0.8 : 1);

@@ -13,7 +13,7 @@ internal static class PositionBuilder
     /// <summary>A statement that takes a side, in the proposition it is about.</summary>
     internal readonly record struct Side(int Proposition, StoryArticle Article, Statement Statement);
 
-    public static List<Side> Sides(IReadOnlyList<StoryArticle> articles)
+    public static List<Side> Sides(IReadOnlyList<StoryArticle> articles, TermWeights weights)
     {
         var taken = new List<(StoryArticle Article, int Statement)>();
         foreach (StoryArticle article in articles)
@@ -30,7 +30,7 @@ internal static class PositionBuilder
             for (int j = i + 1; j < taken.Count; j++)
             {
                 Wording a = taken[i].Article.Wordings[taken[i].Statement], b = taken[j].Article.Wordings[taken[j].Statement];
-                if (a.Likeness(b) >= LeastLike || a.Shared(b) >= EnoughShared) sets.Join(i, j);
+                if (a.Likeness(b, weights) >= LeastLike || a.Shared(b) >= EnoughShared) sets.Join(i, j);
             }
         }
 

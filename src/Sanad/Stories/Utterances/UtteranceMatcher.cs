@@ -16,7 +16,7 @@ internal static class UtteranceMatcher
     /// <summary>Days between which two statements may be one: agencies date by their own clocks.</summary>
     private const int MostDays = 2;
 
-    public static List<Utterance> Find(IReadOnlyList<StoryArticle> articles)
+    public static List<Utterance> Find(IReadOnlyList<StoryArticle> articles, TermWeights weights)
     {
         var nodes = new List<(int Article, int Statement)>();
         for (int a = 0; a < articles.Count; a++)
@@ -25,34 +25,46 @@ internal static class UtteranceMatcher
         }
 
         var groups = new DisjointSets(nodes.Count);
+        var links = new List<(double Likeness, int I, int J)>();
         for (int i = 0; i < nodes.Count; i++)
         {
             for (int j = i + 1; j < nodes.Count; j++)
             {
-                if (nodes[i].Article != nodes[j].Article && groups.Root(i) != groups.Root(j) && IsOne(articles, nodes[i], nodes[j], out _)) groups.Join(i, j);
+                if (nodes[i].Article != nodes[j].Article && IsOne(articles[nodes[i].Article], nodes[i].Statement, articles[nodes[j].Article], nodes[j].Statement, weights, out double likeness)) links.Add((likeness, i, j));
             }
+        }
+
+        // The likest pairs first; a group takes one statement of an article, so that it cannot chain on from one sentence to the next.
+        links.Sort(static (a, b) => b.Likeness.CompareTo(a.Likeness) is var order and not 0 ? order : (a.I, a.J).CompareTo((b.I, b.J)));
+        var members = new Dictionary<int, HashSet<int>>();
+        HashSet<int> ArticlesOf(int node) => members.TryGetValue(groups.Root(node), out HashSet<int>? set) ? set : [nodes[node].Article];
+        foreach ((_, int i, int j) in links)
+        {
+            if (groups.Root(i) == groups.Root(j)) continue;
+            HashSet<int> left = ArticlesOf(i), right = ArticlesOf(j);
+            if (left.Overlaps(right)) continue;
+            left.UnionWith(right);
+            groups.Join(i, j);
+            members[groups.Root(i)] = left;
         }
 
         return Build(articles, nodes, groups);
     }
 
     /// <summary>Whether the two statements are one utterance; <paramref name="likeness"/> of their wordings, 0 to 1.</summary>
-    public static bool IsOne(StoryArticle a, int first, StoryArticle b, int second, out double likeness)
+    public static bool IsOne(StoryArticle a, int first, StoryArticle b, int second, TermWeights weights, out double likeness)
     {
         Wording left = a.Wordings[first], right = b.Wordings[second];
         int shared = left.Shared(right);
-        likeness = left.Likeness(right);
+        likeness = left.Likeness(right, weights);
         if (shared < LeastShared) return false;
         Statement one = a.Analysis.Statements[first], other = b.Analysis.Statements[second];
         bool across = a.Analysis.Article.Language != b.Analysis.Article.Language;
         bool like = across
             ? likeness >= LeastLikeAcross
-            : likeness >= LeastLike || (left.Containment(right) >= LeastHeld && shared >= LeastShared + 1);
+            : likeness >= LeastLike || (left.Containment(right, weights) >= LeastHeld && shared >= LeastShared + 1);
         return like && IsNear(one, other) && SpeakerMatch.IsSame(a, one, b, other);
     }
-
-    private static bool IsOne(IReadOnlyList<StoryArticle> articles, (int Article, int Statement) a, (int Article, int Statement) b, out double likeness) =>
-        IsOne(articles[a.Article], a.Statement, articles[b.Article], b.Statement, out likeness);
 
     /// <summary>Days that contradict each other part two statements; a missing day does not.</summary>
     private static bool IsNear(Statement one, Statement other)
