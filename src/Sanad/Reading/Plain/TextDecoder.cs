@@ -38,7 +38,7 @@ public static class TextDecoder
 
     /// <summary>The encoding that a byte order mark at the head of the bytes names, or null.</summary>
     /// <param name="length">Length of the mark in bytes.</param>
-    internal static Encoding? EncodingOfMark(ReadOnlySpan<byte> bytes, out int length)
+    public static Encoding? EncodingOfMark(ReadOnlySpan<byte> bytes, out int length)
     {
         (Encoding? encoding, length) = bytes switch
         {

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Sanad.App.Input;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Language;
+
+namespace Sanad.App.Cli.Commands.Add;
+
+/// <summary><c>sanad add</c>: analyses, keeps in the ledger and groups into stories.</summary>
+internal static class AddCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        Argument<string[]> inputs = Options.Inputs();
+        Option<string?> database = Options.Database();
+        Option<string?> language = Options.Language();
+        Option<int> jobs = Options.Jobs();
+        var command = new ExampleCommand("add", "Analyse articles, keep them in the ledger and group them into stories. What is there already changes nothing.",
+            "sanad add samples", "zcat archive.jsonl.gz | sanad add --db archive.db -")
+        {
+            inputs, database, language, jobs,
+        };
+        command.SetAction(parsed =>
+        {
+            LanguageSet languages = LanguageSet.Load();
+            if (Languages.Unknown(languages, parsed.GetValue(language)) is { } wrong)
+            {
+                surroundings.Complaints.Remark("usage", wrong);
+                return ExitCode.WrongUsage;
+            }
+
+            using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: true);
+            var adding = new Adding(ledger, languages, surroundings) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
+            adding.Run(InputReader.Read(parsed.GetValue(inputs)!));
+            using var page = new Page(surroundings.Output);
+            page.Line(Page.Safe(adding.Summary()));
+            return surroundings.ExitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using Sanad.App.Input;
+using Sanad.App.Pipeline;
+using Sanad.App.Storage;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Language;
+
+namespace Sanad.App.Cli.Commands.Add;
+
+/// <summary>One run of adding, with its counts.</summary>
+internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroundings surroundings)
+{
+    /// <summary>Articles of one transaction, at most.</summary>
+    private const int Batch = 128;
+
+    private int _new, _versions, _known, _pending;
+
+    public required int Jobs { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <exception cref="OperationCanceledException">A stop was asked for; what was analysed until then is kept.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be written; earlier batches are kept.</exception>
+    public void Run(IEnumerable<InputItem> inputs)
+    {
+        CancellationToken stop = surroundings.Stop.Token;
+        var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = Jobs, Language = Language, WithFeatures = true };
+        var watch = Stopwatch.StartNew();
+        using (LedgerWriter writer = ledger.Writer())
+        {
+            void Commit()
+            {
+                writer.Commit();
+                _pending = 0;
+            }
+
+            try
+            {
+                foreach (ArticleResult result in pipeline.Run(inputs, borrow: false, stop, whileWaiting: Commit))
+                {
+                    Add(writer, result);
+                    if (_pending >= Batch) Commit();
+                    if (watch.ElapsedMilliseconds < 200) continue;
+                    surroundings.Complaints.Progress(Summary());
+                    watch.Restart();
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // What was done stays.
+                Commit();
+                surroundings.Complaints.Remark("stopped", Summary());
+                throw;
+            }
+            catch (LedgerException)
+            {
+                surroundings.Complaints.Remark("stopped", Summary());
+                throw;
+            }
+            finally
+            {
+                surroundings.Complaints.ProgressDone();
+            }
+
+            Commit();
+        }
+
+        new StoryReader(ledger, languages, Jobs).Refresh(stop);
+    }
+
+    public string Summary()
+    {
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{_new:N0} added");
+        if (_versions > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_versions:N0} changed");
+        if (_known > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_known:N0} known already");
+        if (surroundings.Complaints.Failures > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {surroundings.Complaints.Failures:N0} failed");
+        return $"{summary} · {ledger.Path}";
+    }
+
+    private void Add(LedgerWriter writer, ArticleResult result)
+    {
+        DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime);
+        switch (writer.Add(result.Analysis!, result.Features!, result.Input.Address, today))
+        {
+            case Added.New:
+                _new++;
+                break;
+            case Added.Version:
+                _versions++;
+                break;
+            default:
+                _known++;
+                break;
+        }
+
+        _pending++;
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Sanad.App.Cli.Commands.Add;
+using Sanad.App.Cli.Commands.Brief;
+using Sanad.App.Input;
+using Sanad.App.Pipeline;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Language;
+using Sanad.Stories;
+
+namespace Sanad.App.Cli.Commands.Demo;
+
+/// <summary><c>sanad demo</c>: the articles of <c>samples/</c> in a ledger of their own, and the brief of their story.</summary>
+internal static class DemoCommand
+{
+    private const string Ledger = "sanad-demo.db";
+
+    public static Command Create(Surroundings surroundings)
+    {
+        Option<string?> database = new("--db") { Description = $"Where the demonstration's ledger is made anew; without it ./{Ledger}.", HelpName = "FILE" };
+        var command = new ExampleCommand("demo", "Try Sanad on the sample articles: reads them into a ledger of their own and prints the brief of their story.", "sanad demo") { database };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(database) is { Length: > 0 } given ? given : Ledger;
+            if (FindSamples() is not { } samples)
+            {
+                surroundings.Complaints.Fail("samples", "not found: the demonstration needs the folder samples/ of a checkout");
+                return ExitCode.SomeFailed;
+            }
+
+            Remove(path);
+            LanguageSet languages = LanguageSet.Load();
+            using SqliteLedger ledger = SqliteLedger.Open(path, create: true);
+            var adding = new Adding(ledger, languages, surroundings) { Jobs = Environment.ProcessorCount };
+            adding.Run(InputReader.Read([samples]));
+            IReadOnlyList<StorySummary> stories = ledger.Stories();
+            if (stories.Count == 0) return ExitCode.SomeFailed;
+            long story = stories.MaxBy(static story => story.Articles.Count)!.Id;
+            StoryLedger told = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, surroundings.Stop.Token)!;
+            BriefCommand.Print(told, surroundings.Output);
+            PrintNext(surroundings.Output, path, story, samples, adding.Summary());
+            return surroundings.ExitCode;
+        });
+        return command;
+    }
+
+    private static void PrintNext(StandardOutput output, string path, long story, string samples, string summary)
+    {
+        using var page = new Page(output);
+        string sanad = Environment.GetEnvironmentVariable("SANAD_COMMAND") is { Length: > 0 } command ? command : "sanad";
+        page.Heading("To look further");
+        page.Line($"[grey]{Page.Safe(summary)}[/]");
+        page.Rows(
+        [
+            [Page.Safe($"{sanad} show {story} --db {path}"), "figures, positions, conflicts, copies of this story"],
+            [Page.Safe($"{sanad} stories --db {path}"), "all stories of this ledger"],
+            [Page.Safe($"{sanad} search --act deny --db {path}"), "who denied what"],
+            [Page.Safe($"{sanad} changes --db {path}"), "what came in, what was revised and denied"],
+            [Page.Safe($"{sanad} read {samples}"), "what is found in each article"],
+            [Page.Safe($"{sanad} add FILE|FOLDER"), "your own articles, in your own ledger"],
+        ]);
+    }
+
+    /// <summary>The folder <c>samples</c> of the checkout the program was built in, or beside the program, or here.</summary>
+    private static string? FindSamples()
+    {
+        string?[] homes = [Environment.GetEnvironmentVariable("SANAD_HOME"), ".", AppContext.BaseDirectory, Path.Combine(AppContext.BaseDirectory, "../..")];
+        foreach (string? home in homes)
+        {
+            if (home is null || !Directory.Exists(Path.Combine(home, "samples"))) continue;
+            string samples = Path.GetFullPath(Path.Combine(home, "samples"));
+            string here = Path.GetRelativePath(".", samples);
+            return here.StartsWith("..", StringComparison.Ordinal) ? samples : here;
+        }
+
+        return null;
+    }
+
+    /// <summary>The demonstration begins anew every time; only a file of its own making is removed.</summary>
+    private static void Remove(string path)
+    {
+        if (!File.Exists(path)) return;
+        SqliteLedger.Open(path, create: false).Dispose();
+        foreach (string file in (string[])[path, path + "-wal", path + "-shm"]) File.Delete(file);
+    }
+}

@@ -1,0 +1,145 @@
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Stories;
+using Sanad.Text;
+
+namespace Sanad.App.Cli.Commands.Show;
+
+/// <summary>Prints a story's ledger for a reader. Every entry stands with the article and the stretch that it rests on.</summary>
+internal static class StoryPage
+{
+    /// <summary>Most UTF-16 code units of a quotation in a table.</summary>
+    private const int Quote = 160;
+
+    public static void Print(Page page, StoryLedger story)
+    {
+        page.Title(story.Title);
+        page.Line($"story {Page.Safe(story.Id)} · {Count(story.Articles.Count, "article")} · {Count(story.Outlets, "outlet")} · {Count(story.Origins, "origin")}");
+        Articles(page, story);
+        FigureLines(page, story);
+        Positions(page, story);
+        Conflicts(page, story);
+        Sums(page, story);
+        Utterances(page, story);
+        Copies(page, story);
+        Timeline(page, story);
+    }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    private static void Articles(Page page, StoryLedger story)
+    {
+        page.Heading("Articles");
+        var dates = story.Dates.ToDictionary(static date => date.Source, StringComparer.Ordinal);
+        page.Rows([.. story.Articles.Select(analysis =>
+        {
+            Article article = analysis.Article;
+            ArticleDate? date = dates.GetValueOrDefault(article.Source);
+            string day = date?.Published ?? (date?.Inferred is { } inferred ? $"[yellow]{Page.Safe(inferred.Value)}[/]" : "[yellow]undated[/]");
+            string because = date is { Published: null, Inferred.Because: { Length: > 0 } why } ? $" [yellow]inferred: {Page.Safe(why)}[/]" : "";
+            return (string[])[day, Page.Safe(article.Outlet ?? ""), article.Language, $"{Page.Safe(article.Title ?? Printable.Line(article.Text, 60))} [grey]{Page.Safe(article.Source)}[/]{because}"];
+        })]);
+    }
+
+    private static void FigureLines(Page page, StoryLedger story)
+    {
+        if (story.FigureLines.Count == 0) return;
+        page.Heading("Figures");
+        foreach (FigureLine line in story.FigureLines)
+        {
+            page.Line($"[bold]{Page.Safe(line.What)}[/]{(line.Where is null ? "" : $" in {Page.Safe(line.Where)}")}", 2);
+            page.Rows([.. line.Points.Select(static point => (string[])[
+                point.On?.ToIso() ?? "",
+                Page.Safe(Wording.OfValue(point.Low, point.High, point.Bound, null)),
+                Page.Safe(point.By ?? "(the article)"),
+                $"{Notes(point)}“{Cut(point.Citation)}” {At(point.Citation)}"])], 4);
+        }
+    }
+
+    private static string Notes(FigurePoint point)
+    {
+        string notes = "";
+        if (point.Revises is { } old) notes += $"[blue]revises {Wording.Of(old)}[/] ";
+        if (point.PartOf is not null) notes += "part of a total ";
+        if (point.CopiesOf is not null) notes += "[grey]repeated[/] ";
+        return notes;
+    }
+
+    private static void Positions(Page page, StoryLedger story)
+    {
+        if (story.Positions.Count == 0) return;
+        page.Heading("Positions");
+        foreach (Position position in story.Positions)
+        {
+            page.Line($"[bold]{Page.Safe(position.Party)}[/] on {Page.Safe(position.About)}", 2);
+            page.Rows([.. position.Moves.Select(static move => (string[])[move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"“{Cut(move.Citation)}” {At(move.Citation)}"])], 4);
+        }
+    }
+
+    private static void Conflicts(Page page, StoryLedger story)
+    {
+        if (story.Conflicts.Count == 0) return;
+        page.Heading("Conflicts");
+        foreach (Conflict conflict in story.Conflicts)
+        {
+            page.Line($"[bold]{Page.Safe(conflict.About)}[/]{(conflict.On is null ? "" : $", {Page.Safe(conflict.On)}")}", 2);
+            page.Rows([.. conflict.Values.Select(static value => (string[])[
+                Page.Safe(value.By ?? "(the article)"),
+                value.Act is { } act ? $"{ColourOf(act)}{Wording.Of(act)}[/]" : Page.Safe(Wording.OfValue(value.Low, value.High, Bound.Exact, null)),
+                $"“{Cut(value.Citation)}” {At(value.Citation)}"])], 4);
+        }
+    }
+
+    private static void Sums(Page page, StoryLedger story)
+    {
+        List<Sum> wrong = [.. story.Sums.Where(static sum => !sum.AddsUp)];
+        if (wrong.Count == 0) return;
+        page.Heading("Totals that do not add up");
+        foreach (Sum sum in wrong)
+        {
+            page.Line($"“{Cut(sum.Total)}” against {string.Join(", ", sum.Parts.Select(static part => $"“{Cut(part)}”"))}: {(sum.Difference > 0 ? $"{Wording.Of(sum.Difference)} too many" : $"{Wording.Of(-sum.Difference)} missing")} {At(sum.Total)}", 2);
+        }
+    }
+
+    private static void Utterances(Page page, StoryLedger story)
+    {
+        if (story.Utterances.Count == 0) return;
+        page.Heading("The same utterance in several articles");
+        foreach (Utterance utterance in story.Utterances)
+        {
+            page.Line($"[bold]{Page.Safe(utterance.Speaker)}[/]{(utterance.On is null ? "" : $", {Page.Safe(utterance.On)}")}", 2);
+            foreach (UtteranceMember member in utterance.Members) page.Line($"“{Page.Safe(Printable.Line(member.Text, Quote))}” {At(member.Citation)}", 4);
+        }
+    }
+
+    private static void Copies(Page page, StoryLedger story)
+    {
+        if (story.Copies.Count == 0) return;
+        page.Heading("Copies");
+        foreach (CopyGroup group in story.Copies)
+        {
+            page.Line($"[bold]{Json.StoryJson.NameOf(group.Kind)}[/]{(group.Origin is null ? "" : $" of {Page.Safe(group.Origin)}")}, {group.Share:P0} shared", 2);
+            foreach (string member in group.Members) page.Line(Page.Safe(member), 4);
+            foreach (Loss loss in group.Lost) page.Line($"[yellow]lost {Page.Safe(loss.What)}[/] in {Page.Safe(loss.Source)}: “{Page.Safe(loss.From)}” became “{Page.Safe(loss.To)}”", 4);
+        }
+    }
+
+    private static void Timeline(Page page, StoryLedger story)
+    {
+        if (story.Timeline.Count == 0) return;
+        page.Heading("Timeline");
+        page.Rows([.. story.Timeline.Select(static entry => (string[])[entry.On, $"{Page.Safe(Printable.Line(entry.Text, 2 * Quote))} {(entry.Citations.Count > 0 ? At(entry.Citations[0]) : "")}"])]);
+    }
+
+    private static string Cut(Citation citation) => Page.Safe(Printable.Line(citation.Quote, Quote));
+
+    private static string At(Citation citation) => $"[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())}[/]";
+
+    private static string ColourOf(Act act) => act switch
+    {
+        Act.Deny => "[red]",
+        Act.Confirm => "[green]",
+        Act.Neither => "[yellow]",
+        _ => "[blue]",
+    };
+}

@@ -1,0 +1,35 @@
+namespace Sanad.App.Input;
+
+/// <summary>
+/// A folder with all below it, in the order of names. Only endings that are surely articles are read; what else lies
+/// there (pictures, notes) is no failure. Linked folders are not entered: they may lead back.
+/// </summary>
+internal static class Folder
+{
+    public static IEnumerable<InputItem> Read(string folder)
+    {
+        string[] entries = [];
+        string? reason = null;
+        try
+        {
+            entries = Directory.GetFileSystemEntries(folder);
+            Array.Sort(entries, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            reason = InputReader.ReasonOf(e);
+        }
+
+        if (reason is not null) yield return InputItem.Failed(folder, reason);
+        foreach (string entry in entries)
+        {
+            if (Path.GetFileName(entry).StartsWith('.')) continue;
+            IEnumerable<InputItem> items = Directory.Exists(entry)
+                ? IsLink(entry) ? [] : Read(entry)
+                : InputReader.IsArticle(entry) ? InputReader.ReadFile(entry) : [];
+            foreach (InputItem item in items) yield return item;
+        }
+    }
+
+    private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
+}

@@ -1,0 +1,22 @@
+using Sanad.Reading.Plain;
+
+namespace Sanad.App.Input;
+
+/// <summary>One thing that the inputs held: a text to read, or the reason why there is none.</summary>
+/// <param name="Source">Name for complaints about it.</param>
+internal sealed record InputItem(string Source)
+{
+    /// <summary>Null where the input gives no text.</summary>
+    public SuppliedText? Supplied { get; init; }
+
+    /// <summary>Where the same article would be found again: its URL, else the file it fills alone; null for lines without a URL.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Why there is no text.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What was guessed or lost while reading a text that was read.</summary>
+    public string? Remark { get; init; }
+
+    public static InputItem Failed(string source, string reason) => new(source) { Reason = reason };
+}

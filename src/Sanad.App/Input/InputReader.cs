@@ -1,0 +1,79 @@
+using System.Globalization;
+using Sanad.Reading.Plain;
+
+namespace Sanad.App.Input;
+
+/// <summary>Turns the names given on the command line into texts, one after the other, holding one at a time.</summary>
+internal static class InputReader
+{
+    /// <summary>
+    /// Longest article, in UTF-16 code units: some 150,000 words, a thick novel. What is longer is no article, and reading
+    /// it would cost memory and time without bound.
+    /// </summary>
+    public const int LongestText = 1_000_000;
+
+    /// <summary>More bytes than any encoding needs for the longest text that is read.</summary>
+    public const int MostBytes = LongestText * 4;
+
+    /// <summary>Bad lines of one file that are named one by one; the rest are counted.</summary>
+    private const int MostBadLines = 100;
+
+    public static IEnumerable<InputItem> Read(IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            foreach (InputItem item in ReadOne(name)) yield return item;
+        }
+    }
+
+    private static IEnumerable<InputItem> ReadOne(string name)
+    {
+        if (name == "-") return StandardInput.Read();
+        if (name.Contains("://", StringComparison.Ordinal)) return [InputItem.Failed(name, "addresses are fetched from a later version on; save the text to a file")];
+        return Directory.Exists(name) ? Folder.Read(name) : ReadFile(name);
+    }
+
+    /// <summary>Reads a file by the ending of its name; an ending that is not known is taken for text.</summary>
+    public static IEnumerable<InputItem> ReadFile(string path)
+    {
+        if (HasEnding(path, ".jsonl.gz")) return JsonLinesFile.Read(path, compressed: true);
+        if (HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson")) return JsonLinesFile.Read(path, compressed: false);
+        if (HasEnding(path, ".html") || HasEnding(path, ".htm")) return [InputItem.Failed(path, "pages are read from the next version on")];
+        return [TextFile.Read(path)];
+    }
+
+    /// <summary>Whether a file found in a folder is surely meant to be read.</summary>
+    public static bool IsArticle(string path) =>
+        HasEnding(path, ".txt") || HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson") || HasEnding(path, ".jsonl.gz") || HasEnding(path, ".html") || HasEnding(path, ".htm");
+
+    /// <summary>The lines of one stream of JSON lines; too many bad ones are summed up.</summary>
+    public static IEnumerable<InputItem> ReadLines(Stream stream, string name)
+    {
+        int bad = 0, count = 0;
+        foreach (JsonLine line in JsonLinesReader.Read(stream, name))
+        {
+            count++;
+            string place = $"{name}: line {line.Number}";
+            string? reason = line.Supplied is null ? line.Remark : TooLong(line.Supplied.Text.Length);
+            if (reason is null) yield return new InputItem(place) { Supplied = line.Supplied, Address = line.Supplied!.Metadata.Url, Remark = line.Remark };
+            else if (++bad <= MostBadLines) yield return InputItem.Failed(place, reason);
+        }
+
+        if (bad > MostBadLines) yield return InputItem.Failed(name, $"{bad - MostBadLines} more bad lines");
+        if (count == 0) yield return InputItem.Failed(name, "empty");
+    }
+
+    public static string? TooLong(int length) =>
+        length > LongestText ? string.Create(CultureInfo.InvariantCulture, $"{length:N0} characters; an article has at most {LongestText:N0}") : null;
+
+    /// <summary>The reason in words for what the file system refused.</summary>
+    public static string ReasonOf(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "no such file or folder",
+        UnauthorizedAccessException => "no right to read it",
+        InvalidDataException => "damaged: " + e.Message,
+        _ => e.Message,
+    };
+
+    private static bool HasEnding(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}

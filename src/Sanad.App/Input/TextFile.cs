@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Sanad.Reading.Plain;
+
+namespace Sanad.App.Input;
+
+/// <summary>
+/// A file that holds one text. What is known of the article may stand beside it: <c>NAME.meta.json</c> beside <c>NAME.txt</c>, an object with
+/// <c>url</c>, <c>outlet</c>, <c>title</c>, <c>published</c>, <c>language</c>.
+/// </summary>
+internal static class TextFile
+{
+    public static InputItem Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            bytes = ReadAtMost(file, InputReader.MostBytes, out bool whole);
+            if (!whole) return InputItem.Failed(path, TooLarge(file.CanSeek && file.Length > 0 ? file.Length : null));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return InputItem.Failed(path, InputReader.ReasonOf(e));
+        }
+
+        Metadata metadata = MetadataBeside(path, out string? complaint);
+        return Read(path, bytes, metadata, complaint, Path.GetFullPath(path));
+    }
+
+    /// <param name="remark">What there is to remark already.</param>
+    public static InputItem Read(string source, ReadOnlySpan<byte> bytes, Metadata metadata, string? remark, string? address)
+    {
+        (string? text, string? decoding) = TextDecoder.Decode(bytes);
+        if (text is null) return InputItem.Failed(source, decoding!);
+        if (InputReader.TooLong(text.Length) is { } reason) return InputItem.Failed(source, reason);
+        return new InputItem(source)
+        {
+            Supplied = new SuppliedText(source, text, metadata),
+            Address = metadata.Url ?? address,
+            Remark = decoding ?? remark,
+        };
+    }
+
+    /// <summary>The bytes of a stream, as long as there are no more than so many.</summary>
+    /// <param name="whole">False when there are more; then what is returned is of no use.</param>
+    public static byte[] ReadAtMost(Stream stream, int most, out bool whole)
+    {
+        byte[] buffer = new byte[stream.CanSeek ? (int)Math.Min(stream.Length, most) + 1 : 1 << 16];
+        int count = 0;
+        while (true)
+        {
+            if (count == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 2, most + 1));
+            int read = stream.Read(buffer, count, buffer.Length - count);
+            count += read;
+            whole = count <= most;
+            if (read == 0 || !whole) return buffer.AsSpan(0, count).ToArray();
+        }
+    }
+
+    /// <param name="bytes">Null where the file tells no length.</param>
+    public static string TooLarge(long? bytes) => string.Create(CultureInfo.InvariantCulture,
+        $"{(bytes is null ? "too long" : $"{bytes:N0} bytes")}; an article has at most {InputReader.LongestText:N0} characters");
+
+    private static Metadata MetadataBeside(string path, out string? complaint)
+    {
+        complaint = null;
+        string beside = Path.ChangeExtension(path, ".meta.json");
+        try
+        {
+            if (!File.Exists(beside)) return new Metadata();
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(beside));
+            string? Field(string name) => json.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+                return new Metadata { Url = Field("url"), Outlet = Field("outlet"), Title = Field("title"), Published = Field("published"), Language = Field("language") };
+            complaint = $"{beside} is no JSON object and was passed over";
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            complaint = $"{beside} cannot be read and was passed over";
+        }
+
+        return new Metadata();
+    }
+}

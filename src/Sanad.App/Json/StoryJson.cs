@@ -1,0 +1,190 @@
+using System.Text.Json;
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Stories;
+using Sanad.Text;
+
+namespace Sanad.App.Json;
+
+/// <summary>Writes a story's ledger as <c>sanad show --format json</c> prints it. Every entry carries what it cites.</summary>
+internal static class StoryJson
+{
+    public static void Write(Utf8JsonWriter json, StoryLedger story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", story.Id);
+        json.WriteString("title", story.Title);
+        json.WriteNumber("outlets", story.Outlets);
+        json.WriteNumber("origins", story.Origins);
+        json.List("articles", story.Articles, static (json, analysis) =>
+        {
+            Article article = analysis.Article;
+            json.WriteStartObject();
+            json.WriteString("source", article.Source);
+            json.Field("url", article.Url);
+            json.Field("outlet", article.Outlet);
+            json.Field("title", article.Title);
+            json.Field("published", AnalysisJson.PublishedOf(analysis));
+            json.WriteString("language", article.Language);
+            json.WriteString("textHash", article.Hash.Value);
+            json.WriteEndObject();
+        });
+        json.List("dates", story.Dates, Write);
+        json.List("copies", story.Copies, Write);
+        json.List("utterances", story.Utterances, Write);
+        json.List("figureLines", story.FigureLines, Write);
+        json.List("positions", story.Positions, Write);
+        json.List("conflicts", story.Conflicts, Write);
+        json.List("sums", story.Sums, Write);
+        json.List("timeline", story.Timeline, static (json, entry) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("on", entry.On);
+            json.WriteString("text", entry.Text);
+            json.List("citations", entry.Citations, JsonFields.Citation);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    /// <summary>The name of a kind of copy: <c>same-wire</c>, with a hyphen.</summary>
+    public static string NameOf(CopyKind kind) => kind == CopyKind.SameWire ? "same-wire" : JsonNames<CopyKind>.Of(kind).ToString();
+
+    private static void Write(Utf8JsonWriter json, ArticleDate date)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", date.Source);
+        json.Field("published", date.Published);
+        if (date.Inferred is { } inferred)
+        {
+            json.WriteStartObject("inferred");
+            json.WriteString("value", inferred.Value);
+            json.WriteString("because", inferred.Because);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("inferred");
+        }
+
+        json.List("times", date.Times, static (json, time) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("text", time.Text);
+            json.WriteString("value", time.Value);
+            json.WriteString("because", time.Because);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CopyGroup group)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", NameOf(group.Kind));
+        json.Strings("members", group.Members);
+        json.Field("origin", group.Origin);
+        json.WriteNumber("share", group.Share);
+        json.List("lost", group.Lost, static (json, loss) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("source", loss.Source);
+            json.WriteString("what", loss.What);
+            json.WriteString("from", loss.From);
+            json.WriteString("to", loss.To);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Utterance utterance)
+    {
+        json.WriteStartObject();
+        json.WriteString("speaker", utterance.Speaker);
+        json.Field("on", utterance.On);
+        json.List("members", utterance.Members, static (json, member) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("source", member.Source);
+            json.WriteString("statement", member.Statement);
+            json.WriteString("text", member.Text);
+            json.Field("content", (TextSpan?)member.Citation.Span);
+            json.Field("citation", member.Citation);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FigureLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("what", line.What);
+        json.Field("where", line.Where);
+        json.List("points", line.Points, static (json, point) =>
+        {
+            json.WriteStartObject();
+            json.Field("on", point.On?.ToIso());
+            json.Field("by", point.By);
+            json.Field("low", point.Low);
+            json.Field("high", point.High);
+            json.WriteString("bound", JsonNames<Bound>.Of(point.Bound));
+            json.WriteString("source", point.Source);
+            json.WriteString("figure", point.Figure);
+            json.Field("revises", point.Revises);
+            json.Field("partOf", point.PartOf);
+            json.Field("copiesOf", point.CopiesOf);
+            json.Field("citation", point.Citation);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Position position)
+    {
+        json.WriteStartObject();
+        json.WriteString("party", position.Party);
+        json.WriteString("about", position.About);
+        json.List("moves", position.Moves, static (json, move) =>
+        {
+            json.WriteStartObject();
+            json.Field("on", move.On);
+            json.WriteString("act", JsonNames<Act>.Of(move.Act));
+            json.WriteString("source", move.Source);
+            json.WriteString("statement", move.Statement);
+            json.Field("citation", move.Citation);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Conflict conflict)
+    {
+        json.WriteStartObject();
+        json.WriteString("about", conflict.About);
+        json.Field("on", conflict.On);
+        json.WriteString("kind", JsonNames<ConflictKind>.Of(conflict.Kind));
+        json.List("values", conflict.Values, static (json, value) =>
+        {
+            json.WriteStartObject();
+            json.Field("by", value.By);
+            json.Field("low", value.Low);
+            json.Field("high", value.High);
+            json.Field("act", value.Act is { } act ? JsonNames<Act>.Of(act).ToString() : null);
+            json.WriteString("source", value.Source);
+            json.Field("citation", value.Citation);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Sum sum)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", sum.Source);
+        json.Field("total", sum.Total);
+        json.List("parts", sum.Parts, JsonFields.Citation);
+        json.WriteBoolean("addsUp", sum.AddsUp);
+        json.WriteNumber("difference", sum.Difference);
+        json.WriteEndObject();
+    }
+}

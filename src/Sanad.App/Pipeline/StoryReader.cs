@@ -1,0 +1,61 @@
+using System.Globalization;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Language;
+using Sanad.Reading.Plain;
+using Sanad.Stories;
+
+namespace Sanad.App.Pipeline;
+
+/// <summary>Works out stories from the texts that a ledger keeps.</summary>
+internal sealed class StoryReader
+{
+    /// <summary>Characters of kept text that are worked on at a time when summaries are refreshed.</summary>
+    private const int ChunkCharacters = 8_000_000;
+
+    private readonly SqliteLedger _ledger;
+    private readonly PlainReader _reader;
+    private readonly Analyzer _analyzer;
+    private readonly StoryBuilder _builder;
+    private readonly int _jobs;
+
+    public StoryReader(SqliteLedger ledger, LanguageSet languages, int jobs)
+    {
+        _ledger = ledger;
+        _jobs = jobs;
+        _reader = new PlainReader(languages);
+        _analyzer = new Analyzer(languages);
+        _builder = new StoryBuilder(languages, _analyzer.Analyze);
+    }
+
+    /// <summary>The story's whole ledger; null where there is no such story.</summary>
+    public StoryLedger? Read(long story, CancellationToken stop)
+    {
+        IReadOnlyList<KeptText> texts = _ledger.TextsOf(story);
+        return texts.Count == 0 ? null : Build(story, [.. OrderedWork.Run(texts, Analyze, _jobs, stop)]);
+    }
+
+    /// <summary>Works out the summaries of the stories that articles were added to since the last time.</summary>
+    public void Refresh(CancellationToken stop)
+    {
+        var chunk = new List<(long Story, IReadOnlyList<KeptText> Texts)>();
+        int characters = 0;
+        foreach (long story in _ledger.RefreshSingle())
+        {
+            chunk.Add((story, _ledger.TextsOf(story)));
+            characters += chunk[^1].Texts.Sum(static text => text.Text.Length);
+            if (characters < ChunkCharacters) continue;
+            RefreshChunk(chunk, stop);
+            chunk.Clear();
+            characters = 0;
+        }
+
+        RefreshChunk(chunk, stop);
+    }
+
+    private void RefreshChunk(List<(long Story, IReadOnlyList<KeptText> Texts)> chunk, CancellationToken stop) =>
+        _ledger.Refresh([.. OrderedWork.Run(chunk, item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop)]);
+
+    private Analysis Analyze(KeptText text) => _analyzer.Analyze(_reader.Read(text.Source, text.Text, text.Metadata));
+
+    private StoryLedger Build(long story, IReadOnlyList<Analysis> analyses) => _builder.Build(story.ToString(CultureInfo.InvariantCulture), analyses);
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Sanad.App.Json;
+using Sanad.Attribution;
+using Sanad.Figures;
+using Sanad.Text;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>Writes what is found again by searching: the words of an article, its statements and its figures.</summary>
+internal sealed class EntryRows(SqliteConnection connection) : IDisposable
+{
+    private readonly Prepared _article = new(connection, "INSERT INTO article_words (rowid, title, text) VALUES (?1, ?2, ?3)", 3);
+    private readonly Prepared _statement = new(connection, "INSERT INTO statement VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id", 10);
+    private readonly Prepared _statementWords = new(connection, "INSERT INTO statement_words (rowid, content, speaker) VALUES (?1, ?2, ?3)", 3);
+    private readonly Prepared _figure = new(connection, "INSERT INTO figure VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id", 11);
+    private readonly Prepared _figureWords = new(connection, "INSERT INTO figure_words (rowid, words, what, place) VALUES (?1, ?2, ?3, ?4)", 4);
+    private readonly Prepared[] _forget =
+    [
+        new(connection, "DELETE FROM article_words WHERE rowid = ?1", 1),
+        new(connection, "DELETE FROM statement_words WHERE rowid IN (SELECT id FROM statement WHERE version = ?1)", 1),
+        new(connection, "DELETE FROM statement WHERE version = ?1", 1),
+        new(connection, "DELETE FROM figure_words WHERE rowid IN (SELECT id FROM figure WHERE version = ?1)", 1),
+        new(connection, "DELETE FROM figure WHERE version = ?1", 1),
+    ];
+
+    public void Add(long version, Analysis analysis)
+    {
+        Article article = analysis.Article;
+        _article.Run(version, article.Title, ReadersText(article));
+        string? published = RowText.OfDay(analysis.Publication.Anchor);
+        var speakers = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (Statement statement in analysis.Statements)
+        {
+            Speaker speaker = statement.Speaker;
+            speakers[statement.Id] = speaker.Name;
+            object? row = _statement.Value(version, statement.Id, speaker.Name, speaker.PartyId, speaker.Role, JsonNames<Act>.Of(statement.Act).ToString(), JsonNames<StatementKind>.Of(statement.Kind).ToString(),
+                RowText.OfDay(statement.Said?.First) ?? published, RowText.OfSpans(statement.Content), statement.Confidence);
+            _statementWords.Run(row, analysis.ContentOf(statement), $"{speaker.Name} {speaker.Role}");
+        }
+
+        foreach (Figure figure in analysis.Figures)
+        {
+            string? speaker = figure.Statement is { } inside ? speakers.GetValueOrDefault(inside) : null;
+            object? row = _figure.Value(version, figure.Id, figure.Low, figure.High, JsonNames<Bound>.Of(figure.Bound).ToString(), figure.Unit, figure.What, figure.Where, speaker,
+                RowText.OfDay(figure.AsOf?.First) ?? published, RowText.OfSpans([figure.Span]));
+            _figureWords.Run(row, figure.Span.Of(article.Text).ToString(), figure.What, figure.Where);
+        }
+    }
+
+    /// <summary>Takes out what was written for a version that a newer one replaces.</summary>
+    public void Forget(long version)
+    {
+        foreach (Prepared forget in _forget) forget.Run(version);
+    }
+
+    public void Dispose()
+    {
+        foreach (Prepared prepared in (Prepared[])[_article, _statement, _statementWords, _figure, _figureWords, .. _forget]) prepared.Dispose();
+    }
+
+    /// <summary>What a reader reads of the page: navigation and notices would make every article of an outlet a find.</summary>
+    private static string ReadersText(Article article) =>
+        string.Join('\n', article.Parts.Where(static part => part.Kind != PartKind.Furniture).Select(part => part.Span.Of(article.Text).ToString()));
+}

@@ -1,0 +1,32 @@
+using Sanad.Stories;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>An article's features as they stand in its row: the day's number or -1, then names and weights by name.</summary>
+internal static class FeatureBlob
+{
+    public static byte[] Write(StoryFeatures features)
+    {
+        using var stream = new MemoryStream(1024);
+        using var writer = new BinaryWriter(stream);
+        writer.Write7BitEncodedInt(features.Day?.DayNumber ?? -1);
+        writer.Write7BitEncodedInt(features.Weights.Count);
+        foreach ((string name, double weight) in features.Weights.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.Write(name);
+            writer.Write(weight);
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    public static StoryFeatures Read(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        int day = reader.Read7BitEncodedInt(), count = reader.Read7BitEncodedInt();
+        var weights = new Dictionary<string, double>(count, StringComparer.Ordinal);
+        for (int i = 0; i < count; i++) weights.Add(reader.ReadString(), reader.ReadDouble());
+        return new StoryFeatures(weights, day < 0 ? null : DateOnly.FromDayNumber(day));
+    }
+}

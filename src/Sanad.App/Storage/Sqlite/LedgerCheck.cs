@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Sanad.Text;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>How much a ledger holds.</summary>
+internal sealed record LedgerCounts(long Articles, long Versions, long Stories, long Statements, long Figures, long Changes);
+
+/// <summary>Looks whether a ledger is sound: the file, its links, and that every kept text still has the hash it was kept under.</summary>
+internal static class LedgerCheck
+{
+    public static IEnumerable<string> Find(SqliteConnection connection)
+    {
+        foreach (string problem in Strings(connection, "PRAGMA integrity_check"))
+        {
+            if (problem != "ok") yield return problem;
+        }
+
+        foreach (string table in Strings(connection, "SELECT \"table\" || ' row ' || rowid || ' points to no ' || parent FROM pragma_foreign_key_check")) yield return table;
+        foreach (string source in Strings(connection, "SELECT source FROM article WHERE newest IS NULL OR newest NOT IN (SELECT id FROM version)")) yield return $"{source} has no text";
+        using var texts = new Prepared(connection, "SELECT article.source, version.number, version.hash, version.text FROM version JOIN article ON article.id = version.article", 0);
+        using SqliteDataReader row = texts.Rows();
+        while (row.Read())
+        {
+            if (TextHash.Of(row.GetString(3)).Value != row.GetString(2)) yield return string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)}, version {row.GetInt64(1)}: the text is not the one that was kept");
+        }
+    }
+
+    public static LedgerCounts Count(SqliteConnection connection)
+    {
+        long Of(string table)
+        {
+            using var count = new Prepared(connection, $"SELECT count(*) FROM {table}", 0);
+            return (long)count.Value()!;
+        }
+
+        return new LedgerCounts(Of("article"), Of("version"), Of("story"), Of("statement"), Of("figure"), Of("change"));
+    }
+
+    private static List<string> Strings(SqliteConnection connection, string sql)
+    {
+        var list = new List<string>();
+        using var select = new Prepared(connection, sql, 0);
+        using SqliteDataReader row = select.Rows();
+        while (row.Read()) list.Add(row.GetString(0));
+        return list;
+    }
+}

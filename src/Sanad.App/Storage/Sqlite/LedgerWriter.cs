@@ -1,0 +1,180 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Sanad.Stories;
+using Sanad.Text;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>What adding an article did.</summary>
+internal enum Added
+{
+    /// <summary>A new article.</summary>
+    New,
+
+    /// <summary>A changed text under an address that was there; the old text is kept.</summary>
+    Version,
+
+    /// <summary>It was there already; nothing changed.</summary>
+    Known,
+}
+
+/// <summary>
+/// Adds articles. Those of one batch are one transaction: whatever happens, the ledger holds whole articles only, and an article is
+/// kept with its entries, its place in a story and its row of the change feed, or not at all.
+/// </summary>
+internal sealed class LedgerWriter : IDisposable
+{
+    private readonly string _path;
+    private readonly KnownArticles _known;
+    private readonly StoryIndex _index;
+    private readonly StoryMatcher _matcher;
+    private readonly EntryRows _entries;
+    private readonly ChangeRows _changes;
+    private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken;
+    private long _seenData = -1;
+    private bool _open;
+
+    public LedgerWriter(SqliteConnection connection, string path)
+    {
+        _path = path;
+        _known = new KnownArticles(connection);
+        _index = new StoryIndex(connection);
+        _matcher = new StoryMatcher(_index);
+        _entries = new EntryRows(connection);
+        _changes = new ChangeRows(connection);
+        _begin = new Prepared(connection, "BEGIN IMMEDIATE", 0);
+        _commit = new Prepared(connection, "COMMIT", 0);
+        _rollback = new Prepared(connection, "ROLLBACK", 0);
+        _dataVersion = new Prepared(connection, "PRAGMA data_version", 0);
+        _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id", 0);
+        _growStory = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1", 2);
+        _newArticle = new Prepared(connection, "INSERT INTO article (story, source, address, features) VALUES (?1, ?2, ?3, ?4) RETURNING id", 4);
+        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id", 11);
+        _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1", 3);
+        _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1", 1);
+        _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1", 1);
+    }
+
+    /// <param name="today">The day of adding, for the change feed.</param>
+    /// <exception cref="LedgerException">The ledger cannot be written; the batch that is open is lost, those before it are kept.</exception>
+    public Added Add(Analysis analysis, StoryFeatures features, string? address, DateOnly today) => Guarded(() =>
+    {
+        if (!_open) Begin();
+        Article article = analysis.Article;
+        if (_known.At(address) is { } there)
+        {
+            if (_known.HasVersion(there, article.Hash)) return Added.Known;
+            AddVersion(there, analysis, features, today);
+            return Added.Version;
+        }
+
+        if (_known.HasSame(article)) return Added.Known;
+        AddNew(analysis, features, address, today);
+        return Added.New;
+    });
+
+    /// <summary>Ends the batch: what was added is kept from here on.</summary>
+    public void Commit()
+    {
+        if (!_open) return;
+        Guarded(() =>
+        {
+            _index.Save();
+            _commit.Run();
+            _open = false;
+            return true;
+        });
+    }
+
+    public void Dispose()
+    {
+        if (_open) Undo();
+        _known.Dispose();
+        _index.Dispose();
+        _entries.Dispose();
+        _changes.Dispose();
+        foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken]) prepared.Dispose();
+    }
+
+    private void Begin()
+    {
+        _begin.Run();
+        _open = true;
+        long data = (long)_dataVersion.Value()!;
+        if (data != _seenData) _index.Forget();
+        _seenData = data;
+    }
+
+    private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today)
+    {
+        long? joined = _matcher.Match(features);
+        long story = joined ?? (long)_newStory.Value()!;
+        _growStory.Run(story, 1);
+        long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, FeatureBlob.Write(features))!;
+        long version = AddText(article, 1, analysis, features, today);
+        _index.Add(article, story, features);
+        _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
+    }
+
+    private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today)
+    {
+        long story, old, number;
+        using (SqliteDataReader row = _newestOf.Rows(article))
+        {
+            row.Read();
+            (story, old, number) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+        }
+
+        _index.Remove(article);
+        _entries.Forget(old);
+        _growStory.Run(story, 0);
+        long version = AddText(article, number + 1, analysis, features, today);
+        _index.Add(article, story, features);
+        _changes.Add(RowText.OfDay(today)!, "changed", story, article, version, analysis);
+    }
+
+    private long AddText(long article, long number, Analysis analysis, StoryFeatures features, DateOnly today)
+    {
+        Article text = analysis.Article;
+        long version = (long)_newVersion.Value(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
+            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today))!;
+        _renewArticle.Run(article, version, FeatureBlob.Write(features));
+        _entries.Add(version, analysis);
+        return version;
+    }
+
+    /// <summary>A story's page names its articles by source: a name that another article has is told apart by a number.</summary>
+    private string FreeSource(string source)
+    {
+        string free = source;
+        for (int i = 2; _sourceTaken.Value(free) is not null; i++) free = string.Create(CultureInfo.InvariantCulture, $"{source}#{i}");
+        return free;
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            Undo();
+            throw new LedgerException(_path, LedgerFile.ReasonOf(e), e);
+        }
+    }
+
+    private void Undo()
+    {
+        _open = false;
+        _index.Forget();
+        try
+        {
+            _rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.Data.Sqlite;
+using Sanad.Text;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>An entry or article that was found, with the words it rests on.</summary>
+/// <param name="Kind"><c>statement</c>, <c>figure</c> or <c>article</c>.</param>
+/// <param name="Entry">Its id within the article; null for an article.</param>
+/// <param name="Spans">Where the words stand in the kept text.</param>
+internal sealed record SearchFind(string Kind, long Story, string Source, string? Outlet, string? Title, string? Url, string? Day, string Hash, string? Entry, string? Speaker, string? Role, string? Act,
+    double? Low, double? High, string? Bound, string? What, string? Where, IReadOnlyList<TextSpan> Spans, string Quote);
+
+/// <summary>Looks for words in statements, figures and articles, best first (BM25), or by day where no words are given.</summary>
+internal static class SearchRows
+{
+    private const string Article = "article.story, article.source, version.outlet, version.title, version.url, version.hash, version.text";
+
+    /// <summary>UTF-16 code units shown before the first word that was found in an article, and in all.</summary>
+    private const int Before = 60, Shown = 220;
+
+    public static IEnumerable<SearchFind> Find(SqliteConnection connection, SearchQuery query)
+    {
+        if (query.Asks("statement"))
+        {
+            foreach (SearchFind find in Entries(connection, query, "statement", "entry.speaker, entry.role, entry.act, null, null, null, null, null")) yield return find;
+        }
+
+        if (query.Asks("figure"))
+        {
+            foreach (SearchFind find in Entries(connection, query, "figure", "entry.speaker, null, null, entry.low, entry.high, entry.bound, entry.what, entry.place")) yield return find;
+        }
+
+        if (query.Asks("article"))
+        {
+            foreach (SearchFind find in Articles(connection, query)) yield return find;
+        }
+    }
+
+    private static IEnumerable<SearchFind> Entries(SqliteConnection connection, SearchQuery query, string table, string columns)
+    {
+        var where = new Conditions(connection);
+        string? match = query.Match();
+        string words = "";
+        if (match is not null)
+        {
+            words = $"JOIN {table}_words ON {table}_words.rowid = entry.id";
+            where.And($"{table}_words MATCH {{0}}", match);
+        }
+
+        where.And(table == "statement" ? "(entry.speaker LIKE {0} ESCAPE '\\' OR entry.role LIKE {0} ESCAPE '\\')" : "entry.speaker LIKE {0} ESCAPE '\\'", Containing(query.Speaker));
+        where.And("entry.day >= {0}", query.From);
+        where.And("entry.day <= {0}", query.To);
+        where.And("entry.act = {0}", query.Act);
+        using SqliteDataReader row = where.Select(
+            $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns} FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article",
+            match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query.Limit);
+        while (row.Read())
+        {
+            string text = row.GetString(6);
+            IReadOnlyList<TextSpan> spans = RowText.ToSpans(row.GetString(9));
+            yield return new SearchFind(table, row.GetInt64(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.GetString(5), row.GetString(8),
+                row.Text(10), row.Text(11), row.Text(12), row.Number(13), row.Number(14), row.Text(15), row.Text(16), row.Text(17), spans,
+                string.Join(" … ", spans.Select(span => span.Of(text).ToString())));
+        }
+    }
+
+    private static IEnumerable<SearchFind> Articles(SqliteConnection connection, SearchQuery query)
+    {
+        if (query.Match() is not { } match) yield break;
+        var where = new Conditions(connection);
+        where.And("article_words MATCH {0}", match);
+        where.And("version.day >= {0}", query.From);
+        where.And("version.day <= {0}", query.To);
+        using SqliteDataReader row = where.Select(
+            $"SELECT {Article}, version.day FROM article_words JOIN version ON version.id = article_words.rowid JOIN article ON article.id = version.article", "bm25(article_words, 4.0, 1.0), version.id", query.Limit);
+        while (row.Read())
+        {
+            string text = row.GetString(6);
+            TextSpan span = Around(text, query.Words!);
+            yield return new SearchFind("article", row.GetInt64(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.GetString(5), null,
+                null, null, null, null, null, null, null, null, [span], span.Of(text).ToString());
+        }
+    }
+
+    /// <summary>A stretch of the text around the first of the words, from blank to blank; its head where the words differ in their marks.</summary>
+    private static TextSpan Around(string text, string words)
+    {
+        int at = 0;
+        foreach (string word in words.Split([' ', '"', '*'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            int found = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (found < 0) continue;
+            at = found;
+            break;
+        }
+
+        int start = at <= Before ? 0 : text.IndexOf(' ', at - Before) + 1;
+        if (start <= 0 || start > at) start = at <= Before ? 0 : at;
+        int end = text.Length - start <= Shown ? text.Length : text.LastIndexOf(' ', start + Shown);
+        return new TextSpan(start, Math.Max(end, at));
+    }
+
+    private static string? Containing(string? part) => part is null
+        ? null
+        : "%" + part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+
+    /// <summary>Conditions that are only set where something is asked, their values as parameters.</summary>
+    private sealed class Conditions(SqliteConnection connection)
+    {
+        private readonly List<string> _sql = [];
+        private readonly List<string> _values = [];
+
+        public void And(string sql, string? value)
+        {
+            if (value is null) return;
+            _values.Add(value);
+            _sql.Add(sql.Replace("{0}", "?" + _values.Count, StringComparison.Ordinal));
+        }
+
+        public SqliteDataReader Select(string select, string order, int limit)
+        {
+            SqliteCommand command = connection.CreateCommand();
+            command.CommandText = $"{select}{(_sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _sql))} ORDER BY {order} LIMIT {limit}";
+            for (int i = 0; i < _values.Count; i++) command.Parameters.Add(new SqliteParameter($"?{i + 1}", _values[i]));
+            return command.ExecuteReader(System.Data.CommandBehavior.Default);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Sanad.Stories;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>
+/// The inverted index of the ledger's features: which recent articles hold a name, a place, a number, a rare word. Features touched
+/// are held in memory until <see cref="Forget"/>, changes until <see cref="Save"/>, so that a batch reads and writes each row once.
+/// </summary>
+internal sealed class StoryIndex : IStoryIndex, IDisposable
+{
+    /// <summary>Holders of a feature that are looked at: the newest ones. Keeps the cost of an article from growing with the ledger.</summary>
+    private const int Recent = 200;
+
+    /// <summary>Features and articles held in memory; beyond that all are dropped and read again as needed.</summary>
+    private const int MostHeld = 200_000, MostArticles = 20_000;
+
+    private readonly Prepared _count, _find, _article, _save;
+    private readonly Dictionary<string, Holders> _features = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, StoryCandidate> _articles = [];
+    private long? _articleCount;
+
+    public StoryIndex(SqliteConnection connection)
+    {
+        _count = new Prepared(connection, "SELECT count(*) FROM article", 0);
+        _find = new Prepared(connection, "SELECT holders, recent FROM feature WHERE name = ?1", 1);
+        _article = new Prepared(connection, "SELECT story, features FROM article WHERE id = ?1", 1);
+        _save = new Prepared(connection, "INSERT INTO feature VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET holders = ?2, recent = ?3", 3);
+    }
+
+    public long ArticleCount => _articleCount ??= (long)_count.Value()!;
+
+    public long Frequency(string feature) => Of(feature).Count;
+
+    public IReadOnlyList<StoryCandidate> Candidates(IReadOnlyList<string> features, int most)
+    {
+        var counts = new Dictionary<long, int>();
+        foreach (string feature in features)
+        {
+            foreach (long article in Of(feature).Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
+        }
+
+        return [.. counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(most).Select(pair => Candidate(pair.Key))];
+    }
+
+    public void Add(long article, long story, StoryFeatures features)
+    {
+        foreach (string name in features.Weights.Keys)
+        {
+            Holders holders = Of(name);
+            holders.Count++;
+            holders.Articles.Add(article);
+            if (holders.Articles.Count > Recent) holders.Articles.RemoveAt(0);
+            _changed.Add(name);
+        }
+
+        _articleCount = ArticleCount + 1;
+        _articles[article] = new StoryCandidate(article, story, features);
+    }
+
+    /// <summary>Takes an article out, before its new version goes in.</summary>
+    public void Remove(long article)
+    {
+        foreach (string name in Candidate(article).Features.Weights.Keys)
+        {
+            Holders holders = Of(name);
+            holders.Count = Math.Max(0, holders.Count - 1);
+            holders.Articles.Remove(article);
+            _changed.Add(name);
+        }
+
+        _articleCount = ArticleCount - 1;
+        _articles.Remove(article);
+    }
+
+    /// <summary>Writes what changed, in the transaction that is open.</summary>
+    public void Save()
+    {
+        foreach (string name in _changed)
+        {
+            Holders holders = _features[name];
+            _save.Run(name, holders.Count, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(holders.Articles)).ToArray());
+        }
+
+        _changed.Clear();
+        if (_features.Count > MostHeld || _articles.Count > MostArticles) Forget();
+    }
+
+    /// <summary>Drops what is held: after a rollback, or when another process has written.</summary>
+    public void Forget()
+    {
+        _features.Clear();
+        _changed.Clear();
+        _articles.Clear();
+        _articleCount = null;
+    }
+
+    public void Dispose()
+    {
+        _count.Dispose();
+        _find.Dispose();
+        _article.Dispose();
+        _save.Dispose();
+    }
+
+    private Holders Of(string feature)
+    {
+        if (_features.TryGetValue(feature, out Holders? holders)) return holders;
+        holders = new Holders();
+        using (SqliteDataReader row = _find.Rows(feature))
+        {
+            if (row.Read())
+            {
+                holders.Count = row.GetInt64(0);
+                holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.GetFieldValue<byte[]>(1)));
+            }
+        }
+
+        _features.Add(feature, holders);
+        return holders;
+    }
+
+    private StoryCandidate Candidate(long article)
+    {
+        if (_articles.TryGetValue(article, out StoryCandidate candidate)) return candidate;
+        using SqliteDataReader row = _article.Rows(article);
+        row.Read();
+        candidate = new StoryCandidate(article, row.GetInt64(0), FeatureBlob.Read(row.GetFieldValue<byte[]>(1)));
+        _articles.Add(article, candidate);
+        return candidate;
+    }
+
+    private sealed class Holders
+    {
+        public long Count { get; set; }
+
+        public List<long> Articles { get; } = [];
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using Sanad.Reading.Plain;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>A story as the list of stories shows it. Days are ISO or null; languages are codes.</summary>
+internal sealed record StorySummary(long Id, string Title, IReadOnlyList<string> Articles, long Outlets, long Origins, string? First, string? Last, IReadOnlyList<string> Languages);
+
+/// <summary>A text as it is kept.</summary>
+internal sealed record KeptText(string Source, string Text, Metadata Metadata, long Number);
+
+/// <summary>Reads and refreshes the rows of stories.</summary>
+internal static class StoryRows
+{
+    /// <summary>Newest first: by the last day of publication, those without one at the end, then by number.</summary>
+    public static IReadOnlyList<StorySummary> All(SqliteConnection connection)
+    {
+        var articles = new Dictionary<long, List<string>>();
+        using (var sources = new Prepared(connection, "SELECT article.story, article.source FROM article JOIN version ON version.id = article.newest ORDER BY version.day IS NULL, version.day, article.source", 0))
+        using (SqliteDataReader row = sources.Rows())
+        {
+            while (row.Read())
+            {
+                if (!articles.TryGetValue(row.GetInt64(0), out List<string>? list)) articles.Add(row.GetInt64(0), list = []);
+                list.Add(row.GetString(1));
+            }
+        }
+
+        var stories = new List<StorySummary>();
+        using var select = new Prepared(connection, "SELECT id, title, outlets, origins, first, last, languages FROM story WHERE articles > 0 ORDER BY last IS NULL, last DESC, articles DESC, id", 0);
+        using SqliteDataReader story = select.Rows();
+        while (story.Read())
+        {
+            stories.Add(new StorySummary(story.GetInt64(0), story.Text(1) ?? "", articles[story.GetInt64(0)], story.GetInt64(2), story.GetInt64(3), story.Text(4), story.Text(5),
+                (story.Text(6) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        return stories;
+    }
+
+    /// <summary>The newest texts of a story's articles; empty where there is no such story.</summary>
+    public static IReadOnlyList<KeptText> TextsOf(SqliteConnection connection, long story)
+    {
+        var texts = new List<KeptText>();
+        using var select = new Prepared(connection, """
+            SELECT article.source, version.text, version.url, version.outlet, version.title, version.published, version.language, version.number
+            FROM article JOIN version ON version.id = article.newest WHERE article.story = ?1 ORDER BY article.id
+            """, 1);
+        using SqliteDataReader row = select.Rows(story);
+        while (row.Read())
+        {
+            texts.Add(new KeptText(row.GetString(0), row.GetString(1), new Metadata
+            {
+                Url = row.Text(2), Outlet = row.Text(3), Title = row.Text(4), Published = row.Text(5), Language = row.Text(6),
+            }, row.GetInt64(7)));
+        }
+
+        return texts;
+    }
+
+    public static bool HasStale(SqliteConnection connection)
+    {
+        using var any = new Prepared(connection, "SELECT 1 FROM story WHERE stale = 1 AND articles > 0 LIMIT 1", 0);
+        return any.Value() is not null;
+    }
+
+    /// <summary>Works out the summaries of stories with one article, which need no reading; returns the numbers of the others that are stale.</summary>
+    public static IReadOnlyList<long> RefreshSingle(SqliteConnection connection)
+    {
+        using (var single = new Prepared(connection, """
+            UPDATE story SET stale = 0, outlets = 1, origins = 1, title = found.title, first = found.day, last = found.day, languages = found.language
+            FROM (SELECT article.story, coalesce(version.title, substr(version.text, 1, 80)) AS title, version.day, version.language FROM article JOIN version ON version.id = article.newest) AS found
+            WHERE story.stale = 1 AND story.articles = 1 AND found.story = story.id
+            """, 0))
+        {
+            single.Run();
+        }
+
+        var stale = new List<long>();
+        using var select = new Prepared(connection, "SELECT id FROM story WHERE stale = 1 AND articles > 1 ORDER BY id", 0);
+        using SqliteDataReader row = select.Rows();
+        while (row.Read()) stale.Add(row.GetInt64(0));
+        return stale;
+    }
+
+    /// <summary>Keeps a summary, unless the story has grown since it was read.</summary>
+    public static void Refresh(SqliteConnection connection, Stories.StoryLedger story)
+    {
+        using var update = new Prepared(connection, "UPDATE story SET stale = 0, title = ?2, outlets = ?3, origins = ?4, first = ?5, last = ?6, languages = ?7 WHERE id = ?1 AND articles = ?8", 8);
+        List<DateOnly> days = [.. story.Articles.Where(static analysis => analysis.Publication.Anchor is not null).Select(static analysis => analysis.Publication.Anchor!.Value).Order()];
+        update.Run(long.Parse(story.Id, System.Globalization.CultureInfo.InvariantCulture), story.Title, story.Outlets, story.Origins,
+            days.Count > 0 ? RowText.OfDay(days[0]) : null, days.Count > 0 ? RowText.OfDay(days[^1]) : null,
+            string.Join(' ', story.Articles.Select(static analysis => analysis.Article.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), story.Articles.Count);
+    }
+}
