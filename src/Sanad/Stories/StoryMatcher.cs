@@ -41,18 +41,21 @@ public sealed class StoryMatcher(IStoryIndex index)
     /// <summary>The story to join, or null for a new one.</summary>
     public long? Match(StoryFeatures features)
     {
-        var rarity = new Dictionary<string, double>(StringComparer.Ordinal);
-        double Rarity(string feature)
+        // A feature's rarity, and what it weighs in the new article with it (0 where that lacks it), looked up once for all candidates.
+        var values = new Dictionary<string, (double Rarity, double Own)>(StringComparer.Ordinal);
+        double length = 0;
+        foreach ((string feature, double weight) in features.Weights)
         {
-            if (!rarity.TryGetValue(feature, out double value)) rarity.Add(feature, value = RarityOf(feature));
-            return value;
+            double rarity = RarityOf(feature), own = weight * rarity;
+            values.Add(feature, (rarity, own));
+            length += own * own;
         }
 
-        List<string> probes = [.. features.Weights.Keys.OrderByDescending(feature => features.Weights[feature] * Rarity(feature)).ThenBy(static feature => feature, StringComparer.Ordinal).Take(Probes)];
+        List<string> probes = [.. features.Weights.Keys.OrderByDescending(feature => values[feature].Own).ThenBy(static feature => feature, StringComparer.Ordinal).Take(Probes)];
         var stories = new SortedDictionary<long, (double Nearest, double Sum, int Count)>();
         foreach (StoryCandidate candidate in index.Candidates(probes, MostCandidates))
         {
-            double likeness = Likeness(features, candidate.Features, Rarity);
+            double likeness = Likeness(features.Day, length, candidate.Features, values);
             (double nearest, double sum, int count) = stories.GetValueOrDefault(candidate.Story);
             stories[candidate.Story] = (Math.Max(nearest, likeness), sum + likeness, count + 1);
         }
@@ -69,20 +72,21 @@ public sealed class StoryMatcher(IStoryIndex index)
     }
 
     /// <summary>Cosine of the two weighted feature sets times the decay by days, 0 to 1; no decay where a day is missing.</summary>
-    public static double Likeness(StoryFeatures a, StoryFeatures b, Func<string, double> rarity)
+    /// <param name="length">Sum of the squares of the new article's values.</param>
+    private double Likeness(DateOnly? day, double length, StoryFeatures other, Dictionary<string, (double Rarity, double Own)> values)
     {
-        double dot = 0, left = 0, right = 0;
-        foreach ((string feature, double weight) in a.Weights)
+        double dot = 0, otherLength = 0;
+        foreach ((string feature, double weight) in other.Weights)
         {
-            double value = weight * rarity(feature);
-            left += value * value;
-            if (b.Weights.TryGetValue(feature, out double other)) dot += value * other * rarity(feature);
+            if (!values.TryGetValue(feature, out (double Rarity, double Own) value)) values.Add(feature, value = (RarityOf(feature), 0));
+            double there = weight * value.Rarity;
+            otherLength += there * there;
+            dot += there * value.Own;
         }
 
-        foreach ((string feature, double weight) in b.Weights) right += Math.Pow(weight * rarity(feature), 2);
         if (dot == 0) return 0;
-        double decay = a.Day is { } one && b.Day is { } day ? Math.Exp(-Math.Abs(one.DayNumber - day.DayNumber) / DecayDays) : 1;
-        return decay * dot / Math.Sqrt(left * right);
+        double decay = day is { } one && other.Day is { } two ? Math.Exp(-Math.Abs(one.DayNumber - two.DayNumber) / DecayDays) : 1;
+        return decay * dot / Math.Sqrt(length * otherLength);
     }
 
     private double RarityOf(string feature) =>

@@ -19,11 +19,11 @@ internal static class ChangeFeed
         using var select = new Prepared(connection, """
             SELECT change.id, change.day, change.kind, change.story, article.source, version.outlet, version.url, version.hash, change.entry, change.text, change.spans
             FROM change JOIN version ON version.id = change.version JOIN article ON article.id = version.article WHERE change.day >= ?1 ORDER BY change.id
-            """, 1);
-        using SqliteDataReader row = select.Rows(since ?? "");
+            """);
+        using Cursor row = select.Rows(since ?? "");
         while (row.Read())
         {
-            yield return new Change(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4), row.Text(5), row.Text(6), row.GetString(7), row.Text(8), row.GetString(9),
+            yield return new Change(row.Long(0), row.String(1), row.String(2), row.Long(3), row.String(4), row.Text(5), row.Text(6), row.String(7), row.Text(8), row.String(9),
                 RowText.ToSpans(row.Text(10)));
         }
     }

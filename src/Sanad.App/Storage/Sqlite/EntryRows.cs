@@ -9,18 +9,18 @@ namespace Sanad.App.Storage.Sqlite;
 /// <summary>Writes what is found again by searching: the words of an article, its statements and its figures.</summary>
 internal sealed class EntryRows(SqliteConnection connection) : IDisposable
 {
-    private readonly Prepared _article = new(connection, "INSERT INTO article_words (rowid, title, text) VALUES (?1, ?2, ?3)", 3);
-    private readonly Prepared _statement = new(connection, "INSERT INTO statement VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id", 10);
-    private readonly Prepared _statementWords = new(connection, "INSERT INTO statement_words (rowid, content, speaker) VALUES (?1, ?2, ?3)", 3);
-    private readonly Prepared _figure = new(connection, "INSERT INTO figure VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id", 11);
-    private readonly Prepared _figureWords = new(connection, "INSERT INTO figure_words (rowid, words, what, place) VALUES (?1, ?2, ?3, ?4)", 4);
+    private readonly Prepared _article = new(connection, "INSERT INTO article_words (rowid, title, text) VALUES (?1, ?2, ?3)");
+    private readonly Prepared _statement = new(connection, "INSERT INTO statement VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id");
+    private readonly Prepared _statementWords = new(connection, "INSERT INTO statement_words (rowid, content, speaker) VALUES (?1, ?2, ?3)");
+    private readonly Prepared _figure = new(connection, "INSERT INTO figure VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id");
+    private readonly Prepared _figureWords = new(connection, "INSERT INTO figure_words (rowid, words, what, place) VALUES (?1, ?2, ?3, ?4)");
     private readonly Prepared[] _forget =
     [
-        new(connection, "DELETE FROM article_words WHERE rowid = ?1", 1),
-        new(connection, "DELETE FROM statement_words WHERE rowid IN (SELECT id FROM statement WHERE version = ?1)", 1),
-        new(connection, "DELETE FROM statement WHERE version = ?1", 1),
-        new(connection, "DELETE FROM figure_words WHERE rowid IN (SELECT id FROM figure WHERE version = ?1)", 1),
-        new(connection, "DELETE FROM figure WHERE version = ?1", 1),
+        new(connection, "DELETE FROM article_words WHERE rowid = ?1"),
+        new(connection, "DELETE FROM statement_words WHERE rowid IN (SELECT id FROM statement WHERE version = ?1)"),
+        new(connection, "DELETE FROM statement WHERE version = ?1"),
+        new(connection, "DELETE FROM figure_words WHERE rowid IN (SELECT id FROM figure WHERE version = ?1)"),
+        new(connection, "DELETE FROM figure WHERE version = ?1"),
     ];
 
     public void Add(long version, Analysis analysis)

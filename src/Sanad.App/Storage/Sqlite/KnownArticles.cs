@@ -6,9 +6,9 @@ namespace Sanad.App.Storage.Sqlite;
 /// <summary>Tells whether an article is in the ledger already: by its address, and by its text where nothing speaks against it.</summary>
 internal sealed class KnownArticles(SqliteConnection connection) : IDisposable
 {
-    private readonly Prepared _byAddress = new(connection, "SELECT id FROM article WHERE address = ?1", 1);
-    private readonly Prepared _version = new(connection, "SELECT id FROM version WHERE article = ?1 AND hash = ?2", 2);
-    private readonly Prepared _byHash = new(connection, "SELECT article, url, outlet FROM version WHERE hash = ?1 ORDER BY id", 1);
+    private readonly Prepared _byAddress = new(connection, "SELECT id FROM article WHERE address = ?1");
+    private readonly Prepared _version = new(connection, "SELECT id FROM version WHERE article = ?1 AND hash = ?2");
+    private readonly Prepared _byHash = new(connection, "SELECT article, url, outlet FROM version WHERE hash = ?1 ORDER BY id");
 
     /// <summary>The article that stands under the address, or null.</summary>
     public long? At(string? address) => address is null ? null : (long?)_byAddress.Value(address);
@@ -21,7 +21,7 @@ internal sealed class KnownArticles(SqliteConnection connection) : IDisposable
     /// </summary>
     public bool HasSame(Article article)
     {
-        using SqliteDataReader row = _byHash.Rows(article.Hash.Value);
+        using Cursor row = _byHash.Rows(article.Hash.Value);
         while (row.Read())
         {
             if (!IsOtherOutlet(article.Outlet, article.Url, row.Text(2), row.Text(1))) return true;

@@ -19,11 +19,11 @@ internal static class LedgerCheck
 
         foreach (string table in Strings(connection, "SELECT \"table\" || ' row ' || rowid || ' points to no ' || parent FROM pragma_foreign_key_check")) yield return table;
         foreach (string source in Strings(connection, "SELECT source FROM article WHERE newest IS NULL OR newest NOT IN (SELECT id FROM version)")) yield return $"{source} has no text";
-        using var texts = new Prepared(connection, "SELECT article.source, version.number, version.hash, version.text FROM version JOIN article ON article.id = version.article", 0);
-        using SqliteDataReader row = texts.Rows();
+        using var texts = new Prepared(connection, "SELECT article.source, version.number, version.hash, version.text FROM version JOIN article ON article.id = version.article");
+        using Cursor row = texts.Rows();
         while (row.Read())
         {
-            if (TextHash.Of(row.GetString(3)).Value != row.GetString(2)) yield return string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)}, version {row.GetInt64(1)}: the text is not the one that was kept");
+            if (TextHash.Of(row.String(3)).Value != row.String(2)) yield return string.Create(CultureInfo.InvariantCulture, $"{row.String(0)}, version {row.Long(1)}: the text is not the one that was kept");
         }
     }
 
@@ -31,7 +31,7 @@ internal static class LedgerCheck
     {
         long Of(string table)
         {
-            using var count = new Prepared(connection, $"SELECT count(*) FROM {table}", 0);
+            using var count = new Prepared(connection, $"SELECT count(*) FROM {table}");
             return (long)count.Value()!;
         }
 
@@ -41,9 +41,9 @@ internal static class LedgerCheck
     private static List<string> Strings(SqliteConnection connection, string sql)
     {
         var list = new List<string>();
-        using var select = new Prepared(connection, sql, 0);
-        using SqliteDataReader row = select.Rows();
-        while (row.Read()) list.Add(row.GetString(0));
+        using var select = new Prepared(connection, sql);
+        using Cursor row = select.Rows();
+        while (row.Read()) list.Add(row.String(0));
         return list;
     }
 }

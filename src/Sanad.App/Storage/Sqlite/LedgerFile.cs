@@ -31,6 +31,7 @@ internal static class LedgerFile
                 DataSource = path, Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = Patience,
             }.ToString());
             connection.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, Patience * 1000);
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
             Migrate(connection, path);
             return connection;

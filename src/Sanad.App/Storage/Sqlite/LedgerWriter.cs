@@ -42,17 +42,17 @@ internal sealed class LedgerWriter : IDisposable
         _matcher = new StoryMatcher(_index);
         _entries = new EntryRows(connection);
         _changes = new ChangeRows(connection);
-        _begin = new Prepared(connection, "BEGIN IMMEDIATE", 0);
-        _commit = new Prepared(connection, "COMMIT", 0);
-        _rollback = new Prepared(connection, "ROLLBACK", 0);
-        _dataVersion = new Prepared(connection, "PRAGMA data_version", 0);
-        _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id", 0);
-        _growStory = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1", 2);
-        _newArticle = new Prepared(connection, "INSERT INTO article (story, source, address, features) VALUES (?1, ?2, ?3, ?4) RETURNING id", 4);
-        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id", 11);
-        _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1", 3);
-        _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1", 1);
-        _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1", 1);
+        _begin = new Prepared(connection, "BEGIN IMMEDIATE");
+        _commit = new Prepared(connection, "COMMIT");
+        _rollback = new Prepared(connection, "ROLLBACK");
+        _dataVersion = new Prepared(connection, "PRAGMA data_version");
+        _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id");
+        _growStory = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
+        _newArticle = new Prepared(connection, "INSERT INTO article (story, source, address, features) VALUES (?1, ?2, ?3, ?4) RETURNING id");
+        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id");
+        _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1");
+        _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
+        _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1");
     }
 
     /// <param name="today">The day of adding, for the change feed.</param>
@@ -119,10 +119,10 @@ internal sealed class LedgerWriter : IDisposable
     private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today)
     {
         long story, old, number;
-        using (SqliteDataReader row = _newestOf.Rows(article))
+        using (Cursor row = _newestOf.Rows(article))
         {
             row.Read();
-            (story, old, number) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+            (story, old, number) = (row.Long(0), row.Long(1), row.Long(2));
         }
 
         _index.Remove(article);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Sanad.Text;
 
 namespace Sanad.App.Storage.Sqlite;
@@ -7,10 +6,6 @@ namespace Sanad.App.Storage.Sqlite;
 /// <summary>How values stand in rows.</summary>
 internal static class RowText
 {
-    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    public static double? Number(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
-
     /// <summary>ISO, so that days sort as they follow.</summary>
     public static string? OfDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

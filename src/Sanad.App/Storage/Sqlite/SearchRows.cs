@@ -38,7 +38,7 @@ internal static class SearchRows
 
     private static IEnumerable<SearchFind> Entries(SqliteConnection connection, SearchQuery query, string table, string columns)
     {
-        var where = new Conditions(connection);
+        using var where = new Conditions(connection);
         string? match = query.Match();
         string words = "";
         if (match is not null)
@@ -51,14 +51,14 @@ internal static class SearchRows
         where.And("entry.day >= {0}", query.From);
         where.And("entry.day <= {0}", query.To);
         where.And("entry.act = {0}", query.Act);
-        using SqliteDataReader row = where.Select(
+        using Cursor row = where.Select(
             $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns} FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article",
             match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query.Limit);
         while (row.Read())
         {
-            string text = row.GetString(6);
-            IReadOnlyList<TextSpan> spans = RowText.ToSpans(row.GetString(9));
-            yield return new SearchFind(table, row.GetInt64(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.GetString(5), row.GetString(8),
+            string text = row.String(6);
+            IReadOnlyList<TextSpan> spans = RowText.ToSpans(row.String(9));
+            yield return new SearchFind(table, row.Long(0), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.String(5), row.String(8),
                 row.Text(10), row.Text(11), row.Text(12), row.Number(13), row.Number(14), row.Text(15), row.Text(16), row.Text(17), spans,
                 string.Join(" … ", spans.Select(span => span.Of(text).ToString())));
         }
@@ -67,17 +67,17 @@ internal static class SearchRows
     private static IEnumerable<SearchFind> Articles(SqliteConnection connection, SearchQuery query)
     {
         if (query.Match() is not { } match) yield break;
-        var where = new Conditions(connection);
+        using var where = new Conditions(connection);
         where.And("article_words MATCH {0}", match);
         where.And("version.day >= {0}", query.From);
         where.And("version.day <= {0}", query.To);
-        using SqliteDataReader row = where.Select(
+        using Cursor row = where.Select(
             $"SELECT {Article}, version.day FROM article_words JOIN version ON version.id = article_words.rowid JOIN article ON article.id = version.article", "bm25(article_words, 4.0, 1.0), version.id", query.Limit);
         while (row.Read())
         {
-            string text = row.GetString(6);
+            string text = row.String(6);
             TextSpan span = Around(text, query.Words!);
-            yield return new SearchFind("article", row.GetInt64(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.GetString(5), null,
+            yield return new SearchFind("article", row.Long(0), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.String(5), null,
                 null, null, null, null, null, null, null, null, [span], span.Of(text).ToString());
         }
     }
@@ -105,10 +105,14 @@ internal static class SearchRows
         : "%" + part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     /// <summary>Conditions that are only set where something is asked, their values as parameters.</summary>
-    private sealed class Conditions(SqliteConnection connection)
+    private sealed class Conditions(SqliteConnection connection) : IDisposable
     {
+        private Prepared? _statement;
+
         private readonly List<string> _sql = [];
         private readonly List<string> _values = [];
+
+        public void Dispose() => _statement?.Dispose();
 
         public void And(string sql, string? value)
         {
@@ -117,12 +121,10 @@ internal static class SearchRows
             _sql.Add(sql.Replace("{0}", "?" + _values.Count, StringComparison.Ordinal));
         }
 
-        public SqliteDataReader Select(string select, string order, int limit)
+        public Cursor Select(string select, string order, int limit)
         {
-            SqliteCommand command = connection.CreateCommand();
-            command.CommandText = $"{select}{(_sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _sql))} ORDER BY {order} LIMIT {limit}";
-            for (int i = 0; i < _values.Count; i++) command.Parameters.Add(new SqliteParameter($"?{i + 1}", _values[i]));
-            return command.ExecuteReader(System.Data.CommandBehavior.Default);
+            _statement = new Prepared(connection, $"{select}{(_sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _sql))} ORDER BY {order} LIMIT {limit}");
+            return _statement.Rows([.. _values]);
         }
     }
 }

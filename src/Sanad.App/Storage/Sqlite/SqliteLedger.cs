@@ -30,8 +30,8 @@ internal sealed class SqliteLedger : IDisposable
 
     public void Refresh(IReadOnlyList<StoryLedger> stories) => Guarded(() =>
     {
-        using var begin = new Prepared(_connection, "BEGIN IMMEDIATE", 0);
-        using var commit = new Prepared(_connection, "COMMIT", 0);
+        using var begin = new Prepared(_connection, "BEGIN IMMEDIATE");
+        using var commit = new Prepared(_connection, "COMMIT");
         begin.Run();
         foreach (StoryLedger story in stories) StoryRows.Refresh(_connection, story);
         commit.Run();

@@ -24,10 +24,10 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
 
     public StoryIndex(SqliteConnection connection)
     {
-        _count = new Prepared(connection, "SELECT count(*) FROM article", 0);
-        _find = new Prepared(connection, "SELECT holders, recent FROM feature WHERE name = ?1", 1);
-        _article = new Prepared(connection, "SELECT story, features FROM article WHERE id = ?1", 1);
-        _save = new Prepared(connection, "INSERT INTO feature VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET holders = ?2, recent = ?3", 3);
+        _count = new Prepared(connection, "SELECT count(*) FROM article");
+        _find = new Prepared(connection, "SELECT holders, recent FROM feature WHERE name = ?1");
+        _article = new Prepared(connection, "SELECT story, features FROM article WHERE id = ?1");
+        _save = new Prepared(connection, "INSERT INTO feature VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET holders = ?2, recent = ?3");
     }
 
     public long ArticleCount => _articleCount ??= (long)_count.Value()!;
@@ -42,7 +42,16 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
             foreach (long article in Of(feature).Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
         }
 
-        return [.. counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(most).Select(pair => Candidate(pair.Key))];
+        // Few of many are wanted: those that share fewer features than the last one wanted are left out before sorting.
+        int least = LeastShared(counts, features.Count, most);
+        var best = new List<(int Shared, long Article)>(most);
+        foreach ((long article, int shared) in counts)
+        {
+            if (shared >= least) best.Add((shared, article));
+        }
+
+        best.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Article.CompareTo(b.Article));
+        return [.. best.Take(most).Select(found => Candidate(found.Article))];
     }
 
     public void Add(long article, long story, StoryFeatures features)
@@ -105,16 +114,31 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         _save.Dispose();
     }
 
+    /// <summary>The most features that at least <paramref name="most"/> articles share, or 1.</summary>
+    private static int LeastShared(Dictionary<long, int> counts, int features, int most)
+    {
+        Span<int> articles = stackalloc int[features + 1];
+        foreach (int shared in counts.Values) articles[shared]++;
+        int sum = 0;
+        for (int shared = features; shared > 1; shared--)
+        {
+            sum += articles[shared];
+            if (sum >= most) return shared;
+        }
+
+        return 1;
+    }
+
     private Holders Of(string feature)
     {
         if (_features.TryGetValue(feature, out Holders? holders)) return holders;
         holders = new Holders();
-        using (SqliteDataReader row = _find.Rows(feature))
+        using (Cursor row = _find.Rows(feature))
         {
             if (row.Read())
             {
-                holders.Count = row.GetInt64(0);
-                holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.GetFieldValue<byte[]>(1)));
+                holders.Count = row.Long(0);
+                holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.Bytes(1)));
             }
         }
 
@@ -125,9 +149,9 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     private StoryCandidate Candidate(long article)
     {
         if (_articles.TryGetValue(article, out StoryCandidate candidate)) return candidate;
-        using SqliteDataReader row = _article.Rows(article);
+        using Cursor row = _article.Rows(article);
         row.Read();
-        candidate = new StoryCandidate(article, row.GetInt64(0), FeatureBlob.Read(row.GetFieldValue<byte[]>(1)));
+        candidate = new StoryCandidate(article, row.Long(0), FeatureBlob.Read(row.Bytes(1)));
         _articles.Add(article, candidate);
         return candidate;
     }

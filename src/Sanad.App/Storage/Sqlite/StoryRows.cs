@@ -16,22 +16,22 @@ internal static class StoryRows
     public static IReadOnlyList<StorySummary> All(SqliteConnection connection)
     {
         var articles = new Dictionary<long, List<string>>();
-        using (var sources = new Prepared(connection, "SELECT article.story, article.source FROM article JOIN version ON version.id = article.newest ORDER BY version.day IS NULL, version.day, article.source", 0))
-        using (SqliteDataReader row = sources.Rows())
+        using (var sources = new Prepared(connection, "SELECT article.story, article.source FROM article JOIN version ON version.id = article.newest ORDER BY version.day IS NULL, version.day, article.source"))
+        using (Cursor row = sources.Rows())
         {
             while (row.Read())
             {
-                if (!articles.TryGetValue(row.GetInt64(0), out List<string>? list)) articles.Add(row.GetInt64(0), list = []);
-                list.Add(row.GetString(1));
+                if (!articles.TryGetValue(row.Long(0), out List<string>? list)) articles.Add(row.Long(0), list = []);
+                list.Add(row.String(1));
             }
         }
 
         var stories = new List<StorySummary>();
-        using var select = new Prepared(connection, "SELECT id, title, outlets, origins, first, last, languages FROM story WHERE articles > 0 ORDER BY last IS NULL, last DESC, articles DESC, id", 0);
-        using SqliteDataReader story = select.Rows();
+        using var select = new Prepared(connection, "SELECT id, title, outlets, origins, first, last, languages FROM story WHERE articles > 0 ORDER BY last IS NULL, last DESC, articles DESC, id");
+        using Cursor story = select.Rows();
         while (story.Read())
         {
-            stories.Add(new StorySummary(story.GetInt64(0), story.Text(1) ?? "", articles[story.GetInt64(0)], story.GetInt64(2), story.GetInt64(3), story.Text(4), story.Text(5),
+            stories.Add(new StorySummary(story.Long(0), story.Text(1) ?? "", articles[story.Long(0)], story.Long(2), story.Long(3), story.Text(4), story.Text(5),
                 (story.Text(6) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
 
@@ -45,14 +45,14 @@ internal static class StoryRows
         using var select = new Prepared(connection, """
             SELECT article.source, version.text, version.url, version.outlet, version.title, version.published, version.language, version.number
             FROM article JOIN version ON version.id = article.newest WHERE article.story = ?1 ORDER BY article.id
-            """, 1);
-        using SqliteDataReader row = select.Rows(story);
+            """);
+        using Cursor row = select.Rows(story);
         while (row.Read())
         {
-            texts.Add(new KeptText(row.GetString(0), row.GetString(1), new Metadata
+            texts.Add(new KeptText(row.String(0), row.String(1), new Metadata
             {
                 Url = row.Text(2), Outlet = row.Text(3), Title = row.Text(4), Published = row.Text(5), Language = row.Text(6),
-            }, row.GetInt64(7)));
+            }, row.Long(7)));
         }
 
         return texts;
@@ -60,7 +60,7 @@ internal static class StoryRows
 
     public static bool HasStale(SqliteConnection connection)
     {
-        using var any = new Prepared(connection, "SELECT 1 FROM story WHERE stale = 1 AND articles > 0 LIMIT 1", 0);
+        using var any = new Prepared(connection, "SELECT 1 FROM story WHERE stale = 1 AND articles > 0 LIMIT 1");
         return any.Value() is not null;
     }
 
@@ -71,22 +71,22 @@ internal static class StoryRows
             UPDATE story SET stale = 0, outlets = 1, origins = 1, title = found.title, first = found.day, last = found.day, languages = found.language
             FROM (SELECT article.story, coalesce(version.title, substr(version.text, 1, 80)) AS title, version.day, version.language FROM article JOIN version ON version.id = article.newest) AS found
             WHERE story.stale = 1 AND story.articles = 1 AND found.story = story.id
-            """, 0))
+            """))
         {
             single.Run();
         }
 
         var stale = new List<long>();
-        using var select = new Prepared(connection, "SELECT id FROM story WHERE stale = 1 AND articles > 1 ORDER BY id", 0);
-        using SqliteDataReader row = select.Rows();
-        while (row.Read()) stale.Add(row.GetInt64(0));
+        using var select = new Prepared(connection, "SELECT id FROM story WHERE stale = 1 AND articles > 1 ORDER BY id");
+        using Cursor row = select.Rows();
+        while (row.Read()) stale.Add(row.Long(0));
         return stale;
     }
 
     /// <summary>Keeps a summary, unless the story has grown since it was read.</summary>
     public static void Refresh(SqliteConnection connection, Stories.StoryLedger story)
     {
-        using var update = new Prepared(connection, "UPDATE story SET stale = 0, title = ?2, outlets = ?3, origins = ?4, first = ?5, last = ?6, languages = ?7 WHERE id = ?1 AND articles = ?8", 8);
+        using var update = new Prepared(connection, "UPDATE story SET stale = 0, title = ?2, outlets = ?3, origins = ?4, first = ?5, last = ?6, languages = ?7 WHERE id = ?1 AND articles = ?8");
         List<DateOnly> days = [.. story.Articles.Where(static analysis => analysis.Publication.Anchor is not null).Select(static analysis => analysis.Publication.Anchor!.Value).Order()];
         update.Run(long.Parse(story.Id, System.Globalization.CultureInfo.InvariantCulture), story.Title, story.Outlets, story.Origins,
             days.Count > 0 ? RowText.OfDay(days[0]) : null, days.Count > 0 ? RowText.OfDay(days[^1]) : null,
