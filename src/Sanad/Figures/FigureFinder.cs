@@ -139,7 +139,7 @@ public sealed class FigureFinder
             Where = _counted.Where(first, end, _sentence),
             PartOf = partOf,
         };
-        if (_counted.TryRole(RoleStart(first, FigureRole.From), _sentence.End, out FigureRole role, out _) && role == FigureRole.From && low is { } older) relations.Revise(sentence, first, older);
+        if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);
         _tokens.Add((first, end, sentence));
     }

@@ -111,6 +111,7 @@ internal sealed class NameReader
             SegmentKind? of = hit.Kind switch { LexKind.Body => SegmentKind.Body, LexKind.Place => SegmentKind.Place, LexKind.Title => SegmentKind.Title, _ => null };
             if (of is null || (hit.Count == best.Count && of == SegmentKind.Title)) continue;
             if (of != SegmentKind.Title && !_document.Tokens[i].IsCapital) continue;
+            if (of == SegmentKind.Title && hit.Count > 1 && EndsInBody(hit, sentence)) continue;
             best = hit;
             kind = of.Value;
         }
@@ -121,6 +122,17 @@ internal sealed class NameReader
         if (kind == SegmentKind.Body) end = ExtendBody(end, sentence);
         _segments.Add(new NameSegment(i, end, kind, end == best.End ? best.Entry : -1));
         return end;
+    }
+
+    /// <summary>Whether the title's last words begin a body's name: "Kepala Badan" of "Badan Nasional Penanggulangan Bencana".</summary>
+    private bool EndsInBody(Hit title, Sentence sentence)
+    {
+        for (int i = title.First + 1; i < title.End; i++)
+        {
+            if (_document.TryHit(i, LexKind.Body, out Hit body, sentence.End) && body.End > title.End) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Kementerian Luar Negeri" + "Korea Utara", "BPBD" + "Banyumas": a body of another place than the listed one.</summary>
@@ -136,6 +148,16 @@ internal sealed class NameReader
     private int ReadComposed(int i, Sentence sentence, bool titleCase)
     {
         if (!_document.Tokens[i].IsCapital || titleCase || !TryBodyWord(i, out BodyWordClass classes) || (classes & (BodyWordClass.Head | BodyWordClass.Place)) == 0) return i;
+        if ((classes & BodyWordClass.Firm) != 0)
+        {
+            int whole = i + 1;
+            while (whole < sentence.End && whole - i < 6 && _document.Tokens[whole].Kind == TokenKind.Word && _document.Tokens[whole].IsCapital && !_document.TryHit(whole, LexKind.Title, out _)) whole++;
+            if (KnownRun(i, sentence.End) is var shorter && shorter > i) whole = Math.Min(whole, shorter);
+            if (whole == i + 1) return i;
+            _segments.Add(new NameSegment(i, whole, SegmentKind.Body, -1));
+            return whole;
+        }
+
         if ((classes & BodyWordClass.Head) != 0 && _document.Language.Code == "en") return i;
         int end = i + 1;
         bool place = (classes & BodyWordClass.Place) != 0;
