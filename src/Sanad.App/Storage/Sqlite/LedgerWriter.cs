@@ -102,6 +102,7 @@ internal sealed class LedgerWriter : IDisposable
         _open = true;
         long data = (long)_dataVersion.Value()!;
         if (data != _seenData) _index.Forget();
+        _entries.Begin();
         _seenData = data;
     }
 
