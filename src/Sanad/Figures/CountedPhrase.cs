@@ -26,6 +26,13 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
             if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _)) break;
             WordClass classes = document.ClassOf(i, out _);
+            if (i + 1 < limit && ((classes & WordClass.Auxiliary) != 0 || IsVerb(i)) && TryRole(i + 1, limit, out FigureRole after, out int length) && after == FigureRole.State)
+            {
+                // "30 orang masih hilang", "14 people were killed"
+                i += 1 + length;
+                continue;
+            }
+
             if ((classes & (WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Predicate | WordClass.Negation | WordClass.Agent)) != 0) break;
             if ((classes & WordClass.Determiner) != 0)
             {
@@ -74,12 +81,25 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         {
             Token token = document.Tokens[i];
             if (document.Is(i, WordClass.Determiner) && document.Language.Code == "id") continue;
+            if (document.Is(i, WordClass.Auxiliary)) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
             ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, token.HasClitic ? token.StemLength : token.Length);
             text.Append(word);
         }
 
         return text.Length == 0 ? null : text.ToString();
+    }
+
+    /// <summary>What a word before the figure says of what it counts: "menewaskan 14 orang", "korban tewas menjadi 26 orang", "the death toll rose to 26"; null where none does.</summary>
+    public string? StateBefore(int first, Sentence sentence)
+    {
+        for (int i = first - 1; i >= sentence.First && first - i <= 22; i--)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Number || document.IsMark(i, ';')) return null;
+            if (document.TryHit(i, LexKind.Figure, out Hit hit, first) && words.Roles[hit.Entry] == FigureRole.Cause) return document.Language.FigureWords[hit.Entry].Row[2];
+        }
+
+        return null;
     }
 
     /// <summary>The place named nearest behind the figure in its sentence, else before it: "di wilayah Kursk".</summary>

@@ -44,6 +44,9 @@ public sealed record Figure(string Id, TextSpan Span, double? Low, double? High,
     /// <summary>The older value this one says it replaces, or null.</summary>
     public double? Revises { get; init; }
 
+    /// <summary>It is the older value that another figure replaces ("naik dari 14"), and holds no longer.</summary>
+    public bool IsOlder { get; init; }
+
     /// <summary>The article says that the figures which are part of this one make it up ("terdiri atas 164 penumpang dan 23 awak").</summary>
     public bool IsTotal { get; init; }
 

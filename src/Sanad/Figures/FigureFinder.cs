@@ -106,6 +106,7 @@ public sealed class FigureFinder
         }
 
         (int first, Bound bound, bool hedged) = HedgeBefore(money ? i : number.First, number);
+        if (!measured && (what is null || IsPlainPeople(what)) && _counted.StateBefore(first, _sentence) is { } state) what = what is null ? state : what + " " + state;
         bool among = _counted.TryRole(end, _sentence.End, out role, out length) && role == FigureRole.Among;
         if (among) end += length;
         bool part = IsPart(first);
@@ -138,7 +139,7 @@ public sealed class FigureFinder
             Where = _counted.Where(first, end, _sentence),
             PartOf = partOf,
         };
-        if (_counted.TryRole(RoleStart(first, FigureRole.From), _sentence.End, out FigureRole role, out _) && role == FigureRole.From && low is { } older) relations.Revise(sentence, first, older);
+        if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);
         _tokens.Add((first, end, sentence));
     }
@@ -215,6 +216,8 @@ public sealed class FigureFinder
         end = _counted.End(at, _sentence.End);
         return end;
     }
+
+    private static bool IsPlainPeople(string what) => what.Equals("orang", StringComparison.OrdinalIgnoreCase) || what.Equals("jiwa", StringComparison.OrdinalIgnoreCase) || what.Equals("people", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"orang" and "jiwa" are what is counted themselves.</summary>
     private bool IsPeople(int at) => _document.WordAt(at) is "orang" or "jiwa" or "people" or "Orang" or "Jiwa";

@@ -59,14 +59,16 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         return what;
     }
 
-    /// <summary>Marks the figure before in the same sentence as replacing the older value.</summary>
-    public void Revise(int sentence, int first, double older)
+    /// <summary>Marks the figure before in the same sentence as replacing the older value; false where there is none.</summary>
+    public bool TryRevise(int sentence, int first, double older)
     {
         for (int i = found.Count - 1; i >= 0 && tokens[i].Sentence == sentence; i--)
         {
             if (tokens[i].First >= first || found[i].Unit is not null) continue;
             found[i] = found[i] with { Revises = older };
-            return;
+            return true;
         }
+
+        return false;
     }
 }

@@ -43,6 +43,9 @@ internal enum FigureRole
 
     /// <summary>Introduces all parts of the figure before it: "terdiri atas".</summary>
     Whole,
+
+    /// <summary>Before a figure it says what is counted, as the row's third column words it: "menewaskan".</summary>
+    Cause,
 }
 
 internal readonly record struct ScaleWord(double Factor, ScaleKind Kind, double? High);

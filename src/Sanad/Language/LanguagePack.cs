@@ -104,6 +104,9 @@ public sealed class LanguagePack
 
     public FurniturePatterns Furniture { get; }
 
+    /// <summary>The row of a list that is this single word, as the lexicon numbers it.</summary>
+    public bool TryWord(int word, LexKind kind, out int row) => Lexicon.TryWord(word, kind, out row);
+
     /// <summary>Whether a word number of the lexicon is a function word, by which the language is known.</summary>
     public bool IsFunctionWord(int word) => _function.Contains(word);
 

@@ -54,6 +54,19 @@ public sealed class Lexicon
     /// <summary>The word's number, regardless of case; 0 when the lexicon does not hold it.</summary>
     public int Word(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out int id) ? id : 0;
 
+    /// <summary>The row of a list that consists of the one word.</summary>
+    public bool TryWord(int word, LexKind kind, out int row)
+    {
+        row = -1;
+        if (!_edges.TryGetValue((uint)word, out int node) || _leaves[node] is not { } leaves) return false;
+        foreach (Leaf leaf in leaves)
+        {
+            if (leaf.Kind == kind) row = leaf.Entry;
+        }
+
+        return row >= 0;
+    }
+
     /// <summary>
     /// Adds to <paramref name="hits"/> every phrase that begins at token <paramref name="first"/>, shortest first.
     /// Short forms in capitals ("AS", "US") match only words in capitals, so that the English word "as" is no state.

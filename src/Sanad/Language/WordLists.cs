@@ -152,6 +152,9 @@ public enum BodyWordClass
 
     /// <summary>Begins the name of a place ("Kabupaten").</summary>
     Place = 4,
+
+    /// <summary>Begins a name that all capitalised words behind it belong to ("PT").</summary>
+    Firm = 8,
 }
 
 /// <summary>A row of <c>bodywords.tsv</c>.</summary>

@@ -20,12 +20,17 @@ internal sealed class NameReader
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _smallWords;
     private readonly List<NameSegment> _segments = [];
 
+    /// <summary>Runs of two capitalised words or more that stand by themselves somewhere: names in full ("Tanjung Sowa", "PT Besi Lereh Raya").</summary>
+    private readonly HashSet<string> _runs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _run;
+
     private NameReader(Document document)
     {
         _document = document;
         _capital = _capitals.GetAlternateLookup<ReadOnlySpan<char>>();
         _soloWords = _solo.GetAlternateLookup<ReadOnlySpan<char>>();
         _smallWords = _small.GetAlternateLookup<ReadOnlySpan<char>>();
+        _run = _runs.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Segments in reading order; they do not overlap.</summary>
@@ -43,6 +48,7 @@ internal sealed class NameReader
 
     private void Collect(Sentence sentence)
     {
+        CollectRuns(sentence);
         for (int i = sentence.First; i < sentence.End; i++)
         {
             Token token = _document.Tokens[i];
@@ -51,6 +57,31 @@ internal sealed class NameReader
             else if (!IsInitial(sentence, i)) _capital.Add(_document.Text.AsSpan(token.Start, token.StemLength));
             if (token.IsCapital && !NextTo(sentence, i, -1) && !NextTo(sentence, i, 1)) _soloWords.Add(_document.WordAt(i));
         }
+    }
+
+    private void CollectRuns(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (_document.Tokens[i].Kind != TokenKind.Word || !_document.Tokens[i].IsCapital || (IsInitial(sentence, i) && IsListed(i))) continue;
+            int end = i + 1;
+            while (end < sentence.End && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital) end++;
+            if (end - i is >= 2 and <= 5 && !_document.TryHit(i, LexKind.Title, out _)) _runs.Add(_document.SpanOf(i, end).Of(_document.Text).ToString());
+            i = end;
+        }
+    }
+
+    /// <summary>End of the longest run from the token that stands by itself elsewhere and leaves something of this one; the token itself where none does.</summary>
+    private int KnownRun(int i, int limit)
+    {
+        int end = i;
+        while (end < limit && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital) end++;
+        for (int stop = Math.Min(end, i + 6) - 1; stop >= i + 2; stop--)
+        {
+            if (_run.Contains(_document.SpanOf(i, stop).Of(_document.Text))) return stop;
+        }
+
+        return i;
     }
 
     /// <summary>Whether a capitalised word stands beside the token.</summary>
@@ -80,6 +111,7 @@ internal sealed class NameReader
             SegmentKind? of = hit.Kind switch { LexKind.Body => SegmentKind.Body, LexKind.Place => SegmentKind.Place, LexKind.Title => SegmentKind.Title, _ => null };
             if (of is null || (hit.Count == best.Count && of == SegmentKind.Title)) continue;
             if (of != SegmentKind.Title && !_document.Tokens[i].IsCapital) continue;
+            if (of == SegmentKind.Title && hit.Count > 1 && EndsInBody(hit, sentence)) continue;
             best = hit;
             kind = of.Value;
         }
@@ -90,6 +122,17 @@ internal sealed class NameReader
         if (kind == SegmentKind.Body) end = ExtendBody(end, sentence);
         _segments.Add(new NameSegment(i, end, kind, end == best.End ? best.Entry : -1));
         return end;
+    }
+
+    /// <summary>Whether the title's last words begin a body's name: "Kepala Badan" of "Badan Nasional Penanggulangan Bencana".</summary>
+    private bool EndsInBody(Hit title, Sentence sentence)
+    {
+        for (int i = title.First + 1; i < title.End; i++)
+        {
+            if (_document.TryHit(i, LexKind.Body, out Hit body, sentence.End) && body.End > title.End) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Kementerian Luar Negeri" + "Korea Utara", "BPBD" + "Banyumas": a body of another place than the listed one.</summary>
@@ -105,9 +148,25 @@ internal sealed class NameReader
     private int ReadComposed(int i, Sentence sentence, bool titleCase)
     {
         if (!_document.Tokens[i].IsCapital || titleCase || !TryBodyWord(i, out BodyWordClass classes) || (classes & (BodyWordClass.Head | BodyWordClass.Place)) == 0) return i;
+        if ((classes & BodyWordClass.Firm) != 0)
+        {
+            int whole = i + 1;
+            while (whole < sentence.End && whole - i < 6 && _document.Tokens[whole].Kind == TokenKind.Word && _document.Tokens[whole].IsCapital && !_document.TryHit(whole, LexKind.Title, out _)) whole++;
+            if (KnownRun(i, sentence.End) is var shorter && shorter > i) whole = Math.Min(whole, shorter);
+            if (whole == i + 1) return i;
+            _segments.Add(new NameSegment(i, whole, SegmentKind.Body, -1));
+            return whole;
+        }
+
         if ((classes & BodyWordClass.Head) != 0 && _document.Language.Code == "en") return i;
         int end = i + 1;
         bool place = (classes & BodyWordClass.Place) != 0;
+        if (KnownRun(i, sentence.End) is var known && known > i)
+        {
+            _segments.Add(new NameSegment(i, known, place ? SegmentKind.Place : SegmentKind.Body, -1));
+            return known;
+        }
+
         int free = 0;
         while (end < sentence.End)
         {
@@ -130,6 +189,17 @@ internal sealed class NameReader
     {
         if (!IsNameWord(i, sentence, titleCase)) return i;
         int end = i + 1;
+        if (_segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind != SegmentKind.Name && KnownRun(i, sentence.End) is var known && known > i && known < sentence.End)
+        {
+            // "Kepala Kepolisian Tanjung Sowa Rusdi Amakora": the place of the post, then who holds it.
+            bool place = _segments[^1].Kind == SegmentKind.Body || _document.TryHit(i, LexKind.Place, out _) || (TryBodyWord(i, out BodyWordClass word) && (word & BodyWordClass.Place) != 0);
+            if (place)
+            {
+                _segments.Add(new NameSegment(i, known, SegmentKind.Place, -1));
+                return known;
+            }
+        }
+
         while (end < sentence.End)
         {
             if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;

@@ -9,22 +9,21 @@ namespace Sanad.Stories;
 public sealed class StoryArticle
 {
     private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
+    private readonly Lazy<Wording[]> _wordings;
 
     public StoryArticle(Analysis analysis, LanguageSet languages)
     {
         Analysis = analysis;
         foreach (Party party in analysis.Parties) _parties.TryAdd(party.Id, party);
-        var wordings = new Wording[analysis.Statements.Count];
-        for (int i = 0; i < wordings.Length; i++) wordings[i] = Wording.Of(analysis, analysis.Statements[i].Content, languages);
-        Wordings = wordings;
+        _wordings = new Lazy<Wording[]>(() => [.. analysis.Statements.Select(statement => Wording.Of(analysis, statement.Content, languages))]);
     }
 
     public Analysis Analysis { get; }
 
     public string Source => Analysis.Article.Source;
 
-    /// <summary>By index of the statement.</summary>
-    public IReadOnlyList<Wording> Wordings { get; }
+    /// <summary>By index of the statement; worked out when first asked for.</summary>
+    public IReadOnlyList<Wording> Wordings => _wordings.Value;
 
     /// <summary>The day of publication, the inferred one where none is printed; null where nothing is known.</summary>
     public DateOnly? Day => Analysis.Publication.Anchor;

@@ -26,15 +26,13 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             dated[i] = analyze(dated[i].Article, date.Interval);
         }
 
-        dated.Sort(static (a, b) => (a.Publication.Anchor ?? DateOnly.MaxValue).CompareTo(b.Publication.Anchor ?? DateOnly.MaxValue) is var day and not 0
-            ? day
-            : string.CompareOrdinal(a.Article.Source, b.Article.Source));
+        dated.Sort(ByDay);
         List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
-        var weights = new TermWeights(articles.SelectMany(static article => article.Wordings));
+        Lazy<TermWeights> weights = WeightsOf(articles);
         List<CopyGroup> copies = CopyFinder.Find(articles, languages, weights);
-        List<Utterance> utterances = UtteranceMatcher.Find(articles, weights);
+        List<Utterance> utterances = UtteranceMatcher.Find(articles, weights.Value);
         List<FigureLine> lines = FigureLineBuilder.Build(articles, copies, languages);
-        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights);
+        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value);
         return new StoryLedger(id, TitleOf(dated), dated)
         {
             Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed))],
@@ -49,6 +47,12 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             Origins = OriginsOf(dated, copies),
         };
     }
+
+    private static Lazy<TermWeights> WeightsOf(List<StoryArticle> articles) => new(() => new TermWeights(articles.SelectMany(static article => article.Wordings)));
+
+    /// <summary>By day of publication, undated ones last; of one day by source.</summary>
+    private static int ByDay(Analysis a, Analysis b) =>
+        (a.Publication.Anchor ?? DateOnly.MaxValue).CompareTo(b.Publication.Anchor ?? DateOnly.MaxValue) is var day and not 0 ? day : string.CompareOrdinal(a.Article.Source, b.Article.Source);
 
     /// <summary>The title of the earliest article that has one.</summary>
     private static string TitleOf(List<Analysis> articles)

@@ -52,6 +52,18 @@ public sealed class Wording
         }
 
         if (token.Kind != TokenKind.Word) return;
+        if (token.Word != 0 && language.TryWord(token.Word, LexKind.Calendar, out int row) && language.Calendar[row].Row[1] is "weekday" or "month" && token.IsCapital)
+        {
+            terms.Add(language.Calendar[row].Row[1] + ":" + language.Calendar[row].Row[2]);
+            return;
+        }
+
+        if (token.Word != 0 && language.TryWord(token.Word, LexKind.Number, out row))
+        {
+            terms.Add("#" + language.Numbers[row].Row[1]);
+            return;
+        }
+
         string word = text.Substring(token.Start, token.StemLength);
         if (concepts.Of(language.Code, word) is { } concept)
         {

@@ -49,10 +49,22 @@ internal abstract class AttributionRule
         return false;
     }
 
+    /// <summary>First token behind "TANJUNG SOWA, SUARA PULAU -" at the head of a paragraph.</summary>
+    private static int AfterDateline(SentenceView view)
+    {
+        for (int i = view.First; i < view.End && i - view.First <= 8; i++)
+        {
+            if (view.IsDash(i) && i > view.First) return i + 1;
+            if (!view.Document.Tokens[i].IsCapital && !view.IsComma(i) && !view.Document.IsMark(i, '.') && !view.Document.IsMark(i, '(') && !view.Document.IsMark(i, ')')) break;
+        }
+
+        return view.First;
+    }
+
     /// <summary>First token of the sentence behind words that only link it to the one before ("Namun,").</summary>
     protected static int ClauseStart(SentenceView view)
     {
-        int i = view.First;
+        int i = AfterDateline(view);
         while (i < view.End)
         {
             WordClass classes = view.Document.ClassOf(i, out int count);

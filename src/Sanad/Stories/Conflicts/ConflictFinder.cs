@@ -31,6 +31,9 @@ internal static class ConflictFinder
         }
     }
 
+    private static bool IsOneParty(string? a, string? b) =>
+        a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
+
     private static bool Overlap(FigurePoint a, FigurePoint b) =>
         (a.Low ?? double.MinValue) <= (b.High ?? double.MaxValue) && (b.Low ?? double.MinValue) <= (a.High ?? double.MaxValue);
 
@@ -50,16 +53,15 @@ internal static class ConflictFinder
     {
         var values = new List<ConflictValue>();
         var seen = new HashSet<(string?, Act)>();
-        bool confirmed = false, denied = false;
         foreach (PositionBuilder.Side side in proposition)
         {
             Act act = side.Statement.Act;
             if (act == Act.Neither || !seen.Add((side.Statement.Speaker.Name, act))) continue;
-            confirmed |= act == Act.Confirm;
-            denied |= act == Act.Deny;
             values.Add(new ConflictValue(side.Statement.Speaker.Name, null, null, act, side.Article.Source, side.Article.Cite(side.Statement)));
         }
 
-        if (confirmed && denied) conflicts.Add(new Conflict(PositionBuilder.About(proposition), null, ConflictKind.Positions, values));
+        // A party that denied and now confirms has moved; a conflict takes two.
+        bool opposed = values.Any(one => one.Act == Act.Confirm && values.Any(other => other.Act == Act.Deny && !IsOneParty(one.By, other.By)));
+        if (opposed) conflicts.Add(new Conflict(PositionBuilder.About(proposition), null, ConflictKind.Positions, values));
     }
 }

@@ -15,7 +15,7 @@ internal static class CopyFinder
     private const double LeastTranslated = 0.6;
     private const int LeastStatements = 4;
 
-    public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages, TermWeights weights)
+    public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages, Lazy<TermWeights> weights)
     {
         var shingles = new Shingles[articles.Count];
         for (int i = 0; i < shingles.Length; i++) shingles[i] = new Shingles(articles[i].Analysis, languages[articles[i].Analysis.Article.Language]);
@@ -40,7 +40,7 @@ internal static class CopyFinder
     }
 
     /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance.</summary>
-    private static double TranslatedShare(StoryArticle a, StoryArticle b, TermWeights weights)
+    private static double TranslatedShare(StoryArticle a, StoryArticle b, Lazy<TermWeights> weights)
     {
         if (b.Wordings.Count < a.Wordings.Count) (a, b) = (b, a);
         if (a.Wordings.Count < LeastStatements) return 0;
@@ -49,7 +49,7 @@ internal static class CopyFinder
         {
             for (int j = 0; j < b.Wordings.Count; j++)
             {
-                if (!UtteranceMatcher.IsOne(a, i, b, j, weights, out _)) continue;
+                if (!UtteranceMatcher.IsOne(a, i, b, j, weights.Value, out _)) continue;
                 matched++;
                 break;
             }
@@ -80,7 +80,7 @@ internal static class CopyFinder
     }
 
     /// <summary>Links of one kind that touch make one group; a wire's text draws in the copies of it that lost the credit.</summary>
-    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, List<(int A, int B, double Share, CopyKind Kind)> links, TermWeights weights)
+    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, List<(int A, int B, double Share, CopyKind Kind)> links, Lazy<TermWeights> weights)
     {
         for (int i = 0; i < links.Count; i++)
         {
@@ -114,7 +114,7 @@ internal static class CopyFinder
         return groups;
     }
 
-    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, List<int> set, CopyKind kind, double share, TermWeights weights)
+    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, List<int> set, CopyKind kind, double share, Lazy<TermWeights> weights)
     {
         // Articles come by day, so the first is the earliest; of one day the longer text is likelier the source.
         int origin = set[0];
@@ -138,7 +138,7 @@ internal static class CopyFinder
         return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost);
     }
 
-    private static void Losses(StoryArticle origin, StoryArticle copy, CopyKind kind, TermWeights weights, List<Loss> lost)
+    private static void Losses(StoryArticle origin, StoryArticle copy, CopyKind kind, Lazy<TermWeights> weights, List<Loss> lost)
     {
         foreach (Figure figure in origin.Analysis.Figures)
         {
@@ -161,7 +161,7 @@ internal static class CopyFinder
             for (int j = 0; j < copy.Wordings.Count; j++)
             {
                 Act turned = copy.Analysis.Statements[j].Act;
-                if (turned == act || turned is not (Act.Neither or Act.Deny or Act.Confirm) || !UtteranceMatcher.IsOne(origin, i, copy, j, weights, out _)) continue;
+                if (turned == act || turned is not (Act.Neither or Act.Deny or Act.Confirm) || !UtteranceMatcher.IsOne(origin, i, copy, j, weights.Value, out _)) continue;
                 lost.Add(new Loss(copy.Source, "negation", act.ToString().ToLowerInvariant(), turned.ToString().ToLowerInvariant()));
             }
         }

@@ -17,7 +17,7 @@ internal static class FigureLineBuilder
             LanguagePack language = languages[article.Analysis.Article.Language];
             foreach (Figure figure in article.Analysis.Figures)
             {
-                if (figure.Low is null && figure.High is null) continue;
+                if (figure.IsOlder || (figure.Low is null && figure.High is null)) continue;
                 if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
                 if (!lines.TryGetValue(key, out List<(FigurePoint, string, string?)>? points)) lines.Add(key, points = []);
@@ -54,10 +54,10 @@ internal static class FigureLineBuilder
     {
         for (int i = 1; i < points.Count; i++)
         {
-            if (points[i].Revises is not null || points[i].By is null || points[i].On is null) continue;
+            if (points[i].Revises is not null || points[i].PartOf is not null || points[i].By is null || points[i].On is null) continue;
             for (int j = i - 1; j >= 0; j--)
             {
-                if (points[j].By != points[i].By || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
+                if (points[j].PartOf is not null || points[j].By != points[i].By || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
                 if (points[j].Low is { } older && points[i].Low is { } newer && older != newer) points[i] = points[i] with { Revises = older };
                 break;
             }

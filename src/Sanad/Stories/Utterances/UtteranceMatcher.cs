@@ -26,12 +26,9 @@ internal static class UtteranceMatcher
 
         var groups = new DisjointSets(nodes.Count);
         var links = new List<(double Likeness, int I, int J)>();
-        for (int i = 0; i < nodes.Count; i++)
+        foreach ((int i, int j) in Sharing(articles, nodes))
         {
-            for (int j = i + 1; j < nodes.Count; j++)
-            {
-                if (nodes[i].Article != nodes[j].Article && IsOne(articles[nodes[i].Article], nodes[i].Statement, articles[nodes[j].Article], nodes[j].Statement, weights, out double likeness)) links.Add((likeness, i, j));
-            }
+            if (nodes[i].Article != nodes[j].Article && IsOne(articles[nodes[i].Article], nodes[i].Statement, articles[nodes[j].Article], nodes[j].Statement, weights, out double likeness)) links.Add((likeness, i, j));
         }
 
         // The likest pairs first; a group takes one statement of an article, so that it cannot chain on from one sentence to the next.
@@ -49,6 +46,36 @@ internal static class UtteranceMatcher
         }
 
         return Build(articles, nodes, groups);
+    }
+
+    /// <summary>Pairs of statements that share enough terms to be compared at all, found by who holds each term and not by trying every pair.</summary>
+    private static IEnumerable<(int I, int J)> Sharing(IReadOnlyList<StoryArticle> articles, List<(int Article, int Statement)> nodes)
+    {
+        var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var shared = new int[nodes.Count];
+        var touched = new List<int>();
+        for (int j = 0; j < nodes.Count; j++)
+        {
+            foreach (string term in articles[nodes[j].Article].Wordings[nodes[j].Statement].Terms)
+            {
+                if (!holders.TryGetValue(term, out List<int>? before)) holders.Add(term, before = []);
+                foreach (int i in before)
+                {
+                    if (shared[i]++ == 0) touched.Add(i);
+                }
+
+                before.Add(j);
+            }
+
+            touched.Sort();
+            foreach (int i in touched)
+            {
+                if (shared[i] >= LeastShared) yield return (i, j);
+                shared[i] = 0;
+            }
+
+            touched.Clear();
+        }
     }
 
     /// <summary>Whether the two statements are one utterance; <paramref name="likeness"/> of their wordings, 0 to 1.</summary>
