@@ -3,7 +3,24 @@ namespace Sanad.Stories;
 /// <summary>An article that may belong with a new one.</summary>
 /// <param name="Article">The store's number of it.</param>
 /// <param name="Story">The story that it stands in.</param>
-public readonly record struct StoryCandidate(long Article, long Story, StoryFeatures Features);
+public readonly record struct StoryCandidate(long Article, long Story, NumberedFeatures Features);
+
+/// <summary>
+/// An article's features by the numbers that an index knows them by: thousands are compared for every article, and numbers
+/// lie side by side where strings are scattered.
+/// </summary>
+/// <param name="Weights">By place, as <paramref name="Numbers"/>.</param>
+public sealed record NumberedFeatures(int[] Numbers, double[] Weights, DateOnly? Day)
+{
+    public static NumberedFeatures Of(StoryFeatures features, IStoryIndex index)
+    {
+        var numbers = new int[features.Weights.Count];
+        var weights = new double[numbers.Length];
+        int i = 0;
+        foreach ((string feature, double weight) in features.Weights) (numbers[i], weights[i++]) = (index.Number(feature), weight);
+        return new NumberedFeatures(numbers, weights, features.Day);
+    }
+}
 
 /// <summary>What the matcher asks of a store: how common a feature is, and which recent articles hold it.</summary>
 public interface IStoryIndex
@@ -11,11 +28,14 @@ public interface IStoryIndex
     /// <summary>Number of articles kept.</summary>
     long ArticleCount { get; }
 
+    /// <summary>The number that stands for a feature, from 0 upwards; one that was not asked for before gets the next.</summary>
+    int Number(string feature);
+
     /// <summary>Number of articles that hold the feature.</summary>
-    long Frequency(string feature);
+    long Frequency(int feature);
 
     /// <summary>Articles that hold one of the features, those that hold most of them first; at most <paramref name="most"/>.</summary>
-    IReadOnlyList<StoryCandidate> Candidates(IReadOnlyList<string> features, int most);
+    IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<int> features, int most);
 }
 
 /// <summary>
@@ -38,24 +58,33 @@ public sealed class StoryMatcher(IStoryIndex index)
     /// <summary>Days after which likeness falls to 1/e of itself.</summary>
     private const double DecayDays = 25;
 
-    /// <summary>The story to join, or null for a new one.</summary>
+    // By number of the feature: the match for which it was looked up, its rarity, and what it weighs in the new article with it.
+    private int[] _lookedUp = [];
+    private double[] _rarity = [], _own = [];
+    private int _match;
+
+    /// <summary>The story to join, or null for a new one. Not to be called from several threads at once.</summary>
     public long? Match(StoryFeatures features)
     {
-        // A feature's rarity, and what it weighs in the new article with it (0 where that lacks it), looked up once for all candidates.
-        var values = new Dictionary<string, (double Rarity, double Own)>(StringComparer.Ordinal);
+        _match++;
+        string[] names = [.. features.Weights.Keys];
+        var numbers = new int[names.Length];
         double length = 0;
-        foreach ((string feature, double weight) in features.Weights)
+        for (int i = 0; i < names.Length; i++)
         {
-            double rarity = RarityOf(feature), own = weight * rarity;
-            values.Add(feature, (rarity, own));
+            int number = numbers[i] = index.Number(names[i]);
+            LookUp(number);
+            double own = _own[number] = features.Weights[names[i]] * _rarity[number];
             length += own * own;
         }
 
-        List<string> probes = [.. features.Weights.Keys.OrderByDescending(feature => values[feature].Own).ThenBy(static feature => feature, StringComparer.Ordinal).Take(Probes)];
+        // Equal values by name: which number a feature has depends on what was read before.
+        Array.Sort(names, numbers, StringComparer.Ordinal);
+        int[] probes = [.. numbers.OrderByDescending(number => _own[number]).Take(Probes)];
         var stories = new SortedDictionary<long, (double Nearest, double Sum, int Count)>();
         foreach (StoryCandidate candidate in index.Candidates(probes, MostCandidates))
         {
-            double likeness = Likeness(features.Day, length, candidate.Features, values);
+            double likeness = Likeness(features.Day, length, candidate.Features);
             (double nearest, double sum, int count) = stories.GetValueOrDefault(candidate.Story);
             stories[candidate.Story] = (Math.Max(nearest, likeness), sum + likeness, count + 1);
         }
@@ -73,15 +102,16 @@ public sealed class StoryMatcher(IStoryIndex index)
 
     /// <summary>Cosine of the two weighted feature sets times the decay by days, 0 to 1; no decay where a day is missing.</summary>
     /// <param name="length">Sum of the squares of the new article's values.</param>
-    private double Likeness(DateOnly? day, double length, StoryFeatures other, Dictionary<string, (double Rarity, double Own)> values)
+    private double Likeness(DateOnly? day, double length, NumberedFeatures other)
     {
         double dot = 0, otherLength = 0;
-        foreach ((string feature, double weight) in other.Weights)
+        for (int i = 0; i < other.Numbers.Length; i++)
         {
-            if (!values.TryGetValue(feature, out (double Rarity, double Own) value)) values.Add(feature, value = (RarityOf(feature), 0));
-            double there = weight * value.Rarity;
+            int number = other.Numbers[i];
+            LookUp(number);
+            double there = other.Weights[i] * _rarity[number];
             otherLength += there * there;
-            dot += there * value.Own;
+            dot += there * _own[number];
         }
 
         if (dot == 0) return 0;
@@ -89,6 +119,19 @@ public sealed class StoryMatcher(IStoryIndex index)
         return decay * dot / Math.Sqrt(length * otherLength);
     }
 
-    private double RarityOf(string feature) =>
-        Math.Log((Math.Max(index.ArticleCount, LeastArticles) + 1) / (index.Frequency(feature) + 1)) + 0.1;
+    private void LookUp(int number)
+    {
+        if (number >= _lookedUp.Length)
+        {
+            int size = Math.Max(number + 1, 2 * _lookedUp.Length);
+            Array.Resize(ref _lookedUp, size);
+            Array.Resize(ref _rarity, size);
+            Array.Resize(ref _own, size);
+        }
+
+        if (_lookedUp[number] == _match) return;
+        _lookedUp[number] = _match;
+        _rarity[number] = Math.Log((Math.Max(index.ArticleCount, LeastArticles) + 1) / (index.Frequency(number) + 1)) + 0.1;
+        _own[number] = 0;
+    }
 }

@@ -102,6 +102,7 @@ internal sealed class LedgerWriter : IDisposable
         _open = true;
         long data = (long)_dataVersion.Value()!;
         if (data != _seenData) _index.Forget();
+        _entries.Begin();
         _seenData = data;
     }
 
@@ -110,8 +111,9 @@ internal sealed class LedgerWriter : IDisposable
         long? joined = _matcher.Match(features);
         long story = joined ?? (long)_newStory.Value()!;
         _growStory.Run(story, 1);
-        long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, FeatureBlob.Write(features))!;
-        long version = AddText(article, 1, analysis, features, today);
+        byte[] blob = FeatureBlob.Write(features);
+        long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, blob)!;
+        long version = AddText(article, 1, analysis, blob, today);
         _index.Add(article, story, features);
         _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
     }
@@ -128,17 +130,17 @@ internal sealed class LedgerWriter : IDisposable
         _index.Remove(article);
         _entries.Forget(old);
         _growStory.Run(story, 0);
-        long version = AddText(article, number + 1, analysis, features, today);
+        long version = AddText(article, number + 1, analysis, FeatureBlob.Write(features), today);
         _index.Add(article, story, features);
         _changes.Add(RowText.OfDay(today)!, "changed", story, article, version, analysis);
     }
 
-    private long AddText(long article, long number, Analysis analysis, StoryFeatures features, DateOnly today)
+    private long AddText(long article, long number, Analysis analysis, byte[] features, DateOnly today)
     {
         Article text = analysis.Article;
         long version = (long)_newVersion.Value(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
             RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today))!;
-        _renewArticle.Run(article, version, FeatureBlob.Write(features));
+        _renewArticle.Run(article, version, features);
         _entries.Add(version, analysis);
         return version;
     }

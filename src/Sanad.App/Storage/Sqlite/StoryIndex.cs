@@ -17,8 +17,9 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     private const int MostHeld = 200_000, MostArticles = 20_000;
 
     private readonly Prepared _count, _find, _article, _save;
-    private readonly Dictionary<string, Holders> _features = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<Holders> _features = [];
+    private readonly HashSet<int> _changed = [];
     private readonly Dictionary<long, StoryCandidate> _articles = [];
     private long? _articleCount;
 
@@ -32,18 +33,26 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
 
     public long ArticleCount => _articleCount ??= (long)_count.Value()!;
 
-    public long Frequency(string feature) => Of(feature).Count;
+    public int Number(string feature)
+    {
+        if (_numbers.TryGetValue(feature, out int number)) return number;
+        _features.Add(Load(feature));
+        _numbers.Add(feature, number = _features.Count - 1);
+        return number;
+    }
 
-    public IReadOnlyList<StoryCandidate> Candidates(IReadOnlyList<string> features, int most)
+    public long Frequency(int feature) => _features[feature].Count;
+
+    public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<int> features, int most)
     {
         var counts = new Dictionary<long, int>();
-        foreach (string feature in features)
+        foreach (int feature in features)
         {
-            foreach (long article in Of(feature).Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
+            foreach (long article in _features[feature].Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
         }
 
         // Few of many are wanted: those that share fewer features than the last one wanted are left out before sorting.
-        int least = LeastShared(counts, features.Count, most);
+        int least = LeastShared(counts, features.Length, most);
         var best = new List<(int Shared, long Article)>(most);
         foreach ((long article, int shared) in counts)
         {
@@ -56,28 +65,29 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
 
     public void Add(long article, long story, StoryFeatures features)
     {
-        foreach (string name in features.Weights.Keys)
+        NumberedFeatures numbered = NumberedFeatures.Of(features, this);
+        foreach (int number in numbered.Numbers)
         {
-            Holders holders = Of(name);
+            Holders holders = _features[number];
             holders.Count++;
             holders.Articles.Add(article);
             if (holders.Articles.Count > Recent) holders.Articles.RemoveAt(0);
-            _changed.Add(name);
+            _changed.Add(number);
         }
 
         _articleCount = ArticleCount + 1;
-        _articles[article] = new StoryCandidate(article, story, features);
+        _articles[article] = new StoryCandidate(article, story, numbered);
     }
 
     /// <summary>Takes an article out, before its new version goes in.</summary>
     public void Remove(long article)
     {
-        foreach (string name in Candidate(article).Features.Weights.Keys)
+        foreach (int number in Candidate(article).Features.Numbers)
         {
-            Holders holders = Of(name);
+            Holders holders = _features[number];
             holders.Count = Math.Max(0, holders.Count - 1);
             holders.Articles.Remove(article);
-            _changed.Add(name);
+            _changed.Add(number);
         }
 
         _articleCount = ArticleCount - 1;
@@ -87,10 +97,10 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     /// <summary>Writes what changed, in the transaction that is open.</summary>
     public void Save()
     {
-        foreach (string name in _changed)
+        foreach (int number in _changed)
         {
-            Holders holders = _features[name];
-            _save.Run(name, holders.Count, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(holders.Articles)).ToArray());
+            Holders holders = _features[number];
+            _save.Run(holders.Name, holders.Count, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(holders.Articles)).ToArray());
         }
 
         _changed.Clear();
@@ -100,6 +110,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     /// <summary>Drops what is held: after a rollback, or when another process has written.</summary>
     public void Forget()
     {
+        _numbers.Clear();
         _features.Clear();
         _changed.Clear();
         _articles.Clear();
@@ -129,35 +140,36 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         return 1;
     }
 
-    private Holders Of(string feature)
+    private Holders Load(string feature)
     {
-        if (_features.TryGetValue(feature, out Holders? holders)) return holders;
-        holders = new Holders();
-        using (Cursor row = _find.Rows(feature))
+        var holders = new Holders(feature);
+        using Cursor row = _find.Rows(feature);
+        if (row.Read())
         {
-            if (row.Read())
-            {
-                holders.Count = row.Long(0);
-                holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.Bytes(1)));
-            }
+            holders.Count = row.Long(0);
+            holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.Bytes(1)));
         }
 
-        _features.Add(feature, holders);
         return holders;
     }
 
     private StoryCandidate Candidate(long article)
     {
         if (_articles.TryGetValue(article, out StoryCandidate candidate)) return candidate;
-        using Cursor row = _article.Rows(article);
-        row.Read();
-        candidate = new StoryCandidate(article, row.Long(0), FeatureBlob.Read(row.Bytes(1)));
+        using (Cursor row = _article.Rows(article))
+        {
+            row.Read();
+            candidate = new StoryCandidate(article, row.Long(0), NumberedFeatures.Of(FeatureBlob.Read(row.Bytes(1)), this));
+        }
+
         _articles.Add(article, candidate);
         return candidate;
     }
 
-    private sealed class Holders
+    private sealed class Holders(string name)
     {
+        public string Name => name;
+
         public long Count { get; set; }
 
         public List<long> Articles { get; } = [];
