@@ -1,34 +1,66 @@
 using System.CommandLine;
+using System.Text;
 using Sanad.App.Cli.Commands.Show;
+using Sanad.Language;
+using Sanad.Ledger;
 using Sanad.Stories;
 
 namespace Sanad.App.Cli.Commands.Brief;
 
-/// <summary><c>sanad brief</c>: the story in a page, each line with its citation.</summary>
+/// <summary><c>sanad brief</c>: the story in a page, each line with its citations.</summary>
 internal static class BriefCommand
 {
     public static Command Create(Surroundings surroundings)
     {
         Argument<long> story = Options.Story();
         Option<string?> database = Options.Database();
-        var command = new ExampleCommand("brief", "The story in a page: every line cites the words it rests on.", "sanad brief 1") { story, database };
+        Option<string> format = Options.Format("text", "markdown", "html", "json");
+        Option<string?> language = new("--language", "-l") { Description = "Language of the brief's own words (id, en); without it, that of most of its articles.", HelpName = "CODE" };
+        var command = new ExampleCommand("brief", "The story in a page: every line cites the words it rests on and was checked against them.",
+            "sanad brief 1", "sanad brief 1 --format html > story.html") { story, database, format, language };
         command.SetAction(parsed =>
         {
-            if (ShowCommand.StoryOf(surroundings, parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
-            Print(ledger, surroundings.Output);
+            LanguageSet languages = LanguageSet.Load();
+            if (Languages.Unknown(languages, parsed.GetValue(language)) is { } wrong)
+            {
+                surroundings.Complaints.Remark("usage", wrong);
+                return ExitCode.WrongUsage;
+            }
+
+            if (ShowCommand.StoryOf(surroundings, languages, parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
+            var writer = new BriefWriter(languages);
+            LanguagePack pack = languages.TryGet(parsed.GetValue(language), out LanguagePack chosen) ? chosen : writer.LanguageOf(ledger);
+            Print(writer.Write(ledger, pack), ledger, pack.Code, parsed.GetValue(format)!, surroundings.Output);
             return ExitCode.Done;
         });
         return command;
     }
 
-    public static void Print(StoryLedger story, StandardOutput output)
+    /// <summary>Prints the brief as text, in the language of most of its articles.</summary>
+    public static void Print(StoryLedger story, LanguageSet languages, StandardOutput output)
     {
-        using var page = new Page(output);
-        page.Title(story.Title);
-        foreach (TimelineEntry entry in story.Timeline)
+        var writer = new BriefWriter(languages);
+        LanguagePack pack = writer.LanguageOf(story);
+        Print(writer.Write(story, pack), story, pack.Code, "text", output);
+    }
+
+    private static void Print(Ledger.Brief brief, StoryLedger story, string language, string format, StandardOutput output)
+    {
+        if (format == "text")
         {
-            page.Line($"[bold]{Page.Safe(entry.On)}[/] {Page.Safe(entry.Text)}");
-            foreach (Citation citation in entry.Citations) page.Line($"[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())} “{Page.Safe(Printable.Line(citation.Quote, 160))}”[/]", 4);
+            using var page = new Page(output);
+            BriefPage.Print(page, brief, story);
+            return;
         }
+
+        if (format == "json")
+        {
+            BriefJson.Write(output, brief, story, language);
+            return;
+        }
+
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
+        if (format == "markdown") BriefMarkdown.Write(text, brief, story);
+        else BriefHtml.Write(text, brief, story, language);
     }
 }

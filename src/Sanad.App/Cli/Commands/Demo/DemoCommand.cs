@@ -36,7 +36,7 @@ internal static class DemoCommand
             if (stories.Count == 0) return ExitCode.SomeFailed;
             long story = stories.MaxBy(static story => story.Articles.Count)!.Id;
             StoryLedger told = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, surroundings.Stop.Token)!;
-            BriefCommand.Print(told, surroundings.Output);
+            BriefCommand.Print(told, languages, surroundings.Output);
             PrintNext(surroundings.Output, path, story, samples, adding.Summary());
             return surroundings.ExitCode;
         });

@@ -20,7 +20,7 @@ internal static class ShowCommand
             "sanad show 1", "sanad show 1 --format json | jq .figureLines") { story, database, format };
         command.SetAction(parsed =>
         {
-            if (StoryOf(surroundings, parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
+            if (StoryOf(surroundings, LanguageSet.Load(), parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
             if (parsed.GetValue(format) == "json") PrintJson(ledger, surroundings.Output);
             else
             {
@@ -34,10 +34,10 @@ internal static class ShowCommand
     }
 
     /// <summary>The story as the ledger's kept texts tell it; null, with a complaint, where there is none of that number.</summary>
-    public static StoryLedger? StoryOf(Surroundings surroundings, string? database, long story)
+    public static StoryLedger? StoryOf(Surroundings surroundings, LanguageSet languages, string? database, long story)
     {
         using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(database), create: false);
-        StoryLedger? found = new StoryReader(ledger, LanguageSet.Load(), Environment.ProcessorCount).Read(story, surroundings.Stop.Token);
+        StoryLedger? found = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, surroundings.Stop.Token);
         if (found is null) surroundings.Complaints.Fail($"story {story}", $"there is none in {ledger.Path}; `sanad stories` lists them");
         return found;
     }
