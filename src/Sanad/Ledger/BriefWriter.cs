@@ -76,9 +76,10 @@ public sealed class BriefWriter(LanguageSet languages)
                 points.Add(text.Replace("{value}", value, StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal));
             }
 
-            int named = line.CitationOf(story, figures.What);
+            string name = line.CitationOf(story, figures.What) >= 0 ? figures.What : line.NameIn(story);
+            int named = line.CitationOf(story, name);
             if (points.Count == 0 || named < 0) continue;
-            string what = line.Claim(ClaimKind.Name, figures.What, named);
+            string what = line.Claim(ClaimKind.Name, name, named);
             lines.Add(line.Build(words["figure"].Replace("{what}", what, StringComparison.Ordinal).Replace("{points}", string.Join(words["then"], points), StringComparison.Ordinal)));
         }
     }
@@ -225,6 +226,18 @@ public sealed class BriefWriter(LanguageSet languages)
         /// <summary>The citation whose figure is worded so; -1 where none is.</summary>
         public int CitationOf(StoryLedger story, string what) => _citations.FindIndex(citation =>
             story.Articles.Any(analysis => analysis.Article.Source == citation.Source && analysis.Figures.Any(figure => figure.Span.Overlaps(citation.Span) && (figure.What == what || figure.Unit == what))));
+
+        /// <summary>What the first figure cited counts; empty where none says.</summary>
+        public string NameIn(StoryLedger story)
+        {
+            foreach (Citation citation in _citations)
+            {
+                Analysis analysis = story.Articles.First(analysis => analysis.Article.Source == citation.Source);
+                if (analysis.Figures.FirstOrDefault(figure => figure.Span == citation.Span)?.What is { } what) return what;
+            }
+
+            return "";
+        }
 
         public BriefLine Build(string text) => new(words[heading], text, _citations, _claims);
     }
