@@ -4,7 +4,7 @@ using Sanad.Language;
 namespace Sanad.Attribution;
 
 /// <summary>
-/// How often what a rule finds is right, by rule, source of the speaker and kind: rows of <c>languages/confidence.tsv</c>, learned from
+/// How often what a rule finds is right, statement and speaker both, by rule and kind: rows of <c>languages/confidence.tsv</c>, learned from
 /// labelled articles by the command that the file names.
 /// </summary>
 public sealed class Confidence
@@ -22,9 +22,9 @@ public sealed class Confidence
 
     public static Confidence Load() => new(LanguageFile.Rows("", "confidence.tsv"));
 
-    internal static string Key(string rule, SpeakerSource from, StatementKind kind) =>
-        $"{rule}/{from}/{kind}".ToLowerInvariant();
+    /// <summary>The rate of the rule and kind, else that of all.</summary>
+    internal double Of(string rule, StatementKind kind) =>
+        _rates.TryGetValue(rule + KindOf(kind), out double rate) || _rates.TryGetValue("other", out rate) ? rate : 0.5;
 
-    internal double Of(string rule, SpeakerSource from, StatementKind kind) =>
-        _rates.TryGetValue(Key(rule, from, kind), out double rate) || _rates.TryGetValue("other", out rate) ? rate : 0.5;
+    private static string KindOf(StatementKind kind) => kind switch { StatementKind.Direct => "/direct", StatementKind.Mixed => "/mixed", _ => "/indirect" };
 }

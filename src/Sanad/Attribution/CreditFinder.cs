@@ -35,7 +35,7 @@ internal static class CreditFinder
     /// <summary>The names behind the cue: one, or several joined by commas and "dan".</summary>
     private static void Take(Document document, PartyIndex parties, Sentence sentence, int index, int i, bool heads, List<FoundCredit> credits)
     {
-        while (i < sentence.End && (document.Is(i, WordClass.Preposition | WordClass.Agent | WordClass.Determiner) || document.TryHit(i, LexKind.People, out _))) i++;
+        while (i < sentence.End && parties.SegmentAt(i) < 0 && (document.Is(i, WordClass.Preposition | WordClass.Agent | WordClass.Determiner) || document.TryHit(i, LexKind.People, out _))) i++;
         while (i < sentence.End && parties.SegmentAt(i) is >= 0 and var segment)
         {
             NameSegment named = parties.Segments[segment];

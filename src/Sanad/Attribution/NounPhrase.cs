@@ -101,6 +101,8 @@ internal static class NounPhrase
             if (open <= limit) return default;
             TokenRange inner = new(open + 1, end - 1);
             TokenRange outer = PhraseEnding(view, open, limit);
+            if (!dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var named && view.Parties.Segments[named].End == inner.End && view.Parties.PartyOf(named) >= 0
+                && !HasName(view, outer)) return inner;
             if (!dash && IsApposition(view, inner) && !outer.IsEmpty && BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
             if (!outer.IsEmpty && HasParty(view, outer) && !HasName(view, inner)) return outer;
             if (!outer.IsEmpty && dash) return outer;

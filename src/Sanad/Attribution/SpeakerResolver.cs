@@ -75,7 +75,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             if (segment < 0) continue;
             NameSegment named = parties.Segments[segment];
             if (named.Kind == SegmentKind.Title && title < 0 && TitlePhrase.KindOf(document, named) == "role") title = segment;
-            else if (named.Kind == SegmentKind.Name && person < 0 && parties.PartyOf(segment) >= 0) person = segment;
+            else if (named.Kind == SegmentKind.Name && parties.PartyOf(segment) >= 0 && (person < 0 || (title >= 0 && parties.Segments[person].First < parties.Segments[title].First))) person = segment;
             else if (listed < 0 && parties.PartyOf(segment) >= 0) listed = segment;
             i = Math.Max(i, named.End - 1);
         }

@@ -54,7 +54,7 @@ public sealed class StatementFinder(Confidence confidence)
             string? outer = inside[i] < 0 ? null : "s" + (inside[i] + 1);
             statements.Add(new Statement(
                 "s" + (i + 1), speaker, cue, candidate.Spans, candidate.Kind, ActReader.Read(document, candidate), dates.Of(candidate, speaker, outer is not null),
-                relays.Of(candidate, speaker), outer, confidence.Of(candidate.Rule, candidate.From, candidate.Kind), candidate.Rule)
+                relays.Of(candidate, speaker), outer, confidence.Of(candidate.Rule, candidate.Kind), candidate.Rule)
             {
                 Headline = document.PartOf(document.Sentences[candidate.Sentence]) == PartKind.Title,
             });

@@ -59,7 +59,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         ReadOnlySpan<char> word = document.WordAt(i);
         if (document.Language.Code == "id")
             return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
-        return word.Length > 4 && word.EndsWith("ed") && i + 1 < document.Tokens.Length && document.Is(i + 1, WordClass.Preposition | WordClass.Determiner);
+        return word.Length > 3 && word.EndsWith("ed");
     }
 
     public bool TryRole(int i, int limit, out FigureRole role, out int count)

@@ -192,7 +192,7 @@ public sealed class FigureFinder
         Token before = _document.Tokens[first - 1];
         char mark = _document.Text[before.Start];
         if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
-        if (mark == '(' && _document.Tokens[number.End].Kind != TokenKind.Word && !_document.IsMark(number.End, '%')) return false;
+        if (mark == '(' && number.End < _sentence.End && _document.Tokens[number.End].Kind != TokenKind.Word && !_document.IsMark(number.End, '%')) return false;
         if (before.Kind == TokenKind.Number) return false;
         if (TryUnit(first - 1, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1) return false;
         bool labelled = before.Kind == TokenKind.Word && before.IsCapital && first - 1 > _sentence.First && !_document.TryHit(first - 1, LexKind.Hedge, out _)

@@ -11,7 +11,7 @@ namespace Sanad.Ledger;
 /// </summary>
 public sealed class BriefWriter(LanguageSet languages)
 {
-    private const int MostFigures = 7, MostPoints = 5, MostPositions = 8, MostConflicts = 5, MostEvents = 14;
+    private const int MostFigures = 7, MostPoints = 6, MostPositions = 8, MostConflicts = 5, MostEvents = 14;
 
     /// <summary>Longest stretch of quoted words, in UTF-16 code units.</summary>
     private const int LongestWords = 150;
@@ -61,11 +61,12 @@ public sealed class BriefWriter(LanguageSet languages)
             if (lines.Count >= most) break;
             if (figures.What.Length == 0) continue;
             var line = new LineBuilder(words, "heading.figures");
-            var seen = new HashSet<(string?, double?, double?)>();
+            List<FigurePoint> moves = Moves(figures);
+            if (moves.Count < 2 && figures.Points.Select(static point => point.Source).Distinct().Count() < 2) continue;
             var points = new List<string>();
-            foreach (FigurePoint point in figures.Points)
+            foreach (FigurePoint point in moves)
             {
-                if (points.Count >= MostPoints || point.CopiesOf is not null || point.On is not { } on || !seen.Add((point.By, point.Low, point.High))) continue;
+                if (point.On is not { } on) continue;
                 int at = line.Cite(point.Citation);
                 string value = line.Claim(ClaimKind.Value, ValueOf(story, point, words), at);
                 string day = line.Claim(ClaimKind.Day, words.Day(on.First), at);
@@ -75,12 +76,30 @@ public sealed class BriefWriter(LanguageSet languages)
                 points.Add(text.Replace("{value}", value, StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal));
             }
 
-            if (points.Count < 2 && !figures.Points.Any(static point => point.By is not null)) continue;
             int named = line.CitationOf(story, figures.What);
             if (points.Count == 0 || named < 0) continue;
             string what = line.Claim(ClaimKind.Name, figures.What, named);
             lines.Add(line.Build(words["figure"].Replace("{what}", what, StringComparison.Ordinal).Replace("{points}", string.Join(words["then"], points), StringComparison.Ordinal)));
         }
+    }
+
+    /// <summary>The points at which the figure moves: copies, parts and repeats of the value before left out; of repeats the first that somebody answers for stays.</summary>
+    private static List<FigurePoint> Moves(FigureLine figures)
+    {
+        var moves = new List<FigurePoint>();
+        bool dated = figures.Points.Count(static point => point.IsDated) >= 2;
+        foreach (FigurePoint point in figures.Points)
+        {
+            if (dated && !point.IsDated) continue;
+            if (point.CopiesOf is not null || point.PartOf is not null || point.On is null) continue;
+            bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
+            if (!repeat) moves.Add(point);
+            else if (moves[^1].By is null && point.By is not null) moves[^1] = point;
+        }
+
+        // Of a long line the beginning and where it stands now.
+        if (moves.Count > MostPoints) moves.RemoveRange(2, moves.Count - MostPoints);
+        return moves;
     }
 
     private static string ValueOf(StoryLedger story, FigurePoint point, BriefWords words)
@@ -149,10 +168,9 @@ public sealed class BriefWriter(LanguageSet languages)
             {
                 if (room == 0 || left == 0) break;
                 Citation citation = entry.Citations[0];
-                if (used.Contains((citation.Source, citation.Span.Start))) continue;
                 Analysis analysis = story.Articles.First(analysis => analysis.Article.Source == citation.Source);
                 Statement? statement = analysis.Statements.FirstOrDefault(statement => statement.Content[0].Start >= citation.Span.Start && statement.Content[^1].End <= citation.Span.End && statement.Inside is null);
-                if (statement is null || StatementLine(story, words, "heading.timeline", "event", citation.Source, statement.Id) is not { } line) continue;
+                if (statement is null || used.Contains((citation.Source, statement.Content[0].Start)) || StatementLine(story, words, "heading.timeline", "event", citation.Source, statement.Id) is not { } line) continue;
                 lines.Add(line);
                 room--;
                 left--;

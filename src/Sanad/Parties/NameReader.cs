@@ -43,7 +43,20 @@ internal sealed class NameReader
         }
 
         foreach (Sentence sentence in document.Sentences) reader.Read(sentence, document.PartOf(sentence) is PartKind.Title or PartKind.Subheading);
+        reader.PlaceUnits();
         return reader._segments;
+    }
+
+    /// <summary>"Kepala Desa Wairang, Tomas Beliu": between a title and the name behind the comma stands the place of the post.</summary>
+    private void PlaceUnits()
+    {
+        for (int i = 1; i + 1 < _segments.Count; i++)
+        {
+            (NameSegment title, NameSegment unit, NameSegment name) = (_segments[i - 1], _segments[i], _segments[i + 1]);
+            if (title.Kind != SegmentKind.Title || unit.Kind != SegmentKind.Name || name.Kind != SegmentKind.Name) continue;
+            if (title.End != unit.First || unit.End - unit.First > (TryBodyWord(unit.First, out _) ? 3 : 1) || name.First != unit.End + 1 || name.End - name.First < 2 || !_document.IsMark(unit.End, ',')) continue;
+            _segments[i] = unit with { Kind = SegmentKind.Place };
+        }
     }
 
     private void Collect(Sentence sentence)
@@ -141,7 +154,11 @@ internal sealed class NameReader
         int next = end;
         if (next + 2 < sentence.End && _document.IsMark(next, '(') && _document.Tokens[next + 1].IsCapital && _document.IsMark(next + 2, ')')) next += 3;
         if (next < sentence.End && _document.Tokens[next].IsCapital && _document.TryHit(next, LexKind.Place, out Hit place, sentence.End)) return place.End;
-        return end;
+        bool branch = next == end && next < sentence.End && _document.Tokens[next].Kind == TokenKind.Word && _document.Tokens[next].IsCapital && !_document.Tokens[next].IsAllCaps && !IsListed(next)
+            && (next + 1 >= sentence.End || !_document.Tokens[next + 1].IsCapital) && !_document.TryHit(next, LexKind.Title, out _) && !_document.TryHit(next, LexKind.Body, out _);
+
+        // "Palang Merah Sowa": one word behind a body is where it is; people stand behind a title or a comma.
+        return branch && _document.Language.Code == "id" ? next + 1 : end;
     }
 
     /// <summary>A body or place read from its first word: "Dinas Kesehatan …", "Kabupaten …", and in English from its last.</summary>
@@ -167,7 +184,8 @@ internal sealed class NameReader
             return known;
         }
 
-        int free = 0;
+        bool titled = _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind == SegmentKind.Title;
+        int free = 0, most = !place ? 2 : titled ? 1 : 3;
         while (end < sentence.End)
         {
             if (_document.TryHit(end, LexKind.Place, out Hit hit, sentence.End) && _document.Tokens[end].IsCapital) { end = hit.End; break; }
@@ -175,7 +193,7 @@ internal sealed class NameReader
             if (_document.Tokens[end].IsCapital && TryBodyWord(end, out _)) { end++; continue; }
             if (_document.Is(end, WordClass.And) && end + 1 < sentence.End && _document.Tokens[end + 1].IsCapital && TryBodyWord(end + 1, out _) && end > i + 1) { end += 2; continue; }
             if (_document.IsMark(end, '(') && end + 2 < sentence.End && _document.Tokens[end + 1].IsAllCaps && _document.IsMark(end + 2, ')')) { end += 3; continue; }
-            if (_document.Tokens[end].IsCapital && _document.Tokens[end].Kind == TokenKind.Word && free < (place ? 3 : 2) && !HasSoloMention(end)) { free++; end++; continue; }
+            if (_document.Tokens[end].IsCapital && _document.Tokens[end].Kind == TokenKind.Word && free < most && !HasSoloMention(end)) { free++; end++; continue; }
             break;
         }
 

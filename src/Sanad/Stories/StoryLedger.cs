@@ -79,7 +79,11 @@ public sealed record FigureLine(string What, string? Where, IReadOnlyList<Figure
 /// <param name="CopiesOf">"source#figure" of an earlier point it repeats as a copy, or null.</param>
 public sealed record FigurePoint(
     CalendarValue? On, string? By, double? Low, double? High, Bound Bound, string Source, string Figure,
-    double? Revises, string? PartOf, string? CopiesOf, Citation Citation);
+    double? Revises, string? PartOf, string? CopiesOf, Citation Citation)
+{
+    /// <summary>The article says for which day it holds; otherwise <see cref="On"/> is the day of publication.</summary>
+    public bool IsDated { get; init; }
+}
 
 /// <summary>Where one party stands on one thing that somebody confirms or denies, in the order of days.</summary>
 public sealed record Position(string Party, string About, IReadOnlyList<PositionMove> Moves);

@@ -173,6 +173,8 @@ public sealed class TimeFinder
             return null;
         }
 
+        // "Jalan Mei Raya": inside a name a month is none.
+        bool named = !led && _i > _sentence.First && _document.Tokens[_i - 1].Kind == TokenKind.Word && _document.Tokens[_i - 1].IsCapital && !_document.Is(_i - 1, WordClass.Preposition);
         led |= _i > _sentence.First && _document.Is(_i - 1, WordClass.Preposition | WordClass.Conjunction);
         _i += length;
         int? lastMonth = null;
@@ -191,7 +193,7 @@ public sealed class TimeFinder
             led = true;
         }
 
-        if (!led && year is null && _document.Language.Code != "id")
+        if (!led && year is null && (_document.Language.Code != "id" || named))
         {
             _i = first;
             return null;

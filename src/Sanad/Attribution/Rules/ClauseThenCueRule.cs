@@ -32,6 +32,7 @@ internal sealed class ClauseThenCueRule : AttributionRule
         if (view.IsComma(comma) || view.IsDash(comma))
         {
             if (cue.Clitic) return true;
+            if (cue.Has(Frame.Told) || IsSubjectFirst(view, cue)) return false;
             speaker = NounPhrase.After(view, cue.End, view.End);
             after = speaker.End;
             return !speaker.IsEmpty && CanSpeak(view, speaker);
@@ -48,6 +49,14 @@ internal sealed class ClauseThenCueRule : AttributionRule
         after = cue.End;
         if (view.IsComma(cue.End)) return !marked;
         return !marked && (behind >= ContentReader.LastWord(view, view.End) || IsOnlyFrame(view, cue.End));
+    }
+
+    /// <summary>"Tobias Beliu, who heads the office, said …": the sentence begins with its subject, and the comma before the cue closes what is said of it.</summary>
+    private static bool IsSubjectFirst(SentenceView view, Cue cue)
+    {
+        if (!cue.Has(Frame.Clause)) return false;
+        TokenRange subject = NounPhrase.Before(view, cue.First, view.First);
+        return !subject.IsEmpty && subject.First <= ClauseStart(view) + 1 && CanSpeak(view, subject);
     }
 
     /// <summary>Whether what stands behind the cue only tells when, where and to whom: "told reporters on Monday".</summary>

@@ -75,7 +75,7 @@ internal sealed class QuoteThenCueRule : AttributionRule
 
     private static bool EndsHere(SentenceView view, Cue cue)
     {
-        int i = cue.End;
+        int i = cue.Has(Frame.Told) && NounPhrase.After(view, cue.End, view.End) is { IsEmpty: false } told ? told.End : cue.End;
         if (i >= ContentReader.LastWord(view, view.End)) return true;
         return view.IsTime(i) || view.IsComma(i) || view.Is(i, WordClass.Addressee | WordClass.Preposition | WordClass.Conjunction) || view.Document.IsMark(i, '.');
     }

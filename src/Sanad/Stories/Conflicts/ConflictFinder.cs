@@ -24,7 +24,7 @@ internal static class ConflictFinder
             {
                 FigurePoint a = line.Points[i], b = line.Points[j];
                 if (a.By is null || b.By is null || a.By == b.By || a.On is not { IsOneDay: true } day || b.On != day) continue;
-                if (a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
+                if (!a.IsDated || !b.IsDated || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
                 if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || !reported.Add((a.By, b.By))) continue;
                 conflicts.Add(new Conflict(line.What, day.ToIso(), ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
             }

@@ -42,9 +42,10 @@ internal static class FigureLineBuilder
     private static FigurePoint PointOf(StoryArticle article, Figure figure)
     {
         Statement? statement = article.Statement(figure.Statement);
-        CalendarValue? on = figure.AsOf ?? statement?.Said ?? (article.Day is { } day ? CalendarValue.OfDay(day) : null);
+        CalendarValue? said = figure.AsOf ?? statement?.Said;
+        CalendarValue? on = said ?? (article.Day is { } day ? CalendarValue.OfDay(day) : null);
         return new FigurePoint(on, statement?.Speaker.Name, figure.Low, figure.High, figure.Bound, article.Source, figure.Id, figure.Revises,
-            figure.PartOf is null ? null : article.Source + "#" + figure.PartOf, null, article.Cite(figure.Span));
+            figure.PartOf is null ? null : article.Source + "#" + figure.PartOf, null, article.Cite(figure.Span)) { IsDated = said is not null };
     }
 
     private static (int Day, string Source, int Start) Order(FigurePoint point) => (point.On?.First.DayNumber ?? int.MaxValue, point.Source, point.Citation.Span.Start);
