@@ -8,13 +8,19 @@ namespace Sanad.App.Cli;
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
+    /// <summary>SIGXFSZ, on Linux and macOS alike.</summary>
+    private const int FileTooLarge = 25;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration _interrupt, _terminate;
+    private readonly PosixSignalRegistration? _fileTooLarge;
 
     public StopSignal()
     {
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
+        // Passed over, so that a write beyond a limit on file sizes fails like one on a full disk instead of ending the program.
+        if (!OperatingSystem.IsWindows()) _fileTooLarge = PosixSignalRegistration.Create((PosixSignal)FileTooLarge, static context => context.Cancel = true);
     }
 
     public CancellationToken Token => _stop.Token;
@@ -28,6 +34,7 @@ internal sealed class StopSignal : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _fileTooLarge?.Dispose();
         _stop.Dispose();
     }
 

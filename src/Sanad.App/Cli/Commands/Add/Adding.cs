@@ -14,7 +14,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
     /// <summary>Articles of one transaction, at most.</summary>
     private const int Batch = 128;
 
-    private int _new, _versions, _known, _pending;
+    private Tally _done, _kept;
 
     public required int Jobs { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
             void Commit()
             {
                 writer.Commit();
-                _pending = 0;
+                _kept = _done;
             }
 
             try
@@ -40,7 +40,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
                 foreach (ArticleResult result in pipeline.Run(inputs, borrow: false, stop, whileWaiting: Commit))
                 {
                     Add(writer, result);
-                    if (_pending >= Batch) Commit();
+                    if (_done.Total - _kept.Total >= Batch) Commit();
                     if (watch.ElapsedMilliseconds < 200) continue;
                     surroundings.Complaints.Progress(Summary());
                     watch.Restart();
@@ -55,6 +55,8 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
             }
             catch (LedgerException)
             {
+                // Of the batch that was under way nothing is kept.
+                _done = _kept;
                 surroundings.Complaints.Remark("stopped", Summary());
                 throw;
             }
@@ -71,9 +73,9 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
 
     public string Summary()
     {
-        string summary = string.Create(CultureInfo.InvariantCulture, $"{_new:N0} added");
-        if (_versions > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_versions:N0} changed");
-        if (_known > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_known:N0} known already");
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{_done.New:N0} added");
+        if (_done.Versions > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_done.Versions:N0} changed");
+        if (_done.Known > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_done.Known:N0} known already");
         if (surroundings.Complaints.Failures > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {surroundings.Complaints.Failures:N0} failed");
         return $"{summary} · {ledger.Path}";
     }
@@ -81,19 +83,16 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
     private void Add(LedgerWriter writer, ArticleResult result)
     {
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime);
-        switch (writer.Add(result.Analysis!, result.Features!, result.Input.Address, today))
+        _done = writer.Add(result.Analysis!, result.Features!, result.Input.Address, today) switch
         {
-            case Added.New:
-                _new++;
-                break;
-            case Added.Version:
-                _versions++;
-                break;
-            default:
-                _known++;
-                break;
-        }
+            Added.New => _done with { New = _done.New + 1 },
+            Added.Version => _done with { Versions = _done.Versions + 1 },
+            _ => _done with { Known = _done.Known + 1 },
+        };
+    }
 
-        _pending++;
+    private readonly record struct Tally(int New, int Versions, int Known)
+    {
+        public int Total => New + Versions + Known;
     }
 }
