@@ -13,6 +13,9 @@ public sealed class BriefWriter(LanguageSet languages)
 {
     private const int MostFigures = 7, MostPoints = 6, MostPositions = 8, MostConflicts = 5, MostEvents = 14;
 
+    /// <summary>Share of the line's median below which a value is left out of the brief (it stays in the ledger).</summary>
+    private const double FarBelow = 0.2;
+
     /// <summary>Longest stretch of quoted words, in UTF-16 code units.</summary>
     private const int LongestWords = 150;
 
@@ -88,10 +91,13 @@ public sealed class BriefWriter(LanguageSet languages)
     private static List<FigurePoint> Moves(FigureLine figures)
     {
         var moves = new List<FigurePoint>();
-        bool dated = figures.Points.Count(static point => point.IsDated) >= 2;
+        bool dated = figures.Points.Count(static point => point.IsDated && point.By is not null) >= 2;
+        List<double> values = [.. figures.Points.Select(static point => point.Low ?? point.High ?? 0).Order()];
+        double median = values[values.Count / 2];
         foreach (FigurePoint point in figures.Points)
         {
-            if (dated && !point.IsDated) continue;
+            // A count far below the line counts something else: "two bodies had been counted twice".
+            if ((dated && !point.IsDated) || (point.Low ?? point.High) < FarBelow * median) continue;
             if (point.CopiesOf is not null || point.PartOf is not null || point.On is null) continue;
             bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
             if (!repeat) moves.Add(point);
