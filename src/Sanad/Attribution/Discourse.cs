@@ -98,6 +98,17 @@ internal sealed class Discourse(Document document, PartyIndex parties)
         return null;
     }
 
+    /// <summary>Only a person whom a title or an earlier statement vouches for is meant by a pronoun: capitals alone may be a firm's.</summary>
+    private bool HasSpoken(string party)
+    {
+        for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - Memory); i--)
+        {
+            if (_speakers[i].PartyId == party) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsPersonal(Speaker speaker) =>
         speaker.PartyId is null || speaker.PartyId.StartsWith("person:", StringComparison.Ordinal) || speaker.PartyId.StartsWith("unnamed:", StringComparison.Ordinal);
 
@@ -116,6 +127,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
             if (first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
             if (introduced && (first == parties.Segments[segment].First || parties.Segments[segment].End - parties.Segments[segment].First < 2)) return null;
             Party party = parties.Parties[parties.PartyOf(segment)];
+            if (party.Roles.Count == 0 && !HasSpoken(party.Id)) return null;
             return new Speaker(party.Id, party.Name, null, null) { PartyIds = [party.Id] };
         }
 
