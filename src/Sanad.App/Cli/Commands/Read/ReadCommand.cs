@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text.Json;
 using Sanad.App.Input;
@@ -32,23 +33,25 @@ internal static class ReadCommand
 
             var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
             IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(parsed.GetValue(inputs)!), borrow: true, surroundings.Stop.Token);
-            if (parsed.GetValue(format) == "json") PrintJson(results, surroundings.Output);
+            if (parsed.GetValue(format) == "json") PrintJson(results, surroundings.Output, parsed.GetValue(jobs), surroundings.Stop.Token);
             else PrintText(results, surroundings.Output);
             return surroundings.ExitCode;
         });
         return command;
     }
 
-    private static void PrintJson(IEnumerable<ArticleResult> results, StandardOutput output)
+    /// <summary>Writing an analysis out takes about as long as finding it, so that is shared between processors too.</summary>
+    private static void PrintJson(IEnumerable<ArticleResult> results, StandardOutput output, int jobs, CancellationToken stop)
     {
-        using var json = new Utf8JsonWriter(output, JsonFields.Options);
-        foreach (ArticleResult result in results)
-        {
-            AnalysisJson.Write(json, result.Analysis!);
-            json.Flush();
-            json.Reset();
-            output.Write("\n"u8);
-        }
+        foreach (ArrayBufferWriter<byte> line in OrderedWork.Run(results, static result => LineOf(result.Analysis!), jobs, stop)) output.Write(line.WrittenSpan);
+    }
+
+    private static ArrayBufferWriter<byte> LineOf(Analysis analysis)
+    {
+        var line = new ArrayBufferWriter<byte>(4 * analysis.Article.Text.Length + 1024);
+        using (var json = new Utf8JsonWriter(line, JsonFields.Options)) AnalysisJson.Write(json, analysis);
+        line.Write("\n"u8);
+        return line;
     }
 
     private static void PrintText(IEnumerable<ArticleResult> results, StandardOutput output)
