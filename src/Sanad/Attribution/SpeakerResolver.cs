@@ -8,6 +8,9 @@ namespace Sanad.Attribution;
 /// <summary>Tells who a speaker's phrase means: a named person, the holder of a title, a state or body, or a source without a name.</summary>
 internal sealed class SpeakerResolver(Document document, PartyIndex parties, Discourse discourse)
 {
+    /// <summary>Words of a source's description at most; what runs on is no description.</summary>
+    private const int LongestDescription = 9;
+
     private readonly Dictionary<string, Party> _unnamed = new(StringComparer.Ordinal);
 
     /// <summary>Sources without a name that were met, in order.</summary>
@@ -86,7 +89,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
         if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
         if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
-        if (title >= 0 && person < 0 && Definite(phrase) && listed >= 0 && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
+        if (title >= 0 && person < 0 && Definite(phrase) && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
         if (head == "outlet") listed = OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
         if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))
             return Of(parties.Parties[parties.PartyOf(listed)], null);
@@ -122,7 +125,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
         if (titled || document.Language.Code != "id") return name.End < phrase.End && document.WordAt(name.End) is "'s" or "’s";
         return name.First > phrase.First && document.TryHit(name.First - 1, LexKind.People, out Hit people)
-            && document.Language.People[people.Entry].Kind is "body" or "document" or "group";
+            && document.Language.People[people.Entry].Kind is "body" or "group";
     }
 
     /// <summary>Who holds the title in this article: the one to whom it was given nearest before, else anywhere, of the same state or body where one is named.</summary>
@@ -203,7 +206,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         while (end > first && document.Is(end - 1, WordClass.Determiner)) end--;
         for (int i = first; i < end; i++)
         {
-            if (document.IsMark(i, ',') || document.IsMark(i, '(')) { end = i; break; }
+            if (document.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote && !document.Tokens[i].IsGlued || document.IsMark(i, ',') || document.IsMark(i, '.') || i - first >= LongestDescription) { end = i; break; }
         }
 
         if (end <= first) return null;

@@ -27,12 +27,14 @@ public sealed class StatementFinder(Confidence confidence)
         var relays = new Relays(credits, document);
         var found = new List<(Candidate Candidate, Speaker Speaker)>();
         var heard = new List<(Candidate Candidate, Speaker Speaker)>();
+        int at = -1;
         foreach (Candidate candidate in candidates)
         {
+            at++;
             if (heard.Count > 0 && heard[^1].Candidate.Sentence != candidate.Sentence) heard.Clear();
             if (resolver.Resolve(candidate, SharedBy(heard, candidate)) is not { } speaker) continue;
             heard.Add((candidate, speaker));
-            discourse.Add(speaker, candidate.Sentence);
+            if (!IsWithin(candidates, at)) discourse.Add(speaker, candidate.Sentence);
             if (candidate.Spans.Count > 0) found.Add((candidate, speaker));
         }
 
@@ -61,6 +63,25 @@ public sealed class StatementFinder(Confidence confidence)
         }
 
         return new Attributions(statements, credits.ConvertAll(credit => new Credit(credit.Name, credit.Span)), resolver.Unnamed);
+    }
+
+    /// <summary>Whether the candidate's cue stands in the content of another of its sentence: what somebody is quoted as saying of others changes not who "ia" is.</summary>
+    private static bool IsWithin(List<Candidate> candidates, int at)
+    {
+        Candidate candidate = candidates[at];
+        if (candidate.Cue.IsEmpty) return false;
+        for (int step = -1; step <= 1; step += 2)
+        {
+            for (int i = at + step; i >= 0 && i < candidates.Count && candidates[i].Sentence == candidate.Sentence; i += step)
+            {
+                foreach (TokenRange piece in candidates[i].Content)
+                {
+                    if (piece.Contains(candidate.Cue.First)) return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

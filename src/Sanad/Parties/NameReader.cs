@@ -34,7 +34,8 @@ internal sealed class NameReader
     }
 
     /// <summary>Segments in reading order; they do not overlap.</summary>
-    public static List<NameSegment> Read(Document document)
+    /// <param name="alone">Capitalised words that also stand alone, as surnames do after the first mention.</param>
+    public static List<NameSegment> Read(Document document, out HashSet<string> alone)
     {
         var reader = new NameReader(document);
         foreach (Sentence sentence in document.Sentences)
@@ -44,6 +45,7 @@ internal sealed class NameReader
 
         foreach (Sentence sentence in document.Sentences) reader.Read(sentence, document.PartOf(sentence) is PartKind.Title or PartKind.Subheading);
         reader.PlaceUnits();
+        alone = reader._solo;
         return reader._segments;
     }
 

@@ -11,6 +11,7 @@ public sealed class PartyFinder
     private readonly Document _document;
     private readonly List<NameSegment> _segments;
     private readonly int[] _partyOf;
+    private readonly HashSet<string> _alone;
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
@@ -18,7 +19,7 @@ public sealed class PartyFinder
     private PartyFinder(Document document)
     {
         _document = document;
-        _segments = NameReader.Read(document);
+        _segments = NameReader.Read(document, out _alone);
         _partyOf = new int[_segments.Count];
         Array.Fill(_partyOf, -1);
     }
@@ -72,7 +73,7 @@ public sealed class PartyFinder
         for (int i = 0; i < _segments.Count; i++)
         {
             if (_segments[i].Kind != SegmentKind.Name) continue;
-            _segments[i] = PersonReader.WithoutUnit(_document, _segments, i);
+            _segments[i] = PersonReader.WithoutUnit(_document, _segments, i, _alone);
             order.Add(i);
         }
 

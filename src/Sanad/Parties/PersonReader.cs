@@ -9,12 +9,22 @@ internal static class PersonReader
     /// The name without the words of the unit that its holder heads: after "Kepala", "Biro Humas Aji Muhawarman" is
     /// "Aji Muhawarman".
     /// </summary>
-    public static NameSegment WithoutUnit(Document document, IReadOnlyList<NameSegment> segments, int i)
+    /// <param name="alone">Words that stand alone elsewhere: of a firm and its head both do ("Direktur Utama Bulog Ahmad Rizal": "Bulog", "Rizal").</param>
+    public static NameSegment WithoutUnit(Document document, IReadOnlyList<NameSegment> segments, int i, IReadOnlySet<string> alone)
     {
         NameSegment name = segments[i];
         if (i == 0 || segments[i - 1].Kind == SegmentKind.Name || segments[i - 1].End != name.First) return name;
         int first = name.First;
         while (name.End - first > 1 && document.TryHit(first, LexKind.BodyWord, out _)) first++;
+        while (name.End - first > 1 && document.Tokens[first].IsAllCaps) first++;
+        if (name.End - first > 1 && alone.Contains(document.WordAt(first).ToString()))
+        {
+            for (int later = first + 1; later < name.End; later++)
+            {
+                if (alone.Contains(document.WordAt(later).ToString())) return name with { First = first + 1 };
+            }
+        }
+
         return name with { First = first };
     }
 
