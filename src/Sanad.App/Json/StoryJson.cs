@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Stories;
 using Sanad.Text;

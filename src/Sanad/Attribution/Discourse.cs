@@ -7,6 +7,9 @@ namespace Sanad.Attribution;
 /// <summary>Who was spoken of and who spoke, up to where the reading stands: what pronouns and endings refer to.</summary>
 internal sealed class Discourse(Document document, PartyIndex parties)
 {
+    /// <summary>Speakers that are gone back over at most: who spoke long before is meant no more.</summary>
+    private const int Memory = 100;
+
     private readonly List<Speaker> _speakers = [];
     private int _sentence = -1;
 
@@ -31,7 +34,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
             if (SubjectOf(i, ending && _speakers.Count > 0) is { } subject) return subject;
         }
 
-        for (int i = _speakers.Count - 1; i >= 0; i--)
+        for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - Memory); i--)
         {
             if (_speakers[i].PartyIds.Count == 1 && IsPersonal(_speakers[i])) return _speakers[i];
         }
@@ -42,7 +45,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     /// <summary>The last body that spoke; else the last speaker.</summary>
     public Speaker? Own()
     {
-        for (int i = _speakers.Count - 1; i >= 0; i--)
+        for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - Memory); i--)
         {
             if (_speakers[i].PartyId is { } id && !id.StartsWith("person:", StringComparison.Ordinal)) return _speakers[i];
         }
@@ -54,7 +57,9 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     public Speaker? Dual(int before)
     {
         int second = -1;
-        for (int i = parties.Segments.Length - 1; i >= 0; i--)
+        int last = before > 0 ? before - 1 : 0;
+        while (last > 0 && parties.SegmentAt(last) < 0) last--;
+        for (int i = parties.SegmentAt(last); i >= 0; i--)
         {
             NameSegment segment = parties.Segments[i];
             if (segment.End > before || segment.Kind != SegmentKind.Name || !parties.IsPerson(parties.PartyOf(i))) continue;
@@ -84,13 +89,24 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     /// <summary>The last speaker whose description holds the word: "pejabat itu".</summary>
     public Speaker? Described(ReadOnlySpan<char> word)
     {
-        for (int i = _speakers.Count - 1; i >= 0; i--)
+        for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - Memory); i--)
         {
             if (_speakers[i].Name is { } name && name.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) return _speakers[i];
             if (_speakers[i].Role is { } role && role.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) return _speakers[i];
         }
 
         return null;
+    }
+
+    /// <summary>Only a person whom a title or an earlier statement vouches for is meant by a pronoun: capitals alone may be a firm's.</summary>
+    private bool HasSpoken(string party)
+    {
+        for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - Memory); i--)
+        {
+            if (_speakers[i].PartyId == party) return true;
+        }
+
+        return false;
     }
 
     private static bool IsPersonal(Speaker speaker) =>
@@ -111,6 +127,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
             if (first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
             if (introduced && (first == parties.Segments[segment].First || parties.Segments[segment].End - parties.Segments[segment].First < 2)) return null;
             Party party = parties.Parties[parties.PartyOf(segment)];
+            if (party.Roles.Count == 0 && !HasSpoken(party.Id)) return null;
             return new Speaker(party.Id, party.Name, null, null) { PartyIds = [party.Id] };
         }
 

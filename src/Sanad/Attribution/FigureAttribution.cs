@@ -8,6 +8,9 @@ namespace Sanad.Attribution;
 /// <summary>Ties figures to the statements they stand in and to the day they hold for.</summary>
 public static class FigureAttribution
 {
+    /// <summary>How far a figure is looked for around a statement, in UTF-16 code units: further than any sentence reaches.</summary>
+    private const int Reach = 40_000;
+
     /// <summary>
     /// The figures with <see cref="Figure.Statement"/> set to the innermost statement whose content holds them, and
     /// <see cref="Figure.AsOf"/> to that statement's day, or in the article's own voice to the one day that the sentence names.
@@ -16,25 +19,27 @@ public static class FigureAttribution
         Document document, IReadOnlyList<Figure> figures, IReadOnlyList<Statement> statements, IReadOnlyList<TimeMention> times)
     {
         var attributed = new List<Figure>(figures.Count);
+        int from = 0;
         foreach (Figure figure in figures)
         {
-            Statement? holder = Innermost(figure.Span, statements);
+            while (from < statements.Count && statements[from].Content[^1].End + Reach < figure.Span.Start) from++;
+            Statement? holder = Innermost(figure.Span, statements, from);
             attributed.Add(figure with { Statement = holder?.Id, AsOf = holder is not null ? holder.Said : DayOf(document, figure.Span, times) });
         }
 
         return attributed;
     }
 
-    private static Statement? Innermost(TextSpan span, IReadOnlyList<Statement> statements)
+    private static Statement? Innermost(TextSpan span, IReadOnlyList<Statement> statements, int from)
     {
         Statement? best = null;
         int narrowest = int.MaxValue;
-        foreach (Statement statement in statements)
+        for (int i = from; i < statements.Count && statements[i].Content[0].Start < span.End + Reach; i++)
         {
-            foreach (TextSpan content in statement.Content)
+            foreach (TextSpan content in statements[i].Content)
             {
                 if (!content.Overlaps(span) || content.Length >= narrowest) continue;
-                best = statement;
+                best = statements[i];
                 narrowest = content.Length;
             }
         }
@@ -45,22 +50,32 @@ public static class FigureAttribution
     /// <summary>The only day named in the sentence; null where there is none or more than one.</summary>
     private static CalendarValue? DayOf(Document document, TextSpan span, IReadOnlyList<TimeMention> times)
     {
-        TextSpan? sentence = null;
-        foreach (Sentence candidate in document.Sentences)
-        {
-            TextSpan whole = document.SpanOf(candidate.First, candidate.End);
-            if (whole.Overlaps(span)) { sentence = whole; break; }
-        }
-
+        int sentence = First(document.Sentences.Length, i => document.Tokens[document.Sentences[i].End - 1].End > span.Start);
+        if (sentence == document.Sentences.Length) return null;
+        TextSpan home = document.SpanOf(document.Sentences[sentence].First, document.Sentences[sentence].End);
         CalendarValue? day = null;
-        foreach (TimeMention time in times)
+        for (int i = First(times.Count, i => times[i].Span.Start >= home.Start); i < times.Count && times[i].Span.End <= home.End; i++)
         {
-            if (sentence is not { } home || !home.Contains(time.Span) || time.Value.Grain is not (Grain.Day or Grain.Minute)) continue;
-            CalendarValue value = CalendarValue.OfDay(time.Value.First);
+            if (times[i].Value.Grain is not (Grain.Day or Grain.Minute)) continue;
+            CalendarValue value = CalendarValue.OfDay(times[i].Value.First);
             if (day is not null && day != value) return null;
             day = value;
         }
 
         return day;
+    }
+
+    /// <summary>The first index for which the test holds, all before it failing; the count where it never does.</summary>
+    private static int First(int count, Func<int, bool> test)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (test(middle)) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 }

@@ -17,10 +17,11 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
         Sentence sentence = document.Sentences[candidate.Sentence];
         TextSpan whole = document.SpanOf(sentence.First, sentence.End);
         CalendarValue? said = null;
-        foreach (TimeMention time in times)
+        for (int i = FirstTime(whole.Start); i < times.Count; i++)
         {
+            TimeMention time = times[i];
             if (time.Span.Start >= whole.End) break;
-            if (time.Span.Start < whole.Start || time.Value.Grain is Grain.Year or Grain.Range || IsContent(candidate, time.Span) || IsCited(time.Span, whole)) continue;
+            if (time.Value.Grain is Grain.Year or Grain.Range || IsContent(candidate, time.Span) || IsCited(time.Span, whole)) continue;
             if (nested && Distance(candidate, time.Span) > 40) continue;
             if (said is null || Distance(candidate, time.Span) < 40) said = OfDay(time.Value);
         }
@@ -63,6 +64,20 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
         }
 
         return false;
+    }
+
+    /// <summary>The first time that begins at the offset or behind it; times are in reading order.</summary>
+    private int FirstTime(int offset)
+    {
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private int TokenAt(int offset)

@@ -14,26 +14,6 @@ public enum StatementKind
     Mixed,
 }
 
-/// <summary>What the speaker does by saying it.</summary>
-public enum Act
-{
-    Say,
-    Confirm,
-    Deny,
-
-    /// <summary>Refuses to confirm or deny.</summary>
-    Neither,
-    Predict,
-    Estimate,
-    Warn,
-    Urge,
-    Condemn,
-    Accuse,
-    Announce,
-    Agree,
-    Ask,
-}
-
 /// <summary>Who answers for a statement.</summary>
 /// <param name="PartyId">Id of a party of the analysis; of joint speakers the first. Null when unresolved.</param>
 /// <param name="Name">The fullest name; joint speakers joined by "; ".</param>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Sanad.Attribution;
-
 namespace Sanad.Language;
 
 /// <summary>

@@ -43,7 +43,7 @@ internal static class Quotations
 
     private static void PairSingle(string text, IReadOnlyList<Token> tokens, int first, int end, List<Quotation> quotations, int from)
     {
-        int doubles = quotations.Count;
+        int doubles = quotations.Count, around = from;
         for (int i = first; i < end; i++)
         {
             if (tokens[i].Kind != TokenKind.Quote || IsDouble(text, tokens[i], out _)) continue;
@@ -52,8 +52,8 @@ internal static class Quotations
             {
                 if (tokens[j].Kind != TokenKind.Quote || IsDouble(text, tokens[j], out _)) continue;
                 if (SideOf(text, tokens[j]) < 0) break;
-                bool inner = false;
-                for (int k = from; k < doubles; k++) inner |= quotations[k].Open < i && j < quotations[k].Close;
+                while (around < doubles && quotations[around].Close < i) around++;
+                bool inner = around < doubles && quotations[around].Open < i && j < quotations[around].Close;
                 quotations.Add(new Quotation(i, j, true, true, inner));
                 i = j;
                 break;

@@ -1,5 +1,3 @@
-using Sanad.Attribution;
-
 namespace Sanad.Language;
 
 /// <summary>How a reporting word takes its speaker and its content.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Language;
 

@@ -13,6 +13,9 @@ public sealed class BriefWriter(LanguageSet languages)
 {
     private const int MostFigures = 7, MostPoints = 6, MostPositions = 8, MostConflicts = 5, MostEvents = 14;
 
+    /// <summary>Share of the line's median below which a value is left out of the brief (it stays in the ledger).</summary>
+    private const double FarBelow = 0.2;
+
     /// <summary>Longest stretch of quoted words, in UTF-16 code units.</summary>
     private const int LongestWords = 150;
 
@@ -76,9 +79,10 @@ public sealed class BriefWriter(LanguageSet languages)
                 points.Add(text.Replace("{value}", value, StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal));
             }
 
-            int named = line.CitationOf(story, figures.What);
+            string name = line.CitationOf(story, figures.What) >= 0 ? figures.What : line.NameIn(story);
+            int named = line.CitationOf(story, name);
             if (points.Count == 0 || named < 0) continue;
-            string what = line.Claim(ClaimKind.Name, figures.What, named);
+            string what = line.Claim(ClaimKind.Name, name, named);
             lines.Add(line.Build(words["figure"].Replace("{what}", what, StringComparison.Ordinal).Replace("{points}", string.Join(words["then"], points), StringComparison.Ordinal)));
         }
     }
@@ -87,10 +91,13 @@ public sealed class BriefWriter(LanguageSet languages)
     private static List<FigurePoint> Moves(FigureLine figures)
     {
         var moves = new List<FigurePoint>();
-        bool dated = figures.Points.Count(static point => point.IsDated) >= 2;
+        bool dated = figures.Points.Count(static point => point.IsDated && point.By is not null) >= 2;
+        List<double> values = [.. figures.Points.Select(static point => point.Low ?? point.High ?? 0).Order()];
+        double median = values[values.Count / 2];
         foreach (FigurePoint point in figures.Points)
         {
-            if (dated && !point.IsDated) continue;
+            // A count far below the line counts something else: "two bodies had been counted twice".
+            if ((dated && !point.IsDated) || (point.Low ?? point.High) < FarBelow * median) continue;
             if (point.CopiesOf is not null || point.PartOf is not null || point.On is null) continue;
             bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
             if (!repeat) moves.Add(point);
@@ -225,6 +232,18 @@ public sealed class BriefWriter(LanguageSet languages)
         /// <summary>The citation whose figure is worded so; -1 where none is.</summary>
         public int CitationOf(StoryLedger story, string what) => _citations.FindIndex(citation =>
             story.Articles.Any(analysis => analysis.Article.Source == citation.Source && analysis.Figures.Any(figure => figure.Span.Overlaps(citation.Span) && (figure.What == what || figure.Unit == what))));
+
+        /// <summary>What the first figure cited counts; empty where none says.</summary>
+        public string NameIn(StoryLedger story)
+        {
+            foreach (Citation citation in _citations)
+            {
+                Analysis analysis = story.Articles.First(analysis => analysis.Article.Source == citation.Source);
+                if (analysis.Figures.FirstOrDefault(figure => figure.Span == citation.Span)?.What is { } what) return what;
+            }
+
+            return "";
+        }
 
         public BriefLine Build(string text) => new(words[heading], text, _citations, _claims);
     }

@@ -1,4 +1,3 @@
-using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Text;
 using Sanad.Time;

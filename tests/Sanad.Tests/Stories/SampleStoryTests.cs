@@ -54,8 +54,8 @@ public sealed class SampleStoryTests
     public void The_company_moves_from_denying_to_admitting()
     {
         Position position = Assert.Single(Story.Positions, position => position.Party == "PT Besi Lereh Raya" && position.Moves.Select(move => move.Act).Distinct().Count() > 1);
-        Assert.Equal(Attribution.Act.Deny, position.Moves[0].Act);
-        Assert.Equal(Attribution.Act.Confirm, position.Moves[^1].Act);
+        Assert.Equal(Act.Deny, position.Moves[0].Act);
+        Assert.Equal(Act.Confirm, position.Moves[^1].Act);
     }
 
     [Fact]

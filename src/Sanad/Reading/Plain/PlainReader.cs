@@ -44,11 +44,12 @@ public sealed class PlainReader(LanguageSet languages)
             start = end + 1;
         }
 
+        int lastParagraph = LastParagraph(text, parts);
         string? title = metadata.Title;
         var byline = new List<string>();
         for (int i = 0; i < parts.Count; i++)
         {
-            PartKind kind = KindOf(text, parts, i, language, metadata);
+            PartKind kind = KindOf(text, parts, i, lastParagraph, language, metadata);
             parts[i] = parts[i] with { Kind = kind };
             if (kind == PartKind.Title) title ??= parts[i].Span.Of(text).ToString();
             if (kind == PartKind.Byline && AuthorOf(parts[i].Span.Of(text)) is { Length: > 0 } author) byline.Add(author);
@@ -60,7 +61,7 @@ public sealed class PlainReader(LanguageSet languages)
         };
     }
 
-    private static PartKind KindOf(string text, List<Part> parts, int i, LanguagePack language, Metadata metadata)
+    private static PartKind KindOf(string text, List<Part> parts, int i, int lastParagraph, LanguagePack language, Metadata metadata)
     {
         ReadOnlySpan<char> line = parts[i].Span.Of(text);
         if (i == 0 && parts.Count > 1 && IsTitle(line, metadata.Title)) return PartKind.Title;
@@ -69,7 +70,7 @@ public sealed class PlainReader(LanguageSet languages)
         if (line.Contains("   ", StringComparison.Ordinal) && line.Count("   ") > 1 && !EndsSentence(line)) return PartKind.Furniture;
         if (line.Length > LongestMark || EndsSentence(line)) return PartKind.Body;
         if (HoldsYear(line) && (i < 8 || i >= parts.Count - 3)) return PartKind.Dateline;
-        if (i > 0 && i + 1 < parts.Count && HasBodyAround(text, parts, i)) return PartKind.Subheading;
+        if (i > 0 && i < lastParagraph) return PartKind.Subheading;
         return PartKind.Body;
     }
 
@@ -109,11 +110,15 @@ public sealed class PlainReader(LanguageSet languages)
         return false;
     }
 
-    private static bool HasBodyAround(string text, List<Part> parts, int i)
+    /// <summary>Index of the last line that is a paragraph: long, and ending like a sentence; -1 where none is.</summary>
+    private static int LastParagraph(string text, List<Part> parts)
     {
-        bool after = false;
-        for (int j = i + 1; j < parts.Count && !after; j++) after = EndsSentence(parts[j].Span.Of(text)) && parts[j].Span.Length > LongestMark;
-        return after;
+        for (int i = parts.Count - 1; i >= 0; i--)
+        {
+            if (parts[i].Span.Length > LongestMark && EndsSentence(parts[i].Span.Of(text))) return i;
+        }
+
+        return -1;
     }
 
     private static string? AuthorOf(ReadOnlySpan<char> line)

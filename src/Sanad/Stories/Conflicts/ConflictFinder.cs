@@ -1,4 +1,3 @@
-using Sanad.Attribution;
 using Sanad.Stories.Positions;
 
 namespace Sanad.Stories.Conflicts;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Sanad.App.Json;
 using Sanad.App.Storage.Sqlite;
-using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Text;
 
