@@ -3,7 +3,7 @@ using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
 
-/// <summary>Standard input: JSON lines where its first sign is a brace, else one text.</summary>
+/// <summary>Standard input: JSON lines where it or one of its first lines begins as such a line does, else one text.</summary>
 internal static class StandardInput
 {
     private const string Name = "-";
@@ -15,7 +15,7 @@ internal static class StandardInput
         int count = 0, read;
         while (count < head.Length && !HasSign(head.AsSpan(0, count)) && (read = stream.Read(head, count, head.Length - count)) > 0) count += read;
         var all = new HeadedStream(head[..count], stream);
-        if (BeginsWithBrace(head.AsSpan(0, count))) return JsonLinesFile.ReadToEnd(all, Name);
+        if (HoldsLines(head.AsSpan(0, count))) return JsonLinesFile.ReadToEnd(all, Name);
         byte[] bytes = TextFile.ReadAtMost(all, InputReader.MostBytes, out bool whole);
         return [whole ? TextFile.Read(Name, bytes, new Metadata(), null, null) : InputItem.Failed(Name, TextFile.TooLarge(null))];
     }
@@ -23,9 +23,10 @@ internal static class StandardInput
     /// <summary>Enough of the head to tell: a byte order mark's length, with something in it that is no blank.</summary>
     private static bool HasSign(ReadOnlySpan<byte> head) => head.Length >= 4 && head.ContainsAnyExcept(" \t\r\n\0"u8);
 
-    private static bool BeginsWithBrace(ReadOnlySpan<byte> head)
+    private static bool HoldsLines(ReadOnlySpan<byte> head)
     {
         int code = TextDecoder.EncodingOfMark(head, out int mark)?.CodePage ?? Encoding.UTF8.CodePage;
-        return Encoding.GetEncoding(code).GetString(head[mark..]).AsSpan().TrimStart().StartsWith('{');
+        ReadOnlySpan<char> text = Encoding.GetEncoding(code).GetString(head[mark..]).AsSpan().TrimStart();
+        return text.StartsWith('{') || text.Contains("\n{\"", StringComparison.Ordinal);
     }
 }

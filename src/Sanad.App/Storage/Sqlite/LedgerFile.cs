@@ -19,9 +19,9 @@ internal static class LedgerFile
     /// <exception cref="LedgerException">There is none, it is none, it is damaged, or a newer Sanad wrote it.</exception>
     public static SqliteConnection Open(string path, bool create)
     {
+        if (Directory.Exists(path)) throw new LedgerException(path, "is a folder, not a ledger");
         bool there = File.Exists(path);
         if (!there && !create) throw new LedgerException(path, "there is no ledger yet; `sanad add` makes one");
-        if (Directory.Exists(path)) throw new LedgerException(path, "is a folder, not a ledger");
         SqliteConnection? connection = null;
         try
         {

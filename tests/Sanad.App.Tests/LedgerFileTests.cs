@@ -1,0 +1,104 @@
+using System.Text;
+using Xunit;
+
+namespace Sanad.App.Tests;
+
+public sealed class LedgerFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => _folder["ledger.db"];
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void IsRefused(string path, string reason, params string[] command)
+    {
+        Outcome outcome = SanadProgram.Run([.. command, "--db", path], []);
+        Assert.Equal((3, ""), (outcome.Code, outcome.Output));
+        Assert.StartsWith($"sanad: {path}: ", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains(reason, outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stories")]
+    [InlineData("show", "1")]
+    [InlineData("brief", "1")]
+    [InlineData("search", "x")]
+    [InlineData("changes")]
+    [InlineData("doctor")]
+    public void Reading_makes_no_ledger(params string[] command)
+    {
+        IsRefused(Path, "there is no ledger yet", command);
+        Assert.False(File.Exists(Path));
+    }
+
+    [Theory]
+    [InlineData("stories")]
+    [InlineData("add", "-")]
+    public void A_file_that_is_no_ledger(params string[] command)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Ini bukan basis data. ", 100)));
+        IsRefused(_folder.Write("ledger.db", bytes), "is not a ledger", command);
+        Assert.Equal(bytes, File.ReadAllBytes(Path));
+    }
+
+    [Theory]
+    [InlineData("stories")]
+    [InlineData("add", "-")]
+    public void A_database_of_another_program(params string[] command)
+    {
+        Ledger.Run(Path, "CREATE TABLE bookmarks (url TEXT)");
+        IsRefused(Path, "is a database of another program", command);
+    }
+
+    [Fact]
+    public void A_ledger_of_a_newer_program()
+    {
+        SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(1));
+        Ledger.Run(Path, "PRAGMA user_version = 99");
+        IsRefused(Path, "written by a newer Sanad", "stories");
+    }
+
+    [Fact]
+    public void A_damaged_ledger()
+    {
+        SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(200));
+        byte[] bytes = File.ReadAllBytes(Path);
+        for (int i = 8192; i < bytes.Length; i += 97) bytes[i] ^= 0x5A;
+        File.WriteAllBytes(Path, bytes);
+        Outcome outcome = SanadProgram.Run("stories", "--db", Path);
+        Assert.Equal(3, outcome.Code);
+        Assert.StartsWith($"sanad: {Path}: ", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doctor_finds_a_text_that_was_altered()
+    {
+        SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(3));
+        Ledger.Run(Path, "UPDATE version SET text = text || '!' WHERE id = 2");
+        Outcome outcome = SanadProgram.Run("doctor", "--db", Path);
+        Assert.Equal(3, outcome.Code);
+        Assert.Contains("article-1, version 1: the text is not the one that was kept", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_no_ledger() => IsRefused(_folder.Path, "is a folder", "stories");
+
+    [Fact]
+    public void The_environment_names_the_ledger_and_the_option_goes_before_it()
+    {
+        SanadProgram.Run(["add", "-"], Articles.Lines(1), null, ("SANAD_DB", _folder["named.db"]));
+        Assert.True(File.Exists(_folder["named.db"]));
+        SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(1), null, ("SANAD_DB", _folder["other.db"]));
+        Assert.True(File.Exists(Path));
+        Assert.False(File.Exists(_folder["other.db"]));
+    }
+
+    [Fact]
+    public void Without_either_it_lies_in_the_data_folder_of_its_user()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "the data folder is given otherwise here");
+        SanadProgram.Run(["add", "-"], Articles.Lines(1), null, ("XDG_DATA_HOME", _folder.Path));
+        Assert.True(File.Exists(_folder["sanad/sanad.db"]));
+    }
+}
