@@ -52,7 +52,7 @@ internal static class ContentReader
             }
 
             bool comma = view.IsComma(other.First - 1) || (view.TryQuotation(other.First - 1, out Quotation before) && before.Close == other.First - 1 && before.Open > from);
-            if (comma && (other.Has(Frame.Post) || other.Has(Frame.Prep)) && (other.Clitic || NounPhrase.BeginsNoun(view, other.End, view.End)))
+            if (comma && (other.Has(Frame.Post) || other.Has(Frame.Prep)) && (other.Clitic || SpeakerSigns.BeginsNoun(view, other.End, view.End)))
             {
                 end = other.First - 1;
                 break;

@@ -42,7 +42,7 @@ internal static class NounPhrase
 
             if (view.IsComma(i))
             {
-                if (!named && i + 1 < limit && TryName(view, i + 1, out int next)) { i = end = next; named = true; continue; }
+                if (!named && i + 1 < limit && SpeakerSigns.TryName(view, i + 1, out int next)) { i = end = next; named = true; continue; }
                 break;
             }
 
@@ -53,7 +53,7 @@ internal static class NounPhrase
             if ((classes & (WordClass.Complementizer | WordClass.Connective | WordClass.Auxiliary | WordClass.Negation)) != 0 && i > from) break;
             if ((classes & WordClass.And) != 0)
             {
-                if (i == from || !BeginsNoun(view, i + count, limit)) break;
+                if (i == from || !SpeakerSigns.BeginsNoun(view, i + count, limit)) break;
                 named = false;
                 i += count;
                 continue;
@@ -63,7 +63,7 @@ internal static class NounPhrase
             if ((classes & WordClass.Relative) != 0) break;
             if ((classes & WordClass.Preposition) != 0 && i > from)
             {
-                if (named || !TryName(view, i + Math.Max(count, 1), out int next)) break;
+                if (named || !SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) break;
                 i = end = next;
                 continue;
             }
@@ -102,11 +102,11 @@ internal static class NounPhrase
             TokenRange inner = new(open + 1, end - 1);
             TokenRange outer = PhraseEnding(view, open, limit);
             if (!dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var named && view.Parties.Segments[named].End == inner.End && view.Parties.PartyOf(named) >= 0
-                && !HasName(view, outer)) return inner;
-            if (!dash && IsApposition(view, inner) && !outer.IsEmpty && BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
-            if (!outer.IsEmpty && HasParty(view, outer) && !HasName(view, inner)) return outer;
+                && !SpeakerSigns.HasName(view, outer)) return inner;
+            if (!dash && SpeakerSigns.IsApposition(view, inner) && !outer.IsEmpty && SpeakerSigns.BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
+            if (!outer.IsEmpty && SpeakerSigns.HasParty(view, outer) && !SpeakerSigns.HasName(view, inner)) return outer;
             if (!outer.IsEmpty && dash) return outer;
-            return HasName(view, inner) && !dash ? PhraseEnding(view, end - 1, limit) : default;
+            return SpeakerSigns.HasName(view, inner) && !dash ? PhraseEnding(view, end - 1, limit) : default;
         }
 
         if (document.IsMark(end - 1, ')'))
@@ -122,10 +122,10 @@ internal static class NounPhrase
         if (phrase.IsEmpty) return default;
 
         // "juru bicara Kepolisian Belgia, Frederic Sacre": the title stands before the comma.
-        if (view.IsComma(phrase.First - 1) && phrase.First - 1 > limit && HasName(view, phrase))
+        if (view.IsComma(phrase.First - 1) && phrase.First - 1 > limit && SpeakerSigns.HasName(view, phrase))
         {
             TokenRange title = PhraseEnding(view, phrase.First - 1, limit);
-            if (!title.IsEmpty && !HasName(view, title) && IsTitled(view, title)) return new TokenRange(title.First, phrase.End);
+            if (!title.IsEmpty && !SpeakerSigns.HasName(view, title) && SpeakerSigns.IsTitled(view, title)) return new TokenRange(title.First, phrase.End);
         }
 
         return phrase;
@@ -162,7 +162,7 @@ internal static class NounPhrase
             first--;
         }
 
-        while (first < end && !BeginsNoun(view, first, end)) first++;
+        while (first < end && !SpeakerSigns.BeginsNoun(view, first, end)) first++;
         return new TokenRange(first, end);
     }
 
@@ -176,69 +176,6 @@ internal static class NounPhrase
         }
 
         return false;
-    }
-
-    /// <summary>Whether a phrase that can speak begins here: a name, title, pronoun, noun of people, or a word that counts or points to one.</summary>
-    public static bool BeginsNoun(SentenceView view, int i, int limit)
-    {
-        if (i >= limit || i < 0) return false;
-        if (view.Parties.SegmentAt(i) >= 0) return true;
-        Document document = view.Document;
-        if (document.TryHit(i, LexKind.People, out _) || document.TryHit(i, LexKind.Pronoun, out _) || document.TryHit(i, LexKind.Title, out _)) return true;
-        if (document.TryHit(i, LexKind.Number, out Hit number) && number.End < limit) return document.TryHit(number.End, LexKind.People, out _);
-        WordClass classes = document.ClassOf(i, out int count);
-        if ((classes & WordClass.Determiner) != 0 && i + count < limit) return true;
-        if (document.TryHit(i, LexKind.Reporting, out Hit noun) && (document.Language.Reporting[noun.Entry].Frames & Frame.Noun) != 0) return true;
-        return document.Tokens[i].HasClitic && document.Tokens[i].Word != 0 && document.TryHit(i, LexKind.People, out _);
-    }
-
-    public static bool HasName(SentenceView view, TokenRange range)
-    {
-        for (int i = range.First; i < range.End; i++)
-        {
-            int segment = view.Parties.SegmentAt(i);
-            if (segment >= 0 && view.Parties.Segments[segment].Kind == SegmentKind.Name) return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasParty(SentenceView view, TokenRange range)
-    {
-        for (int i = range.First; i < range.End; i++)
-        {
-            if (view.Parties.SegmentAt(i) >= 0 || view.Document.TryHit(i, LexKind.People, out _)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsTitled(SentenceView view, TokenRange range)
-    {
-        for (int i = range.First; i < range.End; i++)
-        {
-            if (view.Document.TryHit(i, LexKind.Title, out _) || view.Document.TryHit(i, LexKind.People, out _)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsApposition(SentenceView view, TokenRange inner) =>
-        !inner.IsEmpty && (view.Document.TryHit(inner.First, LexKind.Title, out _) || HasName(view, inner) || view.Document.TryHit(inner.First, LexKind.People, out _)
-            || (view.Is(inner.First, WordClass.Determiner) && IsTitled(view, inner)) || view.Document.Tokens[inner.First].Kind == TokenKind.Number);
-
-    /// <summary>A name at the token, behind titles: its end.</summary>
-    private static bool TryName(SentenceView view, int i, out int end)
-    {
-        end = i;
-        bool found = false;
-        while (end < view.End && view.Parties.SegmentAt(end) is >= 0 and var segment)
-        {
-            found |= view.Parties.Segments[segment].Kind != SegmentKind.Title;
-            end = view.Parties.Segments[segment].End;
-        }
-
-        return found;
     }
 
     private static bool IsJoin(SentenceView view, int i) => view.Is(i, WordClass.And);

@@ -13,6 +13,7 @@ public sealed class FigureFinder
     private readonly QuantityWords _words;
     private readonly NumberReader _numbers;
     private readonly CountedPhrase _counted;
+    private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
     private readonly List<(int First, int End, int Sentence)> _tokens = [];
@@ -33,6 +34,7 @@ public sealed class FigureFinder
         }
 
         _counted = new CountedPhrase(document, _words, _time);
+        _hedges = new HedgeReader(document, _words, _time);
     }
 
     /// <param name="times">Stretches that are times, in reading order; no figure is read from them.</param>
@@ -70,7 +72,7 @@ public sealed class FigureFinder
         int end = number.End;
         string? unitName = money ? currency.Name : null;
         bool measured = money;
-        bool after = TryHedgeAfter(ref end, out HedgeWord hedgeAfter);
+        bool after = _hedges.TryAfter(ref end, _sentence, out HedgeWord hedgeAfter);
         if (TryUnit(end, out unit, out UnitWord behind))
         {
             bool glued = _document.Tokens[end].IsGlued;
@@ -105,7 +107,7 @@ public sealed class FigureFinder
             if (counted > end && !money) { what = _counted.TextOf(end, counted); }
         }
 
-        (int first, Bound bound, bool hedged) = HedgeBefore(money ? i : number.First, number);
+        (int first, Bound bound, bool hedged) = _hedges.Before(money ? i : number.First, number, _sentence);
         if (!measured && (what is null || IsPlainPeople(what)) && _counted.StateBefore(first, _sentence) is { } state) what = what is null ? state : what + " " + state;
         bool among = _counted.TryRole(end, _sentence.End, out role, out length) && role == FigureRole.Among;
         if (among) end += length;
@@ -221,49 +223,6 @@ public sealed class FigureFinder
 
     /// <summary>"orang" and "jiwa" are what is counted themselves.</summary>
     private bool IsPeople(int at) => _document.WordAt(at) is "orang" or "jiwa" or "people" or "Orang" or "Jiwa";
-
-    private bool TryHedgeAfter(ref int end, out HedgeWord hedge)
-    {
-        hedge = default;
-        if (end >= _sentence.End || !_document.TryHit(end, LexKind.Hedge, out Hit hit, _sentence.End)) return false;
-        foreach (Hit candidate in _document.HitsAt(end))
-        {
-            if (candidate.Kind != LexKind.Hedge || candidate.End > _sentence.End || _words.Hedges[candidate.Entry].Place != HedgePlace.After) continue;
-            hedge = _words.Hedges[candidate.Entry];
-            hit = candidate;
-        }
-
-        if (hedge.Place != HedgePlace.After || (hit.End < _sentence.End && _document.WordAt(hit.End) is "dari" or "than" or "banyak")) return false;
-        end = hit.End;
-        return true;
-    }
-
-    /// <summary>The hedges that lead to the number, and where the first of them begins.</summary>
-    private (int First, Bound Bound, bool Hedged) HedgeBefore(int first, ReadNumber number)
-    {
-        Bound bound = Bound.Exact;
-        bool hedged = false;
-        int start = first;
-        for (bool again = true; again;)
-        {
-            again = false;
-            for (int back = 4; back >= 1 && !again; back--)
-            {
-                int at = start - back;
-                if (at < _sentence.First || _time[at] || !_document.TryHit(at, LexKind.Hedge, out Hit hit, start) || hit.End != start) continue;
-                HedgeWord word = _words.Hedges[hit.Entry];
-                if (word.Place == HedgePlace.After) continue;
-                if (bound == Bound.Exact) bound = word.Bound;
-                start = at;
-                hedged = again = true;
-            }
-        }
-
-        if (!hedged && number.Range) start = IsBetween(start - 1) ? start - 1 : start;
-        return (start, bound, hedged);
-    }
-
-    private bool IsBetween(int at) => at >= _sentence.First && _document.WordAt(at) is "antara" or "between";
 
     /// <summary>"per barel", "per gallon".</summary>
     private bool TryRate(ref int end, out string? unit)

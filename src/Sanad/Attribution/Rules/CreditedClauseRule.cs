@@ -14,7 +14,9 @@ internal sealed class CreditedClauseRule : AttributionRule
         foreach (Cue cue in view.Cues)
         {
             if (!cue.Has(Frame.Credit) || cue.First > ClauseStart(view)) continue;
-            TokenRange speaker = NounPhrase.After(view, cue.End, view.End);
+            int comma = cue.End;
+            while (comma < view.End && !view.IsComma(comma)) comma++;
+            TokenRange speaker = NounPhrase.After(view, cue.End, comma);
             if (speaker.IsEmpty || view.Parties.SegmentAt(speaker.First) is < 0 || view.Parties.Segments[view.Parties.SegmentAt(speaker.First)].Kind == SegmentKind.Title) return;
             int from = speaker.End;
             while (from < view.End && (view.IsComma(from) || view.IsTime(from) || view.Is(from, WordClass.Preposition) && view.IsTime(from + 1))) from++;

@@ -31,7 +31,7 @@ internal sealed class HeadlineRule : AttributionRule
                 if (view.IsComma(c) && !Names(view, before.First, c)) { before = new TokenRange(c + 1, i); break; }
             }
 
-            if (!NounPhrase.BeginsNoun(view, before.First, i) || !CanSpeak(view, before) || NounPhrase.IsUnsaid(view, cue, before.First)) continue;
+            if (!SpeakerSigns.BeginsNoun(view, before.First, i) || !CanSpeak(view, before) || NounPhrase.IsUnsaid(view, cue, before.First)) continue;
             int from = ContentReader.Start(view, cue, out _);
             int end = ContentReader.LastWord(view, view.End);
             if (end - from < 1) continue;
@@ -40,5 +40,5 @@ internal sealed class HeadlineRule : AttributionRule
         }
     }
 
-    private static bool Names(SentenceView view, int first, int end) => CanSpeak(view, new TokenRange(first, end)) && NounPhrase.BeginsNoun(view, first, end);
+    private static bool Names(SentenceView view, int first, int end) => CanSpeak(view, new TokenRange(first, end)) && SpeakerSigns.BeginsNoun(view, first, end);
 }

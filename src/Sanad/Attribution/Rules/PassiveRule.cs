@@ -21,7 +21,7 @@ internal sealed class PassiveRule : AttributionRule
             TokenRange speaker = default;
             if (!cue.Clitic)
             {
-                if (agent >= view.End || !NounPhrase.BeginsNoun(view, agent, view.End)) continue;
+                if (agent >= view.End || !SpeakerSigns.BeginsNoun(view, agent, view.End)) continue;
                 speaker = NounPhrase.After(view, agent, view.End);
                 if (speaker.IsEmpty || !CanSpeak(view, speaker)) continue;
                 if (!marked && !NamesSomebody(view, speaker)) continue;

@@ -21,7 +21,7 @@ internal sealed class SpeakerThenCueRule : AttributionRule
             if (NounPhrase.IsUnsaid(view, cue, limit)) continue;
             int floor = cue.Quoted && view.TryQuotation(cue.First, out Quotation quotation) ? Math.Max(limit, quotation.Open + 1) : limit;
             if (!TrySpeaker(view, candidates, cue, floor, out SpeakerSource source, out TokenRange speaker)) continue;
-            if (cue.Quoted && !NounPhrase.HasName(view, speaker) && !Speaks(view, speaker)) continue;
+            if (cue.Quoted && !SpeakerSigns.HasName(view, speaker) && !Speaks(view, speaker)) continue;
             int end = ContentReader.End(view, from, cue.First);
             if (cue.Quoted && view.TryQuotation(cue.First, out Quotation around)) end = Math.Min(end, around.Close);
             if (end - from < 1 || !HasWord(view, from, end)) continue;
@@ -51,13 +51,13 @@ internal sealed class SpeakerThenCueRule : AttributionRule
 
         // "Lavrov menanggapi santai, dan menekankan bahwa …": the subject of the sentence did something else before.
         int start = ClauseStart(view);
-        for (int i = start; !NounPhrase.BeginsNoun(view, start, cue.First) && i < cue.First && i - start < 12; i++)
+        for (int i = start; !SpeakerSigns.BeginsNoun(view, start, cue.First) && i < cue.First && i - start < 12; i++)
         {
             // "Menanggapi hal itu, Lavrov …": the subject stands behind the first comma.
             if (view.IsComma(i)) start = i + 1;
         }
 
-        if (!NounPhrase.BeginsNoun(view, start, cue.First)) return false;
+        if (!SpeakerSigns.BeginsNoun(view, start, cue.First)) return false;
         speaker = NounPhrase.After(view, start, cue.First);
         source = SpeakerSource.Phrase;
         return !speaker.IsEmpty && CanSpeak(view, speaker) && Speaks(view, speaker);

@@ -1,0 +1,51 @@
+using Sanad.Language;
+
+namespace Sanad.Figures;
+
+/// <summary>Reads the hedges around a number: "sedikitnya 14", "10.000 lebih", "or so".</summary>
+internal sealed class HedgeReader(Document document, QuantityWords words, bool[] time)
+{
+    /// <summary>A hedge behind the number; <paramref name="end"/> moves behind it.</summary>
+    public bool TryAfter(ref int end, Sentence sentence, out HedgeWord hedge)
+    {
+        hedge = default;
+        if (end >= sentence.End || !document.TryHit(end, LexKind.Hedge, out Hit hit, sentence.End)) return false;
+        foreach (Hit candidate in document.HitsAt(end))
+        {
+            if (candidate.Kind != LexKind.Hedge || candidate.End > sentence.End || words.Hedges[candidate.Entry].Place != HedgePlace.After) continue;
+            hedge = words.Hedges[candidate.Entry];
+            hit = candidate;
+        }
+
+        if (hedge.Place != HedgePlace.After || (hit.End < sentence.End && document.WordAt(hit.End) is "dari" or "than" or "banyak")) return false;
+        end = hit.End;
+        return true;
+    }
+
+    /// <summary>The hedges that lead to the number, and where the first of them begins.</summary>
+    public (int First, Bound Bound, bool Hedged) Before(int first, ReadNumber number, Sentence sentence)
+    {
+        Bound bound = Bound.Exact;
+        bool hedged = false;
+        int start = first;
+        for (bool again = true; again;)
+        {
+            again = false;
+            for (int back = 4; back >= 1 && !again; back--)
+            {
+                int at = start - back;
+                if (at < sentence.First || time[at] || !document.TryHit(at, LexKind.Hedge, out Hit hit, start) || hit.End != start) continue;
+                HedgeWord word = words.Hedges[hit.Entry];
+                if (word.Place == HedgePlace.After) continue;
+                if (bound == Bound.Exact) bound = word.Bound;
+                start = at;
+                hedged = again = true;
+            }
+        }
+
+        if (!hedged && number.Range) start = IsBetween(start - 1, sentence) ? start - 1 : start;
+        return (start, bound, hedged);
+    }
+
+    private bool IsBetween(int at, Sentence sentence) => at >= sentence.First && document.WordAt(at) is "antara" or "between";
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Sanad.Language;
+
+namespace Sanad.Time;
+
+/// <summary>Looks at the tokens of one sentence with the calendar's words: which is a month, a year, a unit.</summary>
+internal sealed class CalendarTokens(Document document)
+{
+    private readonly CalendarWord[] _words = CalendarWords.Of(document.Language);
+
+    /// <summary>The sentence looked at; nothing outside it is seen.</summary>
+    public Sentence Sentence { get; set; }
+
+    /// <summary>A count in digits or words before a unit: "dua", "3", "a".</summary>
+    public bool Amount(int at, out int amount, out int length)
+    {
+        length = 1;
+        amount = 0;
+        if (at >= Sentence.End) return false;
+        if (Number(at) is { } digits and < 200) { amount = (int)digits; return true; }
+        if (!document.TryHit(at, LexKind.Number, out Hit hit, Sentence.End)) return false;
+        length = hit.Count;
+        return int.TryParse(document.Language.Numbers[hit.Entry].Row[1], NumberStyles.None, CultureInfo.InvariantCulture, out amount);
+    }
+
+    public int? Year(int at)
+    {
+        if (at >= Sentence.End || document.Tokens[at].Kind != TokenKind.Number || document.Tokens[at].Length != 4) return null;
+        return Number(at) is { } year and >= 1900 and <= 2100 ? (int)year : null;
+    }
+
+    public long? Number(int at) =>
+        at < Sentence.End && document.Tokens[at].Kind == TokenKind.Number && document.Tokens[at].Length <= 9
+        && long.TryParse(document.WordAt(at), NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
+
+    /// <summary>A month's name; a short form may end in a stop.</summary>
+    public bool IsMonth(int at, out int month, out int length)
+    {
+        month = 0;
+        if (!Is(at, CalendarKind.Month, out CalendarWord word, out length) || !document.Tokens[at].IsCapital) return false;
+        month = word.Number;
+        if (document.Tokens[at].Length <= 4 && IsMark(at + length, '.') && Glued(at + length)) length++;
+        return true;
+    }
+
+    public bool Is(int at, CalendarKind kind, out CalendarWord word, out int length)
+    {
+        word = default;
+        length = 0;
+        if (at >= Sentence.End) return false;
+        foreach (Hit hit in document.HitsAt(at))
+        {
+            if (hit.Kind != LexKind.Calendar || hit.End > Sentence.End || _words[hit.Entry].Kind != kind || hit.Count < length) continue;
+            word = _words[hit.Entry];
+            length = hit.Count;
+        }
+
+        return length > 0;
+    }
+
+    public bool IsMark(int at, char mark) => at >= Sentence.First && at < Sentence.End && document.IsMark(at, mark);
+
+    public bool Glued(int at) => at < Sentence.End && document.Tokens[at].IsGlued;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Sanad.Language;
+
+namespace Sanad.Time;
+
+/// <summary>Reads clock times: "pukul 13.00 WIB", "9:52 p.m.".</summary>
+internal sealed class ClockReader(Document document, CalendarTokens calendar)
+{
+    /// <param name="i">The token it may begin at; moves behind it.</param>
+    /// <param name="bare">Whether hours and minutes count with nothing to mark them, as right behind a date.</param>
+    public bool TryRead(ref int i, bool bare, out TimeOnly clock)
+    {
+        int at = i;
+        clock = default;
+        bool led = calendar.Is(at, CalendarKind.Clock, out _, out int length);
+        if (led) at += length;
+        if (at >= calendar.Sentence.End || document.Tokens[at].Kind != TokenKind.Number) return false;
+        ReadOnlySpan<char> digits = document.WordAt(at);
+        int point = digits.IndexOf('.');
+        int hour, minute = 0;
+        int end = at + 1;
+        if (point > 0)
+        {
+            if (!int.TryParse(digits[..point], NumberStyles.None, CultureInfo.InvariantCulture, out hour) || digits.Length != point + 3
+                || !int.TryParse(digits[(point + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out minute)) return false;
+        }
+        else
+        {
+            if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out hour)) return false;
+            if (calendar.IsMark(end, ':') && calendar.Glued(end) && calendar.Number(end + 1) is { } minutes && calendar.Glued(end + 1)) { minute = (int)minutes; end += 2; point = 1; }
+        }
+
+        bool pm = calendar.Is(end, CalendarKind.Pm, out _, out length), am = !pm && calendar.Is(end, CalendarKind.Am, out _, out length);
+        if (am || pm)
+        {
+            end += length;
+            if (hour is < 1 or > 12) return false;
+            hour = (hour % 12) + (pm ? 12 : 0);
+            if (calendar.IsMark(end, '.') && calendar.Glued(end) && document.Tokens[end - 1].End - document.Tokens[end - 1].Start == 1) end++;
+        }
+
+        bool zone = calendar.Is(end, CalendarKind.Zone, out _, out length);
+        if (!(led || am || pm || (zone && point > 0) || (bare && point > 0)) || hour > 23 || minute > 59) return false;
+        if (zone) end += length;
+        while (calendar.Is(end, CalendarKind.Daypart, out _, out length)) end += length;
+        clock = new TimeOnly(hour, minute);
+        i = end;
+        return true;
+    }
+}
