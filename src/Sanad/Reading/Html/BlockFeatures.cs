@@ -1,0 +1,210 @@
+using Sanad.Language;
+using Sanad.Text;
+
+namespace Sanad.Reading.Html;
+
+/// <summary>
+/// What of a block and its surroundings tells whether it is the article's. Two rounds: the first looks at the page as it is, the second also
+/// at what the first made of the blocks around.
+/// </summary>
+internal sealed class BlockFeatures
+{
+    /// <summary>More features than any block has.</summary>
+    public const int Most = 320;
+
+    private static readonly string[] Ends = ["sentence", "colon", "comma", "none"];
+    private static readonly string[] Coarse = ["1-6", "7-16", "17-29", "30-"];
+
+    private readonly IReadOnlyList<FurniturePatterns> _furniture;
+    private readonly FeatureSpace _space = new();
+    private readonly int _bias, _words, _links, _role, _end, _roleEnd, _roleWords, _regions, _near, _far, _marked, _starts, _digits, _capitals, _commas, _quoted, _position, _afterTitle,
+        _parentShare, _grandparentShare, _signatureShare, _parentLinks, _siblings, _before, _after, _known, _repeated, _title, _signs, _firstRound;
+    private readonly int _own, _previous, _next, _second, _penultimate, _inner, _parentContent, _signatureContent, _gapBefore, _gapAfter, _homeRole, _ownRole;
+
+    public BlockFeatures(MarkupHints hints, IReadOnlyList<FurniturePatterns> furniture)
+    {
+        _furniture = furniture;
+        string[] roles = Enum.GetNames<Role>();
+        _bias = _space.Add("bias", "1");
+        _words = _space.AddCuts("words", WordCuts);
+        _links = _space.AddCuts("links", LinkCuts);
+        _role = _space.Add("role", roles);
+        _end = _space.Add("ends", Ends);
+        _roleEnd = _space.Add("role-ends", Cross(roles, Ends));
+        _roleWords = _space.Add("role-words", Cross(roles, Coarse));
+        _regions = _space.Add("region", Enum.GetNames<Region>().Skip(1));
+        _near = _space.Add("near", hints.Names);
+        _far = _space.Add("far", hints.Names);
+        _marked = _space.Add("marked", "none", "some", "all");
+        _starts = _space.Add("starts", "capital", "small", "digit", "quote", "other");
+        _digits = _space.AddCuts("digits", [0.01f, 0.1f, 0.3f]);
+        _capitals = _space.AddCuts("capitals", [0.1f, 0.3f, 0.7f]);
+        _commas = _space.Add("commas", "0", "1", "2", "3");
+        _quoted = _space.Add("quoted", "1");
+        _position = _space.AddCuts("position", PositionCuts);
+        _afterTitle = _space.Add("title", "none", "behind", "at", "before");
+        _parentShare = _space.AddCuts("parent-share", ShareCuts);
+        _grandparentShare = _space.AddCuts("grandparent-share", ShareCuts);
+        _signatureShare = _space.AddCuts("signature-share", ShareCuts);
+        _parentLinks = _space.AddCuts("parent-links", LinkCuts);
+        _siblings = _space.AddCuts("siblings", [2, 3, 5, 9, 17]);
+        _before = _space.Add("before", Neighbours());
+        _after = _space.Add("after", Neighbours());
+        _known = _space.Add("known", Enum.GetNames<PartKind>());
+        _repeated = _space.Add("repeated", "1");
+        _title = _space.Add("is-title", "1");
+        _signs = _space.Add("sign", "©", "@", "|", "http", "»", "•", "hash", "pm");
+        _firstRound = _space.Count;
+        _own = _space.AddCuts("own", ChanceCuts);
+        _previous = _space.AddCuts("previous", ChanceCuts);
+        _next = _space.AddCuts("next", ChanceCuts);
+        _second = _space.AddCuts("next-but-one", ChanceCuts);
+        _penultimate = _space.AddCuts("last-but-one", ChanceCuts);
+        _inner = _space.Add("place", "before", "within", "behind", "nowhere");
+        _parentContent = _space.AddCuts("parent-content", ShareCuts);
+        _signatureContent = _space.AddCuts("signature-content", ShareCuts);
+        _gapBefore = _space.AddCuts("gap-before", GapCuts);
+        _gapAfter = _space.AddCuts("gap-behind", GapCuts);
+        _homeRole = _space.Add("home-role", Cross(["home", "in-main", "out"], roles));
+        _ownRole = _space.Add("own-role", Cross(roles, ["<0.2", "<0.5", "<0.8", ">=0.8"]));
+    }
+
+    public int Count => _space.Count;
+
+    public string NameOf(int feature) => _space.NameOf(feature);
+
+    /// <summary>Number of the features that the first round knows; the second round knows all.</summary>
+    public int FirstRoundCount => _firstRound;
+
+    private static ReadOnlySpan<float> WordCuts => [2, 4, 7, 11, 17, 30, 60];
+
+    private static ReadOnlySpan<float> LinkCuts => [0.01f, 0.2f, 0.5f, 0.9f];
+
+    private static ReadOnlySpan<float> PositionCuts => [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f];
+
+    private static ReadOnlySpan<float> ShareCuts => [0.001f, 0.05f, 0.15f, 0.35f, 0.6f, 0.85f];
+
+    private static ReadOnlySpan<float> ChanceCuts => [0.03f, 0.1f, 0.25f, 0.5f, 0.75f, 0.9f, 0.97f];
+
+    private static ReadOnlySpan<float> GapCuts => [1, 10, 40, 100, 300];
+
+    public void FirstRound(Page page, PageStatistics statistics, int number, ref ActiveFeatures features)
+    {
+        Block block = page.Blocks[number];
+        ReadOnlySpan<char> text = page.TextOf(number);
+        int role = (int)block.Role, end = EndOf(text), coarse = CoarseOf(block.Words);
+        float links = (float)block.LinkCharacters / block.Length;
+        features.Add(_bias);
+        features.Add(_words + FeatureSpace.Cut(block.Words, WordCuts));
+        features.Add(_links + FeatureSpace.Cut(links, LinkCuts));
+        features.Add(_role + role);
+        features.Add(_end + end);
+        features.Add(_roleEnd + (role * Ends.Length) + end);
+        features.Add(_roleWords + (role * Coarse.Length) + coarse);
+        features.AddBits((ulong)block.Regions, _regions);
+        features.AddBits(block.Near, _near);
+        features.AddBits(block.Far & ~block.Near, _far);
+        features.Add(_marked + (block.MarkedCharacters == 0 ? 0 : block.MarkedCharacters * 10 < block.Length * 9 ? 1 : 2));
+        AddLetters(text, ref features);
+        features.Add(_position + FeatureSpace.Cut((float)statistics.WordsBefore(number) / Math.Max(1, statistics.Words), PositionCuts));
+        features.Add(_afterTitle + (statistics.FirstTitle < 0 ? 0 : number > statistics.FirstTitle ? 1 : number == statistics.FirstTitle ? 2 : 3));
+        int parent = page.Containers[block.Container].Parent, grandparent = parent < 0 ? -1 : page.Containers[parent].Parent;
+        features.Add(_parentShare + FeatureSpace.Cut(statistics.SentenceShareOf(parent), ShareCuts));
+        features.Add(_grandparentShare + FeatureSpace.Cut(statistics.SentenceShareOf(grandparent), ShareCuts));
+        features.Add(_signatureShare + FeatureSpace.Cut(statistics.SentenceShareOfSignature(block.Container), ShareCuts));
+        features.Add(_parentLinks + FeatureSpace.Cut(statistics.LinkShareOf(parent), LinkCuts));
+        features.Add(_siblings + FeatureSpace.Cut(parent < 0 ? 0 : page.Containers[parent].EndBlock - page.Containers[parent].FirstBlock, [2, 3, 5, 9, 17]));
+        features.Add(_before + Neighbour(page, number, number - 1));
+        features.Add(_after + Neighbour(page, number, number + 1));
+        foreach (FurniturePatterns patterns in _furniture)
+        {
+            if (!patterns.TryMatch(text, out PartKind kind)) continue;
+            features.Add(_known + (int)kind);
+            break;
+        }
+
+        features.AddIf(statistics.IsRepeated(number), _repeated);
+        features.AddIf(statistics.FirstTitle >= 0 && number != statistics.FirstTitle && text.Equals(page.TextOf(statistics.FirstTitle), StringComparison.OrdinalIgnoreCase), _title);
+    }
+
+    public void SecondRound(Page page, FirstVerdict verdict, int number, ref ActiveFeatures features)
+    {
+        Block block = page.Blocks[number];
+        float own = verdict.Chance(number);
+        features.Add(_own + FeatureSpace.Cut(own, ChanceCuts));
+        features.Add(_previous + FeatureSpace.Cut(verdict.Chance(number - 1), ChanceCuts));
+        features.Add(_next + FeatureSpace.Cut(verdict.Chance(number + 1), ChanceCuts));
+        features.Add(_second + FeatureSpace.Cut(verdict.Chance(number + 2), ChanceCuts));
+        features.Add(_penultimate + FeatureSpace.Cut(verdict.Chance(number - 2), ChanceCuts));
+        features.Add(_inner + (verdict.First < 0 ? 3 : number < verdict.First ? 0 : number > verdict.Last ? 2 : 1));
+        int parent = page.Containers[block.Container].Parent;
+        features.Add(_parentContent + FeatureSpace.Cut(verdict.ShareOf(parent), ShareCuts));
+        features.Add(_signatureContent + FeatureSpace.Cut(verdict.ShareOfSignature(block.Container), ShareCuts));
+        features.Add(_gapBefore + FeatureSpace.Cut(verdict.GapBefore(number), GapCuts));
+        features.Add(_gapAfter + FeatureSpace.Cut(verdict.GapBehind(number), GapCuts));
+        features.Add(_homeRole + (verdict.PlaceOf(number) * Roles) + (int)block.Role);
+        features.Add(_ownRole + ((int)block.Role * 4) + FeatureSpace.Cut(own, [0.2f, 0.5f, 0.8f]));
+    }
+
+    private static int Roles { get; } = Enum.GetValues<Role>().Length;
+
+    private void AddLetters(ReadOnlySpan<char> text, ref ActiveFeatures features)
+    {
+        int letters = 0, capitals = 0, digits = 0, commas = 0;
+        bool quoted = false;
+        foreach (char c in text)
+        {
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (char.IsLetter(c))
+            {
+                letters++;
+                if (char.IsUpper(c)) capitals++;
+            }
+            else if (c == ',') commas++;
+            else if (c is '"' or '“' or '”' or '«' or '„') quoted = true;
+        }
+
+        char first = text[0];
+        features.Add(_starts + (char.IsUpper(first) ? 0 : char.IsLower(first) ? 1 : char.IsDigit(first) ? 2 : first is '"' or '“' or '„' or '«' or '‘' or '\'' ? 3 : 4));
+        features.Add(_digits + FeatureSpace.Cut((float)digits / text.Length, [0.01f, 0.1f, 0.3f]));
+        features.Add(_capitals + FeatureSpace.Cut((float)capitals / Math.Max(1, letters), [0.1f, 0.3f, 0.7f]));
+        features.Add(_commas + Math.Min(commas, 3));
+        features.AddIf(quoted, _quoted);
+        features.AddIf(text.Contains('©'), _signs);
+        features.AddIf(text.Contains('@'), _signs + 1);
+        features.AddIf(text.Contains('|'), _signs + 2);
+        features.AddIf(text.Contains("http", StringComparison.Ordinal), _signs + 3);
+        features.AddIf(text[^1] is '»' or '›' or '>' or '→', _signs + 4);
+        features.AddIf(first is '•' or '-' or '–' or '*' or '●', _signs + 5);
+        features.AddIf(first == '#', _signs + 6);
+        features.AddIf(text.Length < 60 && digits >= 4 && text.Contains(':'), _signs + 7);
+    }
+
+    private static int EndOf(ReadOnlySpan<char> text)
+    {
+        if (PageStatistics.EndsSentence(text)) return 0;
+        return text[^1] switch { ':' => 1, ',' or ';' => 2, _ => 3 };
+    }
+
+    private static int CoarseOf(int words) => words < 7 ? 0 : words < 17 ? 1 : words < 30 ? 2 : 3;
+
+    private static int Neighbour(Page page, int number, int other)
+    {
+        if (other < 0 || other >= page.Blocks.Count) return 0;
+        Block block = page.Blocks[other];
+        bool linked = block.LinkCharacters * 2 > block.Length, ends = PageStatistics.EndsSentence(page.TextOf(other));
+        bool near = page.Containers[block.Container].Parent == page.Containers[page.Blocks[number].Container].Parent || block.Container == page.Blocks[number].Container;
+        return 1 + (CoarseOf(block.Words) * 8) + (linked ? 4 : 0) + (ends ? 2 : 0) + (near ? 1 : 0);
+    }
+
+    private static IEnumerable<string> Neighbours()
+    {
+        yield return "none";
+        foreach (string words in Coarse)
+        {
+            for (int bits = 0; bits < 8; bits++) yield return $"{words}{((bits & 4) > 0 ? " linked" : "")}{((bits & 2) > 0 ? " sentence" : "")}{((bits & 1) > 0 ? " near" : "")}";
+        }
+    }
+
+    private static IEnumerable<string> Cross(IEnumerable<string> left, string[] right) => left.SelectMany(l => right.Select(r => $"{l} {r}"));
+}

@@ -1,0 +1,291 @@
+using AngleSharp.Dom;
+
+namespace Sanad.Reading.Html;
+
+/// <summary>Walks a page once, from its first element to its last, and cuts its text into blocks. Not recursive: pages nest as deep as they like.</summary>
+internal sealed class BlockReader
+{
+    /// <summary>A table cell with at least so many characters is a block of its own: it lays out a page and holds no datum.</summary>
+    private const int LongCell = 90;
+
+    /// <summary>Most text that is kept of a page, in UTF-16 code units.</summary>
+    private const int LongestText = 2_000_000;
+
+    private readonly MarkupHints _hints;
+    private readonly Page _page;
+    private readonly List<Frame> _open = new(64);
+    private readonly Dictionary<string, ulong> _hintsOfClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Parent, string Name, string Class), int> _signatures = [];
+    private char[] _text = new char[1 << 15];
+    private int _length, _start, _links, _marked, _lineBreaks, _cellStart;
+    private bool _blank = true;
+
+    private BlockReader(MarkupHints hints, Page page) => (_hints, _page) = (hints, page);
+
+    public static void Read(Page page, MarkupHints hints) => new BlockReader(hints, page).Walk();
+
+    private void Walk()
+    {
+        if (_page.Document.Body is not { } body) return;
+        Open(body);
+        while (_open.Count > 0)
+        {
+            Frame frame = _open[^1];
+            if (frame.Child == frame.Children.Length)
+            {
+                Close(frame);
+                _open.RemoveAt(_open.Count - 1);
+                continue;
+            }
+
+            _open[^1] = frame with { Child = frame.Child + 1 };
+            INode node = frame.Children[frame.Child];
+            if (node is IText text) Append(text.Data, frame);
+            else if (node is IElement element) Open(element);
+        }
+
+        _page.Text = new string(_text, 0, _length);
+    }
+
+    private void Open(IElement element)
+    {
+        Role role = Tag.Of(element.LocalName, out Region region);
+        if (role == Role.Skipped)
+        {
+            if (element.LocalName == "script" && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _page.LinkedData.Add(element.TextContent);
+            else if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
+            return;
+        }
+
+        if (role == Role.Break)
+        {
+            Break();
+            return;
+        }
+
+        Frame around = _open.Count > 0 ? _open[^1] : default;
+        string? itemprop = element.GetAttribute("itemprop");
+        if (itemprop is not null || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
+        var frame = new Frame(element.ChildNodes, role)
+        {
+            Container = around.Container, Regions = around.Regions, Near = around.Near, Far = around.Far, Parent = around.Parent, InLink = around.InLink, InMark = around.InMark, HasLongCells = around.HasLongCells,
+        };
+        if (role == Role.Inline)
+        {
+            if (element.LocalName == "a" && element.HasAttribute("href")) frame = frame with { InLink = true };
+            else if (element.LocalName is "b" or "strong" or "em" or "i") frame = frame with { InMark = true };
+            _open.Add(frame);
+            return;
+        }
+
+        if (role == Role.Cell) StartCell();
+        else Flush();
+        ulong own = HintsOf(element);
+        Region regions = around.Regions | region;
+        if (region == Region.Article && (around.Regions & Region.Article) != 0) regions |= Region.InnerArticle;
+        if (itemprop is not null && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) regions |= Region.ArticleBody;
+        if (IsHidden(element)) regions |= Region.Hidden;
+        if (element.GetAttribute("role") is { } aria) regions |= RegionOf(aria);
+        frame = frame with { Regions = regions, Parent = own, Near = own | around.Parent, Far = around.Far | around.Near };
+        // A cell belongs to its row until it turns out to be long; then its text is flushed as the row's.
+        if (role != Role.Cell) frame = frame with { Container = AddContainer(element, role, around) };
+        _open.Add(frame);
+    }
+
+    private void Close(Frame frame)
+    {
+        if (frame.Role == Role.Inline) return;
+        if (frame.Role == Role.Cell)
+        {
+            EndCell(frame);
+            return;
+        }
+
+        Flush(frame);
+        _page.Containers[frame.Container] = _page.Containers[frame.Container] with { EndBlock = _page.Blocks.Count };
+    }
+
+    private int AddContainer(IElement element, Role role, Frame around)
+    {
+        int parent = _page.Containers.Count == 0 ? -1 : around.Container;
+        (int, string, string) key = (parent < 0 ? -1 : _page.Containers[parent].Signature, element.LocalName, element.ClassName ?? "");
+        if (!_signatures.TryGetValue(key, out int signature)) _signatures[key] = signature = _signatures.Count;
+        _page.Containers.Add(new Container(parent, _open.Count, signature) { Role = role, FirstBlock = _page.Blocks.Count, EndBlock = _page.Blocks.Count });
+        return _page.Containers.Count - 1;
+    }
+
+    private ulong HintsOf(IElement element)
+    {
+        ulong hints = OfName(element.ClassName);
+        return element.Id is { Length: > 0 } id ? hints | OfName(id) : hints;
+    }
+
+    private ulong OfName(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return 0;
+        if (_hintsOfClass.TryGetValue(name, out ulong hints)) return hints;
+        return _hintsOfClass[name] = _hints.Of(name);
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true") return true;
+        if (element.GetAttribute("style") is not { } style) return false;
+        int display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return display >= 0 && style.AsSpan(display + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Region RegionOf(string role) => role switch
+    {
+        "main" => Region.Main,
+        "navigation" or "menu" or "menubar" or "toolbar" or "tablist" => Region.Navigation,
+        "complementary" => Region.Aside,
+        "contentinfo" => Region.Footer,
+        "banner" => Region.Header,
+        "dialog" or "alertdialog" => Region.Hidden,
+        "search" => Region.Form,
+        "article" => Region.Article,
+        _ => Region.None,
+    };
+
+    private void Append(string data, Frame frame)
+    {
+        if (_length > LongestText) return;
+        bool keepLines = frame.Role == Role.Preformatted;
+        int from = _length;
+        int run = 0;
+        for (int i = 0; i <= data.Length; i++)
+        {
+            if (i < data.Length && !char.IsWhiteSpace(data[i]) && data[i] is not ('\u200b' or '\ufeff' or '\u00ad')) continue;
+            if (i > run)
+            {
+                EndBreaks(frame);
+                Append(data.AsSpan(run, i - run));
+                _blank = false;
+            }
+
+            run = i + 1;
+            if (i == data.Length || data[i] is '\u200b' or '\ufeff' or '\u00ad') continue;
+            if (keepLines && data[i] == '\n') _lineBreaks = Math.Max(_lineBreaks, 1);
+            if (!_blank)
+            {
+                Append(" ");
+                _blank = true;
+            }
+        }
+
+        if (frame.InLink) _links += _length - from;
+        if (frame.InMark) _marked += _length - from;
+    }
+
+    private void Break()
+    {
+        if (_length > _start) _lineBreaks++;
+    }
+
+    /// <summary>Two breaks part paragraphs, one parts lines.</summary>
+    private void EndBreaks(Frame frame)
+    {
+        if (_lineBreaks == 0) return;
+        if (_lineBreaks > 1) Flush(frame);
+        else
+        {
+            TrimEnd();
+            if (_length > _start) Append("\n");
+            _blank = true;
+        }
+
+        _lineBreaks = 0;
+    }
+
+    private void StartCell()
+    {
+        if (_open[^1].HasLongCells) Flush();
+        else if (_length > _start)
+        {
+            TrimEnd();
+            Append(" \t");
+            _blank = true;
+        }
+
+        _cellStart = _length;
+    }
+
+    private void EndCell(Frame cell)
+    {
+        if (_length - _cellStart < LongCell || _open.Count < 2) return;
+        _open[^2] = _open[^2] with { HasLongCells = true };
+        Flush(cell);
+    }
+
+    private void Flush() => Flush(_open.Count > 0 ? _open[^1] : default);
+
+    /// <summary>Ends the block that is under way; the frame is the element whose text it is.</summary>
+    private void Flush(Frame frame)
+    {
+        TrimEnd();
+        _lineBreaks = 0;
+        _blank = true;
+        if (_length > _start)
+        {
+            Container container = _page.Containers[frame.Container];
+            _page.Blocks.Add(new Block(_start, _length, frame.Container)
+            {
+                Role = container.Role, Regions = frame.Regions, Near = frame.Near, Far = frame.Far, LinkCharacters = Math.Min(_links, _length - _start),
+                MarkedCharacters = Math.Min(_marked, _length - _start), Words = Words(),
+            });
+        }
+
+        _start = _cellStart = _length;
+        _links = _marked = 0;
+    }
+
+    private int Words()
+    {
+        int words = 0;
+        bool inside = false;
+        foreach (char c in _text.AsSpan(_start, _length - _start))
+        {
+            bool letter = char.IsLetterOrDigit(c);
+            if (letter && !inside) words++;
+            inside = letter || (inside && c is '\'' or '’' or '-' or '.' or ',');
+        }
+
+        return words;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void TrimEnd()
+    {
+        int end = _length;
+        while (end > _start && char.IsWhiteSpace(_text[end - 1])) end--;
+        _length = end;
+    }
+
+    private readonly record struct Frame(INodeList Children, Role Role)
+    {
+        public int Child { get; init; }
+
+        public int Container { get; init; }
+
+        public Region Regions { get; init; }
+
+        public ulong Parent { get; init; }
+
+        public ulong Near { get; init; }
+
+        public ulong Far { get; init; }
+
+        public bool InLink { get; init; }
+
+        public bool InMark { get; init; }
+
+        public bool HasLongCells { get; init; }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace Sanad.Reading.Html;
+
+/// <summary>What an element's name says about the text in it.</summary>
+internal enum Role : byte
+{
+    /// <summary>Flows with the text around it.</summary>
+    Inline,
+    Division,
+    Paragraph,
+    Title,
+    Heading,
+    ListItem,
+    List,
+    Row,
+    Cell,
+    Table,
+    Quote,
+    Caption,
+    Preformatted,
+    Break,
+
+    /// <summary>Holds no text for a reader.</summary>
+    Skipped,
+}
+
+/// <summary>Parts of a page that its markup names, as flags of all elements around a block.</summary>
+[Flags]
+internal enum Region
+{
+    None = 0,
+    Article = 1 << 0,
+    Main = 1 << 1,
+    Aside = 1 << 2,
+    Navigation = 1 << 3,
+    Header = 1 << 4,
+    Footer = 1 << 5,
+    Figure = 1 << 6,
+    Form = 1 << 7,
+    List = 1 << 8,
+    Table = 1 << 9,
+    Quote = 1 << 10,
+    Hidden = 1 << 11,
+
+    /// <summary>Marked as the article's text: schema.org <c>articleBody</c>.</summary>
+    ArticleBody = 1 << 12,
+    Section = 1 << 13,
+
+    /// <summary>Marked as an article inside another one, such as a teaser or a comment.</summary>
+    InnerArticle = 1 << 14,
+}
+
+/// <summary>Element names known to the reader.</summary>
+internal static class Tag
+{
+    private static readonly FrozenDictionary<string, (Role Role, Region Region)> Known = new Dictionary<string, (Role, Region)>
+    {
+        ["p"] = (Role.Paragraph, 0), ["div"] = (Role.Division, 0), ["section"] = (Role.Division, Region.Section), ["article"] = (Role.Division, Region.Article),
+        ["main"] = (Role.Division, Region.Main), ["aside"] = (Role.Division, Region.Aside), ["nav"] = (Role.Division, Region.Navigation), ["header"] = (Role.Division, Region.Header),
+        ["footer"] = (Role.Division, Region.Footer), ["form"] = (Role.Division, Region.Form), ["fieldset"] = (Role.Division, Region.Form), ["figure"] = (Role.Division, Region.Figure),
+        ["figcaption"] = (Role.Caption, Region.Figure), ["caption"] = (Role.Caption, 0), ["h1"] = (Role.Title, 0), ["h2"] = (Role.Heading, 0), ["h3"] = (Role.Heading, 0), ["h4"] = (Role.Heading, 0),
+        ["h5"] = (Role.Heading, 0), ["h6"] = (Role.Heading, 0), ["ul"] = (Role.List, Region.List), ["ol"] = (Role.List, Region.List), ["dl"] = (Role.List, 0), ["menu"] = (Role.List, Region.Navigation),
+        ["li"] = (Role.ListItem, 0), ["dt"] = (Role.ListItem, 0), ["dd"] = (Role.ListItem, 0), ["table"] = (Role.Table, Region.Table), ["tbody"] = (Role.Table, 0), ["thead"] = (Role.Table, 0),
+        ["tfoot"] = (Role.Table, 0), ["tr"] = (Role.Row, 0), ["td"] = (Role.Cell, 0), ["th"] = (Role.Cell, 0), ["blockquote"] = (Role.Quote, Region.Quote), ["pre"] = (Role.Preformatted, 0),
+        ["br"] = (Role.Break, 0), ["hr"] = (Role.Division, 0), ["address"] = (Role.Division, 0), ["center"] = (Role.Division, 0), ["details"] = (Role.Division, 0), ["summary"] = (Role.Division, 0),
+        ["hgroup"] = (Role.Division, 0), ["dialog"] = (Role.Division, Region.Hidden), ["body"] = (Role.Division, 0), ["html"] = (Role.Division, 0),
+        ["script"] = (Role.Skipped, 0), ["style"] = (Role.Skipped, 0), ["noscript"] = (Role.Skipped, 0), ["template"] = (Role.Skipped, 0), ["svg"] = (Role.Skipped, 0), ["iframe"] = (Role.Skipped, 0),
+        ["object"] = (Role.Skipped, 0), ["select"] = (Role.Skipped, 0), ["button"] = (Role.Skipped, 0), ["textarea"] = (Role.Skipped, 0), ["input"] = (Role.Skipped, 0), ["video"] = (Role.Skipped, 0),
+        ["audio"] = (Role.Skipped, 0), ["canvas"] = (Role.Skipped, 0), ["head"] = (Role.Skipped, 0), ["title"] = (Role.Skipped, 0), ["math"] = (Role.Inline, 0), ["frameset"] = (Role.Skipped, 0),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Role Of(string name, out Region region)
+    {
+        if (!Known.TryGetValue(name, out (Role Role, Region Region) known))
+        {
+            region = Region.None;
+            // Custom elements ("news-card") are laid out as their makers like; most stand as blocks.
+            return name.Contains('-', StringComparison.Ordinal) ? Role.Division : Role.Inline;
+        }
+
+        region = known.Region;
+        return known.Role;
+    }
+}
