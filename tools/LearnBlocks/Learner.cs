@@ -6,7 +6,7 @@ namespace Sanad.LearnBlocks;
 internal static class Learner
 {
     private const int Rounds = 40;
-    private const float Rate = 0.3f, Penalty = 3e-4f;
+    private const float Rate = 0.1f, Penalty = 1e-3f;
 
     public static float[] Learn(IReadOnlyList<Sample> samples, int features)
     {

@@ -23,7 +23,7 @@ int show = Array.IndexOf(args, "--show");
 string? shown = show >= 0 ? args[show + 1] : null;
 string[] folders = show >= 0 ? args[1..show] : args[1..];
 var parser = new PageParser();
-var features = new BlockFeatures(parser.Hints, [.. LanguageSet.Load().All.Select(static pack => pack.Furniture)]);
+var features = new BlockFeatures(parser.Hints, new PageWords(), [.. LanguageSet.Load().All.Select(static pack => pack.Furniture)]);
 List<LabelledPage> pages = [.. folders.SelectMany(folder => LabelledPage.Read(folder, parser))];
 var course = new Course(features, pages);
 course.Validate(shown);

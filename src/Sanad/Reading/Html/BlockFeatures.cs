@@ -16,14 +16,16 @@ internal sealed class BlockFeatures
     private static readonly string[] Coarse = ["1-6", "7-16", "17-29", "30-"];
 
     private readonly IReadOnlyList<FurniturePatterns> _furniture;
+    private readonly PageWords _pageWords;
     private readonly FeatureSpace _space = new();
     private readonly int _bias, _words, _links, _role, _end, _roleEnd, _roleWords, _regions, _near, _far, _marked, _starts, _digits, _capitals, _commas, _quoted, _position, _afterTitle,
-        _parentShare, _grandparentShare, _signatureShare, _parentLinks, _siblings, _before, _after, _known, _repeated, _title, _signs, _firstRound;
+        _parentShare, _grandparentShare, _ld, _description, _fromTitle, _toTitle, _senses, _senseOfLine, _alone, _signatureShare, _parentLinks, _siblings, _before, _after, _known, _repeated, _title, _signs, _firstRound;
     private readonly int _own, _previous, _next, _second, _penultimate, _inner, _parentContent, _signatureContent, _gapBefore, _gapAfter, _homeRole, _ownRole;
 
-    public BlockFeatures(MarkupHints hints, IReadOnlyList<FurniturePatterns> furniture)
+    public BlockFeatures(MarkupHints hints, PageWords words, IReadOnlyList<FurniturePatterns> furniture)
     {
         _furniture = furniture;
+        _pageWords = words;
         string[] roles = Enum.GetNames<Role>();
         _bias = _space.Add("bias", "1");
         _words = _space.AddCuts("words", WordCuts);
@@ -50,6 +52,13 @@ internal sealed class BlockFeatures
         _siblings = _space.AddCuts("siblings", [2, 3, 5, 9, 17]);
         _before = _space.Add("before", Neighbours());
         _after = _space.Add("after", Neighbours());
+        _ld = _space.Add("linked-body", "none", "in", "out");
+        _description = _space.Add("description", "1", "1 long");
+        _fromTitle = _space.AddCuts("from-title", StepCuts);
+        _toTitle = _space.AddCuts("to-title", StepCuts);
+        _senses = _space.Add("sense", words.Senses);
+        _senseOfLine = _space.Add("line-sense", words.Senses);
+        _alone = _space.Add("sense-only", "1-6", "7-16", "17-29");
         _known = _space.Add("known", Enum.GetNames<PartKind>());
         _repeated = _space.Add("repeated", "1");
         _title = _space.Add("is-title", "1");
@@ -81,6 +90,8 @@ internal sealed class BlockFeatures
     private static ReadOnlySpan<float> LinkCuts => [0.01f, 0.2f, 0.5f, 0.9f];
 
     private static ReadOnlySpan<float> PositionCuts => [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f];
+
+    private static ReadOnlySpan<float> StepCuts => [1, 2, 3, 5, 8];
 
     private static ReadOnlySpan<float> ShareCuts => [0.001f, 0.05f, 0.15f, 0.35f, 0.6f, 0.85f];
 
@@ -114,6 +125,18 @@ internal sealed class BlockFeatures
         features.Add(_signatureShare + FeatureSpace.Cut(statistics.SentenceShareOfSignature(block.Container), ShareCuts));
         features.Add(_parentLinks + FeatureSpace.Cut(statistics.LinkShareOf(parent), LinkCuts));
         features.Add(_siblings + FeatureSpace.Cut(parent < 0 ? 0 : page.Containers[parent].EndBlock - page.Containers[parent].FirstBlock, [2, 3, 5, 9, 17]));
+        (int fromTitle, int toTitle) = statistics.StepsToTitle(block.Container);
+        features.Add(_fromTitle + FeatureSpace.Cut(fromTitle, StepCuts));
+        features.Add(_toTitle + FeatureSpace.Cut(toTitle, StepCuts));
+        features.Add(_ld + (statistics.LinkedBody is not { } body ? 0 : Letters.Hold(body, text) ? 1 : 2));
+        if (statistics.Description is { } description && text.Length > 20 && Letters.Hold(description, text)) features.Add(_description + (block.Words > 30 ? 1 : 0));
+        if (coarse < 3)
+        {
+            uint senses = _pageWords.Of(text);
+            features.AddBits(senses, coarse < 2 ? _senseOfLine : _senses);
+            features.AddIf(senses == 0, _alone + coarse);
+        }
+
         features.Add(_before + Neighbour(page, number, number - 1));
         features.Add(_after + Neighbour(page, number, number + 1));
         foreach (FurniturePatterns patterns in _furniture)

@@ -52,7 +52,7 @@ internal sealed class BlockReader
         Role role = Tag.Of(element.LocalName, out Region region);
         if (role == Role.Skipped)
         {
-            if (element.LocalName == "script" && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _page.LinkedData.Add(element.TextContent);
+            if (element.LocalName == "script" && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _page.LinkedScripts.Add(element.TextContent);
             else if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
             return;
         }
@@ -72,6 +72,7 @@ internal sealed class BlockReader
         };
         if (role == Role.Inline)
         {
+            if (IsLinkList(element)) return;
             if (element.LocalName == "a" && element.HasAttribute("href")) frame = frame with { InLink = true };
             else if (element.LocalName is "b" or "strong" or "em" or "i") frame = frame with { InMark = true };
             _open.Add(frame);
@@ -112,6 +113,20 @@ internal sealed class BlockReader
         if (!_signatures.TryGetValue(key, out int signature)) _signatures[key] = signature = _signatures.Count;
         _page.Containers.Add(new Container(parent, _open.Count, signature) { Role = role, FirstBlock = _page.Blocks.Count, EndBlock = _page.Blocks.Count });
         return _page.Containers.Count - 1;
+    }
+
+    /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own.</summary>
+    private static bool IsLinkList(IElement element)
+    {
+        if (element.LocalName != "span" || element.ChildNodes.Length < 3) return false;
+        int links = 0;
+        foreach (INode child in element.ChildNodes)
+        {
+            if (child is IText text && !text.Data.AsSpan().IsWhiteSpace()) return false;
+            if (child is IElement { LocalName: "a" or "span" }) links++;
+        }
+
+        return links >= 3 && element.ClassName is not null;
     }
 
     private ulong HintsOf(IElement element)

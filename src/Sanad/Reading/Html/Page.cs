@@ -14,11 +14,30 @@ internal sealed class Page(IDocument document)
 
     public List<Container> Containers { get; } = [];
 
+    public required LinkedData Linked { get; set; }
+
+    /// <summary>The page's own summary of its article, as its head gives it.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The article's title as the page's head gives it, with or without the site's name.</summary>
+    public string? HeadTitle { get; set; }
+
+    /// <summary>The block in which the page prints the article's title; -1 where none is found.</summary>
+    public int TitleBlock { get; set; } = -1;
+
     /// <summary>Texts of <c>script type="application/ld+json"</c>.</summary>
-    public List<string> LinkedData { get; } = [];
+    public List<string> LinkedScripts { get; } = [];
 
     /// <summary>Elements with <c>itemprop</c>, and <c>time</c> elements, with the number of blocks before them.</summary>
     public List<(IElement Element, int Block)> Marked { get; } = [];
+
+    /// <summary>Contents of <c>meta</c> elements by name, small; of equal names the first, but for authors, who are listed one a line.</summary>
+    public Dictionary<string, string> Metas { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Targets of <c>link</c> elements by relation, small; the first of each.</summary>
+    public Dictionary<string, string> Links { get; } = new(StringComparer.Ordinal);
+
+    public string? Meta(string name) => Metas.GetValueOrDefault(name);
 
     public ReadOnlySpan<char> TextOf(int block) => Text.AsSpan(Blocks[block].Start, Blocks[block].Length);
 }

@@ -15,8 +15,11 @@ internal sealed class PageParser
     public Page Parse(string html)
     {
         IDocument document = new HtmlParser(Options).ParseDocument(DepthGuard.Limit(html).AsMemory());
-        var page = new Page(document);
+        var page = new Page(document) { Linked = LinkedData.None };
         BlockReader.Read(page, _hints);
+        page.Linked = LinkedData.Read(page.LinkedScripts);
+        HeadReader.Read(page);
+        page.TitleBlock = TitleFinder.Find(page);
         return page;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PageStatistics
     public PageStatistics(Page page)
     {
         _page = page;
+        FirstTitle = page.TitleBlock;
+        if (page.Linked.ArticleBody is { Length: > 100 } body) LinkedBody = Letters.Of(body);
+        if (page.Description is { Length: > 20 } description) Description = Letters.Of(description);
         int containers = page.Containers.Count, signatures = 0;
         foreach (Container container in page.Containers) signatures = Math.Max(signatures, container.Signature + 1);
         _words = new int[containers];
@@ -46,18 +49,23 @@ internal sealed class PageStatistics
                 _sentenceWords[container] += sentence;
             }
 
-            if (FirstTitle < 0 && block.Role == Role.Title) FirstTitle = i;
             int hash = string.GetHashCode(page.TextOf(i), StringComparison.Ordinal);
             if (!seen.TryAdd(hash, i)) _repeated[i] = _repeated[seen[hash]] = true;
         }
     }
+
+    /// <summary>Letters of the article's text as the page's JSON-LD gives it.</summary>
+    public string? LinkedBody { get; }
+
+    /// <summary>Letters of the page's own summary of its article.</summary>
+    public string? Description { get; }
 
     public int Words { get; }
 
     /// <summary>Words of all blocks that read like sentences and not like links.</summary>
     public int SentenceWordsInAll { get; }
 
-    /// <summary>The first <c>h1</c>'s block, or -1.</summary>
+    /// <summary>The block of the article's title, or -1.</summary>
     public int FirstTitle { get; } = -1;
 
     public int WordsBefore(int block) => _wordsBefore[block];
@@ -82,6 +90,29 @@ internal sealed class PageStatistics
     {
         ReadOnlySpan<char> end = text.TrimEnd("\"”’'»)] ");
         return end.Length > 0 && end[^1] is '.' or '?' or '!' or '…' or '。' or '؟';
+    }
+
+    /// <summary>Steps up from the element, and from the title's, to the one that holds both; both far where there is no title.</summary>
+    public (int From, int To) StepsToTitle(int container)
+    {
+        if (FirstTitle < 0) return (DepthGuard.Deepest, DepthGuard.Deepest);
+        int title = _page.Blocks[FirstTitle].Container, from = 0, to = 0;
+        // Containers are numbered from the outside in, so of two the later cannot hold the earlier.
+        while (container != title)
+        {
+            if (container > title)
+            {
+                container = _page.Containers[container].Parent;
+                from++;
+            }
+            else
+            {
+                title = _page.Containers[title].Parent;
+                to++;
+            }
+        }
+
+        return (from, to);
     }
 
     private static float Share(int part, int whole) => whole == 0 ? 0 : (float)part / whole;
