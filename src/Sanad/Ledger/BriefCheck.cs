@@ -166,6 +166,6 @@ public sealed class BriefCheck
     private bool IsNamed(BriefClaim claim, Citation citation) =>
         _articles[citation.Source].Figures.Any(figure => figure.Span == claim.At && (figure.What == claim.Wording || figure.Where == claim.Wording || figure.Unit == claim.Wording));
 
-    private static bool IsSpeaker(Analysis analysis, Statement statement, string name) =>
-        statement.Speaker.Name == name || analysis.Parties.Any(party => party.Name == name && statement.Speaker.PartyIds.Contains(party.Id));
+    private bool IsSpeaker(Analysis analysis, Statement statement, string name) =>
+        (statement.Speaker.Name is { } full && _words.Names(full) == name) || analysis.Parties.Any(party => party.Name == name && statement.Speaker.PartyIds.Contains(party.Id));
 }

@@ -38,6 +38,9 @@ public sealed class BriefWords
     /// <summary>"29 Oktober 2024".</summary>
     public string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month]} {day.Year}");
 
+    /// <summary>A speaker's name; of joint speakers ("Pentagon; NATO") as one says it: "Pentagon dan NATO".</summary>
+    public string Names(string speaker) => speaker.Replace("; ", this["joint"], StringComparison.Ordinal);
+
     public string Act(Act act) => this["act." + act.ToString().ToLowerInvariant()];
 
     public string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.####", _numbers);

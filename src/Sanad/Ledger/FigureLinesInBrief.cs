@@ -1,6 +1,7 @@
 using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Stories;
+using Sanad.Stories.FigureLines;
 
 namespace Sanad.Ledger;
 
@@ -8,9 +9,6 @@ namespace Sanad.Ledger;
 internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet languages, BriefWords words, CitedSentences cited)
 {
     private const int MostLines = 7, MostPoints = 6, MostOthers = 3, MostWitnesses = 2;
-
-    /// <summary>Share of the line's median below which a value is left out of the brief (it stays in the ledger).</summary>
-    private const double FarBelow = 0.2;
 
     /// <summary>What a count of people is about who are not said to be anything: of one story it counts a dozen things.</summary>
     private const string Anybody = "people";
@@ -78,7 +76,8 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
                 FigurePoint point = others[i];
                 if (i > 0) line.Add("line.and");
                 bool narrower = !FigureOf(point).What!.StartsWith(figures.What, StringComparison.OrdinalIgnoreCase);
-                line.Add(narrower ? "line.point.reported.what" : "line.point.reported", name => Fill(line, name, point));
+                string template = (point.By is null, point.IsDated) switch { (true, _) => "line.point.voice", (_, true) => "line.point", _ => narrower ? "line.point.reported.what" : "line.point.reported" };
+                line.Add(template, name => Fill(line, name, point));
             }
         });
         return line.Build("heading.figures");
@@ -90,7 +89,7 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         (ClaimKind kind, string wording) = hole switch
         {
             "value" => (ClaimKind.Value, words.Value(point.Low, point.High, point.Bound, figure.Unit)),
-            "by" => (ClaimKind.Speaker, point.By!),
+            "by" => (ClaimKind.Speaker, words.Names(point.By!)),
             "what" => (ClaimKind.Name, figure.What!),
             _ => (ClaimKind.Day, words.Day(point.On!.Value.First)),
         };
@@ -108,12 +107,19 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         double median = values[values.Count / 2];
         foreach (FigurePoint point in figures.Points)
         {
-            // A count far below the line counts something else: "two bodies had been counted twice".
-            if ((dated && !point.IsDated) || (point.Low ?? point.High) < FarBelow * median) continue;
+            if ((dated && !point.IsDated) || (point.Low ?? point.High) < FigureLineBuilder.FarBelow * median) continue;
             if (point.CopiesOf is not null || point.PartOf is not null || point.On is null) continue;
             bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
             if (!repeat) moves.Add(point);
             else if (moves[^1].By is null && point.By is not null && point.On == moves[^1].On) moves[^1] = point;
+        }
+
+        // A day on which all else agrees does not move there and back: who differs is one of the others.
+        for (int i = 1; i + 1 < moves.Count; i++)
+        {
+            if (moves[i - 1].On != moves[i + 1].On || moves[i].On != moves[i - 1].On || moves[i - 1].Low != moves[i + 1].Low || moves[i - 1].High != moves[i + 1].High) continue;
+            moves.RemoveRange(i, 2);
+            i--;
         }
 
         // Of a long line the beginning and where it stands now.
@@ -134,14 +140,16 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         return shares;
     }
 
-    /// <summary>What named sources say without a day of their own, where the line does not have it by then.</summary>
+    /// <summary>What named sources say without a day of their own, or anybody against the line on one of its days, where the line does not have it by then.</summary>
     private List<FigurePoint> Others(FigureLine figures, List<FigurePoint> moves)
     {
         var others = new List<FigurePoint>();
         foreach (FigurePoint point in figures.Points)
         {
-            if (point.IsDated || point.By is null || point.On is null || point.CopiesOf is not null || point.PartOf is not null || point.Bound == Bound.Vague || FigureOf(point).What is null) continue;
-            if (moves.Exists(move => move.By == point.By || (move.Low == point.Low && move.High == point.High && move.On!.Value.First <= point.On.Value.First)) || others.Exists(other => other.By == point.By && other.Low == point.Low)) continue;
+            if (point.On is null || point.CopiesOf is not null || point.PartOf is not null || point.Bound == Bound.Vague || FigureOf(point).What is null) continue;
+            bool against = point.IsDated && moves.Exists(move => move.On == point.On) && (point.Low ?? point.High) >= FigureLineBuilder.FarBelow * (moves[^1].Low ?? moves[^1].High);
+            if (!against && (point.IsDated || point.By is null)) continue;
+            if (moves.Exists(move => (point.By is not null && move.By == point.By) || (move.Low == point.Low && move.High == point.High && move.On!.Value.First <= point.On.Value.First)) || others.Exists(other => other.By == point.By && other.Low == point.Low)) continue;
             if (others.Count < MostOthers) others.Add(point);
         }
 

@@ -21,7 +21,7 @@ internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
     {
         (ClaimKind kind, string wording) = hole switch
         {
-            "by" => (ClaimKind.Speaker, statement.Speaker.Name!),
+            "by" => (ClaimKind.Speaker, words.Names(statement.Speaker.Name!)),
             "act" => (ClaimKind.Act, words.Act(statement.Act)),
             "day" => (ClaimKind.Day, words.Day(DayOf(source, statement)!.Value)),
             _ => (ClaimKind.Words, Shortened(statement.Content[0].Of(cited.Article(source).Article.Text))),

@@ -47,6 +47,13 @@ public sealed class PositionTests
         Assert.Contains("Rana Sulaiman membantah (17 Juni 2025): “kabar penjualan pelabuhan Wairang” → Rana Sulaiman membenarkan (19 Juni 2025): “kabar penjualan pelabuhan Wairang”", Brief(story), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Joint_speakers_are_named_as_one_says_them()
+    {
+        StoryLedger story = Build(Reader.Analyze("Pentagon dan NATO mengonfirmasi keberadaan kapal asing di pelabuhan Wairang.", "id", "2025-06-18", "a"));
+        Assert.StartsWith("Pentagon dan NATO membenarkan", Brief(story), StringComparison.Ordinal);
+    }
+
     private static StoryLedger Build(params Analysis[] articles) => new StoryBuilder(Reader.Languages, Reader.Analyzer.Analyze).Build("1", articles);
 
     private static string Brief(StoryLedger story) => string.Join('\n', new BriefWriter(Reader.Languages).Write(story, Reader.Languages["id"]).Lines.Select(static line => line.Text));

@@ -99,6 +99,10 @@ public sealed class SampleStoryTests
     }
 
     [Fact]
+    public void Two_bodies_that_were_counted_twice_revise_no_toll() =>
+        Assert.DoesNotContain(Story.FigureLines.SelectMany(static line => line.Points), static point => point.Low == 2 && point.Revises is not null);
+
+    [Fact]
     public void A_brief_cites_sentences_and_not_bare_numbers()
     {
         Brief brief = new BriefWriter(Reader.Languages).Write(Story, Reader.Languages["id"]);
