@@ -29,5 +29,5 @@ public enum ClaimKind
 /// <summary>A fact of a line as it is worded there, and what must bear it out.</summary>
 /// <param name="Start">Where the wording begins in the line's text, in UTF-16 code units. Several citations may bear out one wording: then several claims begin there.</param>
 /// <param name="Citation">Index in the line's list.</param>
-/// <param name="At">Within the citation the figure, or the first stretch of the statement's content, that the fact is about.</param>
+/// <param name="At">Within the citation the figure, or the statement's content from its first word to its last, that the fact is about.</param>
 public sealed record BriefClaim(ClaimKind Kind, string Wording, int Start, int Citation, TextSpan At);

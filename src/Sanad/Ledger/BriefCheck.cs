@@ -147,11 +147,12 @@ public sealed class BriefCheck
 
         foreach (Statement statement in analysis.Statements)
         {
-            if (statement.Content[0] != at) continue;
+            if (StatementsInBrief.At(statement) != at) continue;
+            string content = analysis.ContentOf(statement);
             DateOnly? on = day = statement.Said?.First ?? analysis.Publication.Anchor;
             if (claims.All(claim => claim.Kind switch
             {
-                ClaimKind.Words => at.Of(analysis.Article.Text).StartsWith(claim.Wording.TrimEnd('…')) && (claim.Wording.EndsWith('…') || claim.Wording.Length == at.Length),
+                ClaimKind.Words => claim.Wording == content || (claim.Wording.EndsWith('…') && content.StartsWith(claim.Wording[..^1], StringComparison.Ordinal)),
                 ClaimKind.Speaker => IsSpeaker(analysis, statement, claim.Wording),
                 ClaimKind.Act => _words.Act(statement.Act) == claim.Wording,
                 ClaimKind.Day => on is { } known && _words.Day(known) == claim.Wording,

@@ -29,9 +29,9 @@ internal sealed class EventsInBrief(StoryLedger story, BriefWords words, CitedSe
                 if (room == 0 || left == 0) break;
                 Citation citation = entry.Citations[0];
                 Statement? statement = cited.Article(citation.Source).Statements.FirstOrDefault(statement => statement.Inside is null && citation.Span.Contains(statement.Content[0]) && citation.Span.Contains(statement.Content[^1]));
-                if (!_statements.IsPrintable(citation.Source, statement) || !told.Add((citation.Source, statement!.Content[0]))) continue;
+                if (!_statements.IsPrintable(citation.Source, statement) || !told.Add((citation.Source, StatementsInBrief.At(statement!)))) continue;
                 var line = new BriefLineBuilder(words, cited);
-                _statements.Add(line, "line.event", citation.Source, statement);
+                _statements.Add(line, "line.event", citation.Source, statement!);
                 lines.Add(line.Build("heading.timeline"));
                 room--;
                 left--;

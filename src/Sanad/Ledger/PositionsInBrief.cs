@@ -39,7 +39,7 @@ internal sealed class PositionsInBrief(StoryLedger story, BriefWords words, Cite
             if (!_statements.IsPrintable(move.Source, statement) || !seen.Add((move.Source, move.Statement))) continue;
             if (statement!.Speaker.Name == last.by && statement.Act == last.act)
             {
-                if (last.witnesses++ < MostWitnesses) line.Witness(ClaimKind.Act, move.Source, statement.Content[0]);
+                if (last.witnesses++ < MostWitnesses) line.Witness(ClaimKind.Act, move.Source, StatementsInBrief.At(statement));
                 continue;
             }
 

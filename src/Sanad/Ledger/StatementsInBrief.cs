@@ -1,4 +1,5 @@
 using Sanad.Attribution;
+using Sanad.Text;
 
 namespace Sanad.Ledger;
 
@@ -13,7 +14,7 @@ internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
 
     /// <summary>Whether speaker and day are known and the words tell something, without which nothing can be printed of it.</summary>
     public bool IsPrintable(string source, Statement? statement) =>
-        statement?.Speaker.Name is not null && statement.Content[0].Length >= TellingWords && DayOf(source, statement) is not null;
+        statement?.Speaker.Name is not null && cited.Article(source).ContentOf(statement).Length >= TellingWords && DayOf(source, statement) is not null;
 
     public DateOnly? DayOf(string source, Statement statement) => statement.Said?.First ?? cited.Article(source).Publication.Anchor;
 
@@ -24,10 +25,13 @@ internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
             "by" => (ClaimKind.Speaker, words.Names(statement.Speaker.Name!)),
             "act" => (ClaimKind.Act, words.Act(statement.Act)),
             "day" => (ClaimKind.Day, words.Day(DayOf(source, statement)!.Value)),
-            _ => (ClaimKind.Words, Shortened(statement.Content[0].Of(cited.Article(source).Article.Text))),
+            _ => (ClaimKind.Words, Shortened(cited.Article(source).ContentOf(statement))),
         };
-        line.Claim(kind, wording, source, statement.Content[0]);
+        line.Claim(kind, wording, source, At(statement));
     });
+
+    /// <summary>From the first word of a statement's content to its last: where claims about it point.</summary>
+    public static TextSpan At(Statement statement) => new(statement.Content[0].Start, statement.Content[^1].End);
 
     /// <summary>The words up to the end of a word near the longest length, an ellipsis for the rest.</summary>
     private static string Shortened(ReadOnlySpan<char> words)

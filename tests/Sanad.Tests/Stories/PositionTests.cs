@@ -54,6 +54,13 @@ public sealed class PositionTests
         Assert.StartsWith("Pentagon dan NATO membenarkan", Brief(story), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_that_the_cue_interrupts_are_given_on_both_sides_of_it()
+    {
+        StoryLedger story = Build(Reader.Analyze("“Berdasarkan manifes,” kata Bupati Rana Sulaiman, Selasa (17/6/2025), “kapal itu membawa 187 orang.”", "id", "2025-06-18", "a"));
+        Assert.Contains("“Berdasarkan manifes … kapal itu membawa 187 orang", Brief(story), StringComparison.Ordinal);
+    }
+
     private static StoryLedger Build(params Analysis[] articles) => new StoryBuilder(Reader.Languages, Reader.Analyzer.Analyze).Build("1", articles);
 
     private static string Brief(StoryLedger story) => string.Join('\n', new BriefWriter(Reader.Languages).Write(story, Reader.Languages["id"]).Lines.Select(static line => line.Text));
