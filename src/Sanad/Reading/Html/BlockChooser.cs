@@ -6,8 +6,8 @@ internal static class BlockChooser
     /// <summary>Chance from which on a block is the article's.</summary>
     public const float Likely = 0.5f;
 
-    /// <summary>Chance below which no block is the article's, however few there are.</summary>
-    private const float Least = 0.1f;
+    /// <summary>Chance below which no block is the article's, however few there are; less where the page says that it holds an article.</summary>
+    private const float Least = 0.1f, LeastOfArticle = 0.03f;
 
     /// <summary>Words in a row that are compared.</summary>
     private const int Gram = 4;
@@ -26,7 +26,7 @@ internal static class BlockChooser
         }
 
         // Of a page with a few lines of text only, each line alone may look like the page around it.
-        float enough = best >= Likely ? Likely : Math.Max(Least, best / 2);
+        float enough = best >= Likely ? Likely : Math.Max(page.SaysArticle ? LeastOfArticle : Least, best / 2);
         for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= enough && page.Blocks[i].Role != Role.Caption;
         DropCopies(page, chosen);
         return chosen;

@@ -41,6 +41,8 @@ internal sealed class LinkedData
     /// <summary>Whether the page says that it is a report that goes on being written.</summary>
     public bool IsLiveBlog { get; private set; }
 
+    public bool HasArticle => Type is not null;
+
     /// <summary>The type that the object with the article's own data gives itself; null where there is none.</summary>
     public string? Type { get; private set; }
 
