@@ -43,7 +43,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
     /// <summary>Adds a text that the page holds for machines only.</summary>
     public void AddLinked(string body)
     {
-        string text = body.Contains('<', StringComparison.Ordinal) ? MarkupText.Of(body) : body;
+        string text = body.Contains('<', StringComparison.Ordinal) ? PageSnippet.TextOf(body) : body;
         AddLines(text, PartKind.Body);
         HasBody |= _parts.Count > 0;
     }

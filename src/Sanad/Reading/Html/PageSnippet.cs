@@ -3,10 +3,10 @@ using AngleSharp.Html.Parser;
 namespace Sanad.Reading.Html;
 
 /// <summary>Short pieces of markup as text: what feeds and data for machines hold.</summary>
-internal static class MarkupText
+internal static class PageSnippet
 {
     /// <summary>The text of the markup, paragraphs and lines parted by line feeds.</summary>
-    public static string Of(string markup)
+    public static string TextOf(string markup)
     {
         var page = new Page(new HtmlParser().ParseDocument(DepthGuard.Limit(markup))) { Linked = LinkedData.None };
         BlockReader.Read(page, new MarkupHints());
