@@ -9,15 +9,19 @@ internal sealed class ByteWindow : IDisposable
     public const int Size = 1 << 17;
 
     private readonly Stream _stream;
+    private readonly Func<bool>? _goOn;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
     private int _start, _end;
 
-    /// <param name="offset">What the stream's next byte is counted as; in a stream that can seek, where it is to be taken up.</param>
-    public ByteWindow(Stream stream, long offset = 0)
+    /// <param name="stream">Stands at its start.</param>
+    /// <param name="offset">Where in it to begin.</param>
+    /// <param name="goOn">Opens what follows at the stream's end, when more is needed; false where nothing does.</param>
+    public ByteWindow(Stream stream, long offset = 0, Func<bool>? goOn = null)
     {
+        _goOn = goOn;
         _stream = stream;
-        Offset = offset;
-        if (stream.CanSeek && offset > 0) stream.Position = offset;
+        if (!stream.CanSeek) Skip(offset);
+        else if (offset > 0) Seek(offset);
     }
 
     /// <summary>Of the next byte to be taken.</summary>
@@ -52,6 +56,17 @@ internal sealed class ByteWindow : IDisposable
         return true;
     }
 
+    /// <summary>As <see cref="Fill"/>, for bytes that have to be there: where the stream ends before, it is asked whether it goes on elsewhere.</summary>
+    public bool Need(int count)
+    {
+        while (!Fill(count))
+        {
+            if (_goOn is null || !_goOn()) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Takes bytes that stand unread.</summary>
     public void Advance(int count)
     {
@@ -74,7 +89,7 @@ internal sealed class ByteWindow : IDisposable
                 return count - left + far;
             }
 
-            if (_start == _end && !Fill(1)) break;
+            if (_start == _end && !Need(1)) break;
             int step = (int)Math.Min(left, _end - _start);
             Advance(step);
             left -= step;
@@ -87,7 +102,7 @@ internal sealed class ByteWindow : IDisposable
     public int Take(Span<byte> target)
     {
         int taken = 0;
-        while (taken < target.Length && (_start < _end || Fill(1)))
+        while (taken < target.Length && (_start < _end || Need(1)))
         {
             int step = Math.Min(target.Length - taken, _end - _start);
             _buffer.AsSpan(_start, step).CopyTo(target[taken..]);

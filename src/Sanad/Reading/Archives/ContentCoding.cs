@@ -106,7 +106,7 @@ internal static class ContentCoding
             if (!whole) break;
         }
 
-        return first ? new Outcome(body, null, null) : new Outcome(joined.AsMemory(0, count), null, "its chunks break off");
+        return count == 0 ? new Outcome(body, null, null) : new Outcome(joined.AsMemory(0, count), null, "its chunks break off");
     }
 
     private static bool TryReadSize(ReadOnlySpan<byte> bytes, out long size, out int line)

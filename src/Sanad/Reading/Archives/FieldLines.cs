@@ -60,7 +60,8 @@ internal sealed class FieldLines
                 return fields;
             }
 
-            if (!fields.TryAdd(line) && strict) return null;
+            // A return inside a line is damage; strictly read it ends the search, so that no byte is looked at for many a head.
+            if ((!fields.TryAdd(line) || line.Contains((byte)'\r')) && strict) return null;
         }
 
         return fields;

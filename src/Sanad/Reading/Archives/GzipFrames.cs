@@ -24,7 +24,7 @@ internal sealed class GzipFrames : RecordFrames
         _file = from.File;
         _compressed = new ByteWindow(stream, from.Offset);
         _member = new GzipMember(_compressed);
-        Content = new ByteWindow(_member);
+        Content = new ByteWindow(_member, goOn: _member.TryContinue);
         Start = from;
         if (from.Within > 0) Enter(from.Within);
     }
@@ -51,7 +51,6 @@ internal sealed class GzipFrames : RecordFrames
             if (Content.Fill(1))
             {
                 Start = Next;
-                _member.MayContinue = true;
                 return true;
             }
 
@@ -63,7 +62,6 @@ internal sealed class GzipFrames : RecordFrames
 
     public override string? End()
     {
-        _member.MayContinue = false;
         Content.Fill(WarcHead.Magic.Length);
         if (!MayFollow(Content.Unread[..Math.Min(Content.Unread.Length, WarcHead.Magic.Length)])) return "the record's length is wrong";
         SkipBlank(Content);
@@ -74,7 +72,6 @@ internal sealed class GzipFrames : RecordFrames
 
     public override void Resync(bool broken)
     {
-        _member.MayContinue = false;
         try
         {
             // What decompresses well is searched for the next record first; most often the member ends there.
@@ -101,7 +98,6 @@ internal sealed class GzipFrames : RecordFrames
     {
         try
         {
-            _member.MayContinue = true;
             _open = _member.TryOpen() && Content.Skip(within) == within;
         }
         catch (InvalidDataException)
@@ -111,7 +107,6 @@ internal sealed class GzipFrames : RecordFrames
             _compressed.Seek(_member.Start);
         }
 
-        _member.MayContinue = false;
     }
 
     private void SkipToMember()

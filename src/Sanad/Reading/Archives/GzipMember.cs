@@ -34,11 +34,6 @@ internal sealed class GzipMember(ByteWindow compressed) : Stream
     /// <summary>Offset of the member's first byte in the file.</summary>
     public long Start { get; private set; }
 
-    /// <summary>
-    /// Whether a member that follows and does not begin with a record is read as more of this one: some writers cut at blocks, not at records.
-    /// </summary>
-    public bool MayContinue { get; set; }
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -61,27 +56,26 @@ internal sealed class GzipMember(ByteWindow compressed) : Stream
         return true;
     }
 
+    /// <summary>Goes on in the member that follows, at this one's end: some writers cut at blocks, not at records.</summary>
+    /// <returns>False where none follows, or one that begins with a record of its own.</returns>
+    public bool TryContinue()
+    {
+        if (_data is not null || !compressed.Fill(1) || BeginsRecord(compressed) || HeadLength(compressed.Unread) < 0) return false;
+        OpenData();
+        return true;
+    }
+
     /// <returns>0 at the member's end.</returns>
     /// <exception cref="InvalidDataException">The data is damaged or breaks off, or the checksum does not agree.</exception>
     public override int Read(Span<byte> buffer)
     {
-        while (_data is not null)
-        {
-            int read = _data.Read(buffer);
-            if (read > 0)
-            {
-                _checksum.Append(buffer[..read]);
-                _bytes += read;
-                if (_bytes > BombBytes && _bytes / BombRatio > compressed.Offset - _started) throw new InvalidDataException("decompresses to hundreds of times its size");
-                return read;
-            }
-
-            Finish();
-            if (!MayContinue || !compressed.Fill(1) || BeginsRecord(compressed)) return 0;
-            OpenData();
-        }
-
-        return 0;
+        if (_data is null) return 0;
+        int read = _data.Read(buffer);
+        if (read == 0) Finish();
+        _checksum.Append(buffer[..read]);
+        _bytes += read;
+        if (_bytes > BombBytes && _bytes / BombRatio > compressed.Offset - _started) throw new InvalidDataException("decompresses to hundreds of times its size");
+        return read;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -40,8 +40,9 @@ internal sealed class PlainFrames(Stream stream, ArchivePosition from) : RecordF
     public override void Resync(bool broken)
     {
         // A wrong length may have led beyond records that are sound.
-        if (Content.CanSeek) Content.Seek(Start.Offset);
-        SkipToRecord(Content);
+        int before = Content.CanSeek && Start.Offset > 0 ? 1 : 0;
+        if (Content.CanSeek) Content.Seek(Start.Offset - before);
+        SkipToRecord(Content, before + 1);
     }
 
     public override void Dispose() => Content.Dispose();

@@ -34,21 +34,28 @@ internal abstract class RecordFrames : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Takes bytes of the content until a line begins with a record's first bytes.</summary>
+    /// <summary>
+    /// Takes so many bytes of the content and more, until a record's first bytes stand at the head of a line. That line's feed may be damaged when the
+    /// return before it is not.
+    /// </summary>
     /// <returns>False where the content ends before.</returns>
-    protected static bool SkipToRecord(ByteWindow content)
+    protected static bool SkipToRecord(ByteWindow content, int least = 1)
     {
-        while (content.Fill(WarcHead.Magic.Length + 1))
+        const int Before = 2;
+        while (content.Fill(Before + WarcHead.Magic.Length))
         {
             ReadOnlySpan<byte> unread = content.Unread;
-            int at = unread.IndexOf("\nWARC/"u8);
-            if (at >= 0)
+            int at = least;
+            for (int found; (found = unread[at..].IndexOf(WarcHead.Magic)) >= 0; at++)
             {
-                content.Advance(at + 1);
+                at += found;
+                if (unread[at - 1] != (byte)'\n' && (at < Before || unread[at - Before] != (byte)'\r')) continue;
+                content.Advance(at);
                 return true;
             }
 
-            content.Advance(unread.Length - WarcHead.Magic.Length);
+            least = 1;
+            content.Advance(unread.Length - (Before + WarcHead.Magic.Length - 1));
         }
 
         content.Advance(content.Unread.Length);

@@ -8,6 +8,9 @@ internal sealed record WarcHead
     /// <summary>Longest head in bytes; addresses of some thousand characters and cookies fit many times over.</summary>
     private const int Longest = 1 << 16;
 
+    /// <summary>Longest line that tells the version, with room for blanks behind it.</summary>
+    private const int LongestVersion = 20;
+
     /// <summary>Bytes that hold almost every head.</summary>
     private const int Usual = 1 << 12;
 
@@ -47,7 +50,7 @@ internal sealed record WarcHead
     /// <param name="reason">Why there is none; then nothing is taken.</param>
     public static WarcHead? Read(ByteWindow window, out string? reason)
     {
-        if (!window.Fill(Magic.Length) || !window.Unread.StartsWith(Magic))
+        if (!window.Need(Magic.Length) || !window.Unread.StartsWith(Magic))
         {
             reason = "no record begins here";
             return null;
@@ -58,10 +61,11 @@ internal sealed record WarcHead
         bool ended = false, more = true;
         for (int size = Usual; !ended && size <= Longest; size *= Longest / Usual)
         {
-            more = window.Fill(size);
+            more = size == Usual ? window.Fill(size) : window.Need(size);
             ReadOnlySpan<byte> bytes = window.Unread[..Math.Min(window.Unread.Length, Longest)];
-            first = bytes.IndexOf((byte)'\n') + 1;
-            if (first > 0) fields = FieldLines.Read(bytes[first..], strict: true, out length, out ended);
+            first = bytes[..Math.Min(bytes.Length, LongestVersion)].IndexOf((byte)'\n') + 1;
+            if (first == 0) break;
+            fields = FieldLines.Read(bytes[first..], strict: true, out length, out ended);
         }
 
         if (first == 0 || !IsVersion(window.Unread[..first])) reason = more || first > 0 ? "a version of WARC that is not known" : "breaks off in a record's head";

@@ -8,11 +8,8 @@ namespace Sanad.Reading.Archives;
 /// Answers 200 with HTML are pages; pictures, scripts, redirects and the crawler's own notes are passed over and counted.
 /// </summary>
 /// <remarks>The stream stays the caller's. Where it cannot seek, fewer damaged stretches can be read around, and no record that refers back to another.</remarks>
-public sealed class WarcReader : IDisposable
+public sealed class WarcReader : ArchiveReader
 {
-    /// <summary>Bytes of the longest page that is read; a longer one is no article.</summary>
-    public const int LongestPage = 16 << 20;
-
     /// <summary>Bytes of pages that are read a second time because other addresses had the same; beyond them a record that refers back is not resolved.</summary>
     private const long MostReread = 4L << 30;
 
@@ -25,11 +22,13 @@ public sealed class WarcReader : IDisposable
     private readonly RecordFrames _frames;
     private readonly RevisitIndex _index = new();
     private readonly string? _refusal;
+    private ArchiveTally _tally;
+    private ArchiveItem? _held;
     private long _reread;
     private bool _indexed, _ended;
 
     /// <param name="stream">Read from where it stands; in one that can seek, that has to be the start.</param>
-    /// <param name="from">Where to begin: the <see cref="ArchiveItem.End"/> of an earlier reading of the same archive; in a stream that can seek only.</param>
+    /// <param name="from">Where to begin: the <see cref="ArchiveItem.End"/> of an earlier reading of the same archive.</param>
     /// <param name="compressed">Whether it is in gzip members, where its first bytes are too damaged to tell.</param>
     /// <param name="longest">Bytes of the longest page to read.</param>
     public WarcReader(Stream stream, ArchivePosition from = default, bool compressed = false, int longest = LongestPage)
@@ -44,17 +43,14 @@ public sealed class WarcReader : IDisposable
         if (head is [0x28, 0xB5, 0x2F, 0xFD, ..] or [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..]) _refusal = "is compressed with zstd, which is not read; `zstd -d` makes a .warc of it";
     }
 
-    public ArchiveTally Tally { get; private set; }
+    public override ArchiveTally Tally => _tally;
 
-    /// <summary>Bytes of the file, as it lies on the disk, that have been gone through. May be read while another thread reads on.</summary>
-    public long BytesRead => _frames.BytesRead;
+    public override long BytesRead => _frames.BytesRead;
 
-    /// <summary>Whether bytes open as an archive does; compressed bytes as far as they are given.</summary>
-    public static bool IsArchive(ReadOnlySpan<byte> head) => head.StartsWith(WarcHead.Magic) || GzipMember.BeginsRecord(head);
+    /// <summary>Whether bytes open as a WARC does; compressed bytes as far as they are given.</summary>
+    public static bool IsWarc(ReadOnlySpan<byte> head) => head.StartsWith(WarcHead.Magic) || GzipMember.BeginsRecord(head);
 
-    /// <returns>The next thing that the archive holds; null at its end.</returns>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    public ArchiveItem? Next()
+    public override ArchiveItem? Next()
     {
         if (_ended) return null;
         if (_refusal is { } refusal)
@@ -63,6 +59,14 @@ public sealed class WarcReader : IDisposable
             return new LostStretch(_from, _from, refusal);
         }
 
+        if (_held is { } held)
+        {
+            _held = null;
+            return held;
+        }
+
+        // What is lost in one go is named in one go, however often reading tried to go on in between.
+        LostStretch? lost = null;
         while (true)
         {
             string? damage;
@@ -73,7 +77,7 @@ public sealed class WarcReader : IDisposable
                 if (!_frames.TryBegin())
                 {
                     _ended = true;
-                    return null;
+                    return lost;
                 }
 
                 damage = ReadRecord(out item) ?? _frames.End();
@@ -87,16 +91,19 @@ public sealed class WarcReader : IDisposable
             if (damage is not null)
             {
                 _frames.Resync(broken);
-                return new LostStretch(begun, _frames.Next, damage);
+                lost = lost is null ? new LostStretch(begun, _frames.Next, damage) : lost with { End = _frames.Next };
+                continue;
             }
 
-            if (item is null) continue;
-            if (item is ArchivedPage) Tally = Tally with { Pages = Tally.Pages + 1 };
-            return item with { End = _frames.Next };
+            if (item is ArchivedPage) _tally = _tally with { Pages = _tally.Pages + 1 };
+            if (item is not null) item = item with { End = _frames.Next };
+            if (lost is null && item is null) continue;
+            if (lost is not null) _held = item;
+            return lost ?? item;
         }
     }
 
-    public void Dispose() => _frames.Dispose();
+    public override void Dispose() => _frames.Dispose();
 
     /// <param name="item">What there is to hand out, its end still open.</param>
     /// <returns>Why the record cannot be made out; null where it was taken whole.</returns>
@@ -106,7 +113,7 @@ public sealed class WarcReader : IDisposable
         WarcHead? head = WarcHead.Read(_frames.Content, out string? reason);
         reason ??= _frames.Check(head!.Length);
         if (reason is not null) return reason;
-        Tally = Tally with { Records = Tally.Records + 1 };
+        _tally = _tally with { Records = _tally.Records + 1 };
         switch (head!.Type)
         {
             case "response":
@@ -133,12 +140,12 @@ public sealed class WarcReader : IDisposable
 
         if (answer is not { Status: 200 })
         {
-            Tally = answer is null ? Tally : Tally with { OtherAnswers = Tally.OtherAnswers + 1 };
+            if (answer is not null) _tally = _tally with { OtherAnswers = _tally.OtherAnswers + 1 };
             return Skip(head);
         }
 
         if (MayBePage(MediaType.Of(answer.Value.Fields["Content-Type"]))) return ReadPage(head, answer, out item);
-        Tally = Tally with { OtherTypes = Tally.OtherTypes + 1 };
+        _tally = _tally with { OtherTypes = _tally.OtherTypes + 1 };
         return Skip(head);
     }
 
@@ -152,7 +159,7 @@ public sealed class WarcReader : IDisposable
         int bodyStart = answer?.HeadLength ?? 0;
         if (head.Length - bodyStart > _longest)
         {
-            if (MediaType.IsUntold(type)) Tally = Tally with { OtherTypes = Tally.OtherTypes + 1 };
+            if (MediaType.IsUntold(type)) _tally = _tally with { OtherTypes = _tally.OtherTypes + 1 };
             else item = Lost(string.Create(CultureInfo.InvariantCulture, $"a page of {head.Length:N0} bytes; at most {_longest >> 20} MB are read"));
             return Skip(head);
         }
@@ -164,7 +171,7 @@ public sealed class WarcReader : IDisposable
         if (item is not null) return null;
         ContentCoding.Outcome body = ContentCoding.Undo(block.AsMemory(bodyStart), answer?.Fields.Joined("Transfer-Encoding"), answer?.Fields.Joined("Content-Encoding"), _longest);
         if (body.Reason is not null) item = Lost($"{head.Url}: {body.Reason}");
-        else if (body.Body.IsEmpty || (MediaType.IsUntold(type) && !MediaType.LooksLikePage(body.Body.Span))) Tally = Tally with { OtherTypes = Tally.OtherTypes + 1 };
+        else if (body.Body.IsEmpty || (MediaType.IsUntold(type) && !MediaType.LooksLikePage(body.Body.Span))) _tally = _tally with { OtherTypes = _tally.OtherTypes + 1 };
         else
         {
             _index.Add(head, head.Url!, _frames.Start);
@@ -181,7 +188,7 @@ public sealed class WarcReader : IDisposable
         string? type = MediaType.Of(answer?.Fields["Content-Type"]);
         if (head.Url is not { } url || answer is { Status: not (200 or 304) } || (type is not null && !MayBePage(type)))
         {
-            Tally = Tally with { OtherAnswers = Tally.OtherAnswers + 1 };
+            _tally = _tally with { OtherAnswers = _tally.OtherAnswers + 1 };
             return null;
         }
 
@@ -195,7 +202,7 @@ public sealed class WarcReader : IDisposable
         if (found is not { } place) return new UnresolvedRevisit(_frames.Start, default, url);
         if (place.Address == RevisitIndex.AddressKey(url))
         {
-            Tally = Tally with { Unchanged = Tally.Unchanged + 1 };
+            _tally = _tally with { Unchanged = _tally.Unchanged + 1 };
             return null;
         }
 
@@ -253,7 +260,7 @@ public sealed class WarcReader : IDisposable
         int most = (int)Math.Min(head.Length, HttpAnswer.LongestHead);
         for (int size = Math.Min(most, Usual); ; size = most)
         {
-            _frames.Content.Fill(size);
+            _frames.Content.Need(size);
             HttpAnswer? answer = HttpAnswer.Read(_frames.Content.Unread[..Math.Min(size, _frames.Content.Unread.Length)], out bool ended);
             if (ended || size == most) return answer;
         }
