@@ -1,5 +1,6 @@
 using Sanad.App.Cli;
 using Sanad.App.Input;
+using Sanad.App.Storage;
 using Sanad.Language;
 using Sanad.Reading.Html;
 using Sanad.Reading.Plain;
@@ -28,6 +29,12 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Whether what the articles are matched by is worked out too.</summary>
     public bool WithFeatures { get; init; }
 
+    /// <summary>Called when all that an archive held before its mark has been handed out and come back for more.</summary>
+    public Action<ArchiveMark>? Reached { get; init; }
+
+    /// <summary>Pages that nobody said were articles, and that hold none.</summary>
+    public int WithoutArticle { get; private set; }
+
     /// <summary>Analyses in the order of input. What failed has been named to the complaints when its turn comes.</summary>
     /// <param name="whileWaiting">Called when the next article takes long.</param>
     /// <param name="borrow">Whether undated articles take a day from their siblings; a ledger does that by story instead.</param>
@@ -37,7 +44,9 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         foreach (ArticleResult result in borrow ? WithDatesBorrowed(results) : results)
         {
             if (result.Input.Remark is { } remark) complaints.Remark(result.Input.Source, remark);
-            if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
+            if (result.Input.Mark is { } mark) Reached?.Invoke(mark);
+            else if (result.IsWithoutArticle && result.Input.IsCandidate) WithoutArticle++;
+            else if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
             else yield return result;
         }
     }
@@ -49,7 +58,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         {
             Metadata metadata = supplied.Metadata.Language is null ? supplied.Metadata with { Language = Language } : supplied.Metadata;
             Article? article = supplied.IsPage ? _pages.Value.TryRead(supplied.Source, supplied.Text, metadata) : _texts.Read(supplied.Source, supplied.Text, metadata);
-            if (article is null) return new ArticleResult(input) { Reason = "a page without an article" };
+            if (article is null) return new ArticleResult(input) { Reason = "a page without an article", IsWithoutArticle = true };
             Analysis analysis = Analyzer.Analyze(article);
             return new ArticleResult(input) { Analysis = analysis, Features = WithFeatures ? StoryFeatures.Of(analysis, languages) : null };
         }

@@ -38,10 +38,10 @@ internal sealed class ArchiveBuilder(bool compressed = true, string version = "1
 
     public ArchiveBuilder AddPage(int number, int length = 0) => Add("response", $"https://arga.example/{number}", Answer(Page(number, length)));
 
-    public ArchiveBuilder Add(string type, string? url, byte[] block, string fields = "", string? blockType = "application/http; msgtype=response")
+    public ArchiveBuilder Add(string type, string? url, byte[] block, string fields = "", string? blockType = "application/http; msgtype=response", string? date = null)
     {
         Offsets.Add(_bytes.Length);
-        byte[] record = Record(type, url, block, fields, blockType);
+        byte[] record = Record(type, url, block, fields, blockType, date);
         _bytes.Write(compressed ? Gzip(record) : record);
         return this;
     }
@@ -52,10 +52,10 @@ internal sealed class ArchiveBuilder(bool compressed = true, string version = "1
         return this;
     }
 
-    public byte[] Record(string type, string? url, byte[] block, string fields = "", string? blockType = "application/http; msgtype=response")
+    private byte[] Record(string type, string? url, byte[] block, string fields, string? blockType, string? date)
     {
         string head = string.Create(CultureInfo.InvariantCulture,
-            $"WARC/{version}\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{_records:D8}-0000-0000-0000-000000000000>\r\nWARC-Date: 2025-03-{10 + (_records % 20)}T08:00:00Z\r\n");
+            $"WARC/{version}\r\nWARC-Type: {type}\r\nWARC-Record-ID: <urn:uuid:{_records:D8}-0000-0000-0000-000000000000>\r\nWARC-Date: {date ?? $"2025-03-{10 + (_records % 20)}"}T08:00:00Z\r\n");
         if (url is not null) head += $"WARC-Target-URI: {url}\r\n";
         if (blockType is not null) head += $"Content-Type: {blockType}\r\n";
         _records++;
