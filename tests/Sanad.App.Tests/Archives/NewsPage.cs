@@ -6,21 +6,27 @@ namespace Sanad.App.Tests.Archives;
 /// <summary>Pages of a paper made up for tests.</summary>
 internal static class NewsPage
 {
-    private static readonly string[] Places = ["Arga", "Sowa", "Lereh", "Tumbang", "Muara", "Kelam", "Ranca"];
+    private static readonly string[] Syllables = ["ka", "ri", "mo", "tal", "lu", "sen", "ban", "dar", "wi", "nok", "pe", "gur", "ja", "lim", "so", "tir"];
 
-    /// <summary>An article of its own for each number, amid what pages have around one.</summary>
+    /// <summary>An article of its own for each number, amid what pages have around one. No two share names or rare words, so that each is a story of its own.</summary>
     /// <param name="evacuated">A figure in its text.</param>
     public static string Of(int number, int? evacuated = null)
     {
-        string place = Places[number % Places.Length];
+        string Word(int which)
+        {
+            uint state = (uint)((number * 64) + which + 1) * 2654435761;
+            return string.Concat(Enumerable.Range(0, 4).Select(i => Syllables[(state >> (12 + (4 * i))) & 15]));
+        }
+
+        string Name(int which) => char.ToUpperInvariant(Word(which)[0]) + Word(which)[1..];
         int people = evacuated ?? (number * 3) + 120;
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <!doctype html><html lang="id"><head><meta charset="utf-8"><title>Banjir Nomor {number} Rendam {place} | Kabar Arga</title></head>
+            <!doctype html><html lang="id"><head><meta charset="utf-8"><title>Banjir Nomor {number} Rendam {Name(0)} | Kabar Arga</title></head>
             <body><nav><ul><li><a href="/">Beranda</a></li><li><a href="/politik">Politik</a></li><li><a href="/olahraga">Olahraga</a></li></ul></nav>
-            <main><article><h1>Banjir Nomor {number} Rendam {place}</h1><p class="date">Senin, 10 Maret 2025</p>
-            <p>KABAR ARGA - Sebanyak {people} warga {place} mengungsi setelah banjir nomor {number} merendam permukiman di tepi sungai sejak Minggu malam, kata Kepala Badan Penanggulangan Bencana Daerah setempat.</p>
-            <p>"Air naik cepat sekali dan kami langsung membuka posko," kata Kepala Desa Nomor{number} Budi Santosa{number} di balai desa, Senin (10/3/2025). Ia menambahkan bahwa bantuan makanan dan selimut telah datang dari kabupaten tetangga.</p>
-            <p>Hujan lebat masih diperkirakan turun hingga Rabu. Warga diminta tidak kembali ke rumah sebelum petugas selesai memeriksa tanggul sepanjang {number + 2} kilometer di hulu sungai itu.</p>
+            <main><article><h1>Banjir Nomor {number} Rendam {Name(0)}</h1><p class="date">Senin, 10 Maret 2025</p>
+            <p>KABAR ARGA - Sebanyak {people} warga {Name(0)} mengungsi setelah {Word(1)} {Word(2)} menggenangi {Word(3)} dan {Word(4)} di tepi {Word(5)} sejak {Word(6)} malam, kata juru bicara {Name(7)} dengan {Word(8)}.</p>
+            <p>"{Name(9)} {Word(10)} cepat sekali dan kami {Word(11)} {Word(12)}," kata Kepala Desa {Name(0)} Budi {Name(13)}{number} di {Word(14)} {Word(15)}, Senin (10/3/2025). Ia menambahkan bahwa {Word(16)} dan {Word(17)} {Word(18)} telah datang dari {Word(19)}.</p>
+            <p>{Name(20)} {Word(21)} masih {Word(22)} hingga {Word(23)}. Para {Word(24)} diminta {Word(25)} ke {Word(26)} sebelum {Word(27)} selesai {Word(28)} {Word(29)} sepanjang {number + 2} {Word(30)} di {Word(31)} itu.</p>
             </article></main><footer><a href="/tentang">Tentang kami</a> <a href="/kontak">Kontak</a></footer></body></html>
             """);
     }

@@ -35,7 +35,7 @@ public sealed class WgetArchiveTests : IDisposable
         Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
         Assert.StartsWith($"{NewsServer.Articles} added", outcome.Output, StringComparison.Ordinal);
         for (int i = 1; i <= NewsServer.Articles; i++)
-            Assert.Equal(1, Ledger.Number(Path, $"SELECT count(*) FROM version WHERE url = '{server.Url}{i}' AND title LIKE 'Banjir Nomor {i} %' AND text LIKE '%Budi Santosa{i} di balai desa%' AND fetched IS NOT NULL"));
+            Assert.Equal(1, Ledger.Number(Path, $"SELECT count(*) FROM version WHERE url = '{server.Url}{i}' AND title LIKE 'Banjir Nomor {i} %' AND text LIKE '%Kepala Desa % Budi %{i} di %' AND fetched IS NOT NULL"));
     }
 
     [Fact]
