@@ -52,9 +52,13 @@ internal static class ArchiveFile
         }
     }
 
-    private static IEnumerable<InputItem> ReadFrom(FileStream file, ArchiveMark mark, string path, ArchiveReading archives)
+    /// <summary>An archive that comes through a pipe: read once from its start, and nothing is remembered of it.</summary>
+    public static IEnumerable<InputItem> ReadStream(Stream stream, string name, ArchiveReading archives) =>
+        ReadFrom(stream, new ArchiveMark(name, 0, "", default, false), name, archives);
+
+    private static IEnumerable<InputItem> ReadFrom(Stream stream, ArchiveMark mark, string path, ArchiveReading archives)
     {
-        using ArchiveReader reader = ArchiveReader.Open(file, mark.Position, path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
+        using ArchiveReader reader = ArchiveReader.Open(stream, mark.Position, path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
         archives.Begin(mark, reader);
         int lost = 0, unresolved = 0;
         while (true)

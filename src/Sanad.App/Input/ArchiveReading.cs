@@ -38,8 +38,8 @@ internal sealed class ArchiveReading(IEnumerable<ArchiveMark> marks, bool again)
         if (Volatile.Read(ref _passage) is not { } passage) return null;
         double seconds = Stopwatch.GetElapsedTime(passage.Began).TotalSeconds;
         long read = passage.Reader.BytesRead, pages = passage.Reader.Tally.Pages;
-        string line = string.Create(CultureInfo.InvariantCulture, $"{passage.Name} {BytesOf(read)} of {BytesOf(passage.Size)} · {pages:N0} pages");
-        if (seconds < 1 || read <= passage.From) return line;
+        string line = string.Create(CultureInfo.InvariantCulture, $"{passage.Name} {BytesOf(read)}{(passage.Size > 0 ? $" of {BytesOf(passage.Size)}" : "")} · {pages:N0} pages");
+        if (passage.Size == 0 || seconds < 1 || read <= passage.From) return line;
         double left = (passage.Size - read) * seconds / (read - passage.From);
         return string.Create(CultureInfo.InvariantCulture, $"{line} · {pages / seconds:N0} pages/s · {TimeOf(left)} left");
     }

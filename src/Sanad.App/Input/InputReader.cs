@@ -32,7 +32,7 @@ internal static class InputReader
 
     private static IEnumerable<InputItem> ReadOne(string name, ArchiveReading archives)
     {
-        if (name == "-") return StandardInput.Read();
+        if (name == "-") return StandardInput.Read(archives);
         if (name.Contains("://", StringComparison.Ordinal)) return [InputItem.Failed(name, "addresses are fetched from a later version on; save the text to a file")];
         return Directory.Exists(name) ? Folder.Read(name, archives) : ReadFile(name, archives);
     }

@@ -9,5 +9,8 @@ namespace Sanad.App.Storage;
 /// <param name="Position">All articles before it are kept.</param>
 internal sealed record ArchiveMark(string Path, long Size, string Head, ArchivePosition Position, bool IsFinished)
 {
+    /// <summary>Whether the archive can be found again: what came through a pipe has no size and leaves nothing to remember.</summary>
+    public bool IsOfFile => Size > 0;
+
     public bool IsSameFile(ArchiveMark other) => (Path, Size, Head) == (other.Path, other.Size, other.Head);
 }

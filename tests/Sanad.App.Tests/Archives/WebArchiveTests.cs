@@ -174,6 +174,17 @@ public sealed class WebArchiveTests : IDisposable
         Assert.Contains("https://arga.example/2", outcome.Lines[2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_archive_that_comes_through_a_pipe_is_read_too(bool compressed)
+    {
+        Outcome outcome = SanadProgram.Run(["add", "--db", Path, "-"], Build(20, compressed).Bytes);
+        Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
+        Assert.StartsWith("20 added ·", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Ledger.Count(Path, "archive"));
+    }
+
     [Fact]
     public void On_a_terminal_it_shows_how_far_it_is()
     {

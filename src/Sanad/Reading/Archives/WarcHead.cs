@@ -42,6 +42,9 @@ internal sealed record WarcHead
     /// <summary>Why the crawler cut the block off (length, time, disconnect, unspecified); null where it did not.</summary>
     public string? Truncated => Fields["WARC-Truncated"];
 
+    /// <summary>Whether the block goes on in records of type continuation, as hardly any writer has it.</summary>
+    public bool IsSegment => Fields["WARC-Segment-Number"] is not null;
+
     public string? RefersToUrl => Bare(Fields["WARC-Refers-To-Target-URI"]);
 
     public string? RefersTo => Bare(Fields["WARC-Refers-To"]);

@@ -175,7 +175,7 @@ public sealed class WarcReader : ArchiveReader
         else
         {
             _index.Add(head, head.Url!, _frames.Start);
-            string? cut = head.Truncated is { } why ? $"the crawler cut it off ({why})" : body.Cut;
+            string? cut = head.Truncated is { } why ? $"the crawler cut it off ({why})" : head.IsSegment ? "its rest stands in another record, which is not read" : body.Cut;
             item = new ArchivedPage(_frames.Start, default, head.Url!, head.Date, contentType, answer?.Status ?? 200, body.Body) { Cut = cut };
         }
 

@@ -36,6 +36,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             void Keep(ArchiveMark mark)
             {
                 // The mark of one archive's end must not be lost to the next one's; those on the way replace each other until there is something to commit.
+                if (!mark.IsOfFile) return;
                 _reached = mark;
                 if (mark.IsFinished) KeepReached();
             }
