@@ -16,6 +16,9 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Articles among which an undated one may find the sibling that dates it, and the most characters they may hold together.</summary>
     private const int Neighbours = 200, NeighbourCharacters = 4_000_000;
 
+    /// <summary>Characters of pages and texts that are under way at once: ordinary ones never come near, and the largest pages go one by one.</summary>
+    private const int MostCharacters = 16_000_000;
+
     private readonly PlainReader _texts = new(languages);
     private readonly Lazy<PageReader> _pages = new(() => new PageReader(languages));
 
@@ -40,7 +43,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <param name="borrow">Whether undated articles take a day from their siblings; a ledger does that by story instead.</param>
     public IEnumerable<ArticleResult> Run(IEnumerable<InputItem> inputs, bool borrow, CancellationToken stop, Action? whileWaiting = null)
     {
-        IEnumerable<ArticleResult> results = OrderedWork.Run(inputs, Analyze, Jobs, stop, whileWaiting);
+        IEnumerable<ArticleResult> results = OrderedWork.Run(inputs, Analyze, Jobs, stop, whileWaiting, static input => input.Supplied?.Text.Length ?? 0, MostCharacters);
         foreach (ArticleResult result in borrow ? WithDatesBorrowed(results) : results)
         {
             if (result.Input.Remark is { } remark) complaints.Remark(result.Input.Source, remark);
