@@ -47,7 +47,15 @@ internal static class Options
         Description = "A text or page (.txt, .html), JSON lines (.jsonl), a web archive (.warc, .warc.gz, .wacz), each also in .gz, a folder of these, or - for standard input.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER|-",
     };
 
-    public static Argument<long> Story() => new("story") { Description = "Its number, as `sanad stories` lists it.", HelpName = "STORY" };
+    public static Argument<long> Story() => new("story")
+    {
+        Description = "Its number, as `sanad stories` lists it.", HelpName = "STORY",
+        CustomParser = static result =>
+        {
+            if (!long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long story)) result.AddError($"'{result.Tokens[0].Value}' is no story's number; `sanad stories` lists them");
+            return story;
+        },
+    };
 
     /// <summary>The file of the ledger that is meant.</summary>
     public static string PathOf(string? given)

@@ -17,7 +17,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     private const int Neighbours = 200, NeighbourCharacters = 4_000_000;
 
     /// <summary>Characters of pages and texts that are under way at once: ordinary ones never come near, and the largest pages go one by one.</summary>
-    private const int MostCharacters = 16_000_000;
+    private const int MostCharacters = 4_000_000;
 
     private readonly PlainReader _texts = new(languages);
     private readonly Lazy<PageReader> _pages = new(() => new PageReader(languages));

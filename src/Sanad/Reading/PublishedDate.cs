@@ -101,7 +101,15 @@ public static class PublishedDate
     private static bool TryReadThreeNumbers(DateTokens tokens, ref int i, ref DateParts parts)
     {
         char mark = tokens.Separator(i + 1);
-        if (mark == '\0' || !tokens.IsNumber(i + 2, 1, 2) || tokens.Separator(i + 3) != mark || !tokens.IsNumber(i + 4, 4, 4)) return false;
+        if (mark == '\0' || !tokens.IsNumber(i + 2, 1, 2) || tokens.Separator(i + 3) != mark) return false;
+        if (mark == '.' && tokens.IsNumber(i + 4, 2, 2) && tokens.Separator(i + 5) == '\0' && tokens.Value(i) is > 0 and <= 31 && tokens.Value(i + 2) is > 0 and <= 12 && parts.DayFirst)
+        {
+            parts.SetDay(Century(tokens.Value(i + 4)), tokens.Value(i + 2), tokens.Value(i));
+            i += 5;
+            return true;
+        }
+
+        if (!tokens.IsNumber(i + 4, 4, 4)) return false;
         // Where dots part the numbers, the day goes first: no press that puts the month first writes dots.
         if (mark == '.' && tokens.Value(i + 2) <= 12) parts.SetDay(tokens.Value(i + 4), tokens.Value(i + 2), tokens.Value(i));
         else parts.SetDayInDoubt(tokens.Value(i), tokens.Value(i + 2), tokens.Value(i + 4));
