@@ -4,7 +4,7 @@ namespace Sanad.Reading.Archives;
 public abstract class ArchiveReader : IDisposable
 {
     /// <summary>Bytes of the longest page that is read; a longer one is no article.</summary>
-    public const int LongestPage = 16 << 20;
+    public const int LongestPage = 8 << 20;
 
     public abstract ArchiveTally Tally { get; }
 

@@ -185,7 +185,7 @@ public sealed class WarcReaderTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         List<ArchiveItem> items = Read(archive);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 << 20);
-        Assert.Contains("decompresses to more than 16 MB", ((LostStretch)items[0]).Reason, StringComparison.Ordinal);
+        Assert.Contains("decompresses to more than 8 MB", ((LostStretch)items[0]).Reason, StringComparison.Ordinal);
         Assert.Equal(ArchiveBuilder.Page(2), BodyOf(items[1]));
     }
 
@@ -208,9 +208,9 @@ public sealed class WarcReaderTests
     [Fact]
     public void A_page_beyond_the_bound_is_named_and_passed_over()
     {
-        byte[] archive = new ArchiveBuilder().Add("response", "https://arga.example/", ArchiveBuilder.Answer(new byte[17 << 20])).AddPage(2).Bytes;
+        byte[] archive = new ArchiveBuilder().Add("response", "https://arga.example/", ArchiveBuilder.Answer(new byte[9 << 20])).AddPage(2).Bytes;
         List<ArchiveItem> items = Read(archive);
-        Assert.Contains("at most 16 MB", ((LostStretch)items[0]).Reason, StringComparison.Ordinal);
+        Assert.Contains("at most 8 MB", ((LostStretch)items[0]).Reason, StringComparison.Ordinal);
         Assert.Equal(2, items.Count);
     }
 
