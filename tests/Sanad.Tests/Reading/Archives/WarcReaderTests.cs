@@ -178,7 +178,7 @@ public sealed class WarcReaderTests
         using (var gzip = new GZipStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
         {
             byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 1000; i++) gzip.Write(zeros);
+            for (int i = 0; i < 600; i++) gzip.Write(zeros);
         }
 
         byte[] archive = new ArchiveBuilder().Add("response", "https://arga.example/", ArchiveBuilder.Answer(bomb.ToArray(), fields: "Content-Encoding: gzip\r\n")).AddPage(2).Bytes;
