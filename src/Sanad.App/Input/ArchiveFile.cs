@@ -12,8 +12,27 @@ internal static class ArchiveFile
     /// <summary>Bytes whose hash tells an archive from another one under the same name. Crawlers write name and time of the crawl into the first record.</summary>
     private const int HeadBytes = 1 << 16;
 
+    /// <summary>Enough bytes, compressed or not, to tell how an archive begins.</summary>
+    private const int ProbeBytes = 4096;
+
     /// <summary>Damaged stretches of one archive that are named one by one; the rest are counted.</summary>
     private const int MostNamed = 100;
+
+    /// <summary>Whether the file opens as a web archive does, compressed or not. False where it cannot be read.</summary>
+    public static bool IsArchive(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            if (!file.CanSeek) return false;
+            byte[] head = new byte[ProbeBytes];
+            return WarcReader.IsWarc(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     public static IEnumerable<InputItem> Read(string path, ArchiveReading archives)
     {
@@ -74,7 +93,8 @@ internal static class ArchiveFile
             if (item is null) break;
             if (item is ArchivedPage page)
             {
-                foreach (InputItem found in BodyReader.Read(BodyOf(page))) yield return found with { IsCandidate = true };
+                // A feed sent as a page names links that nobody follows from within an archive; what it links to is in the archive or it is not.
+                foreach (InputItem found in BodyReader.Read(BodyOf(page)).Where(static found => found.Link is null)) yield return found with { IsCandidate = true };
             }
             else if (item is UnresolvedRevisit) unresolved++;
             else if (item is LostStretch stretch && ++lost <= MostNamed) yield return InputItem.Failed(path, NameOf(stretch));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
@@ -17,6 +18,9 @@ internal static class InputReader
 
     /// <summary>More bytes than the longest page that is read has in most encodings.</summary>
     public const int MostPageBytes = BodyReader.LongestPage * 2;
+
+    /// <summary>More bytes than the longest list that is read.</summary>
+    public const int MostListBytes = SitemapReader.MostBytes;
 
     /// <summary>Bad lines of one file that are named one by one; the rest are counted.</summary>
     private const int MostBadLines = 100;
@@ -43,23 +47,33 @@ internal static class InputReader
         if (IsArchive(path)) return ArchiveFile.Read(path, archives);
         if (HasEnding(path, ".jsonl.gz") || HasEnding(path, ".ndjson.gz")) return JsonLinesFile.Read(path, compressed: true);
         if (HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson")) return JsonLinesFile.Read(path, compressed: false);
-        if (!IsArticle(path) && CompressedFile.IsArchive(path)) return ArchiveFile.Read(path, archives);
-        if (HasEnding(path, ".gz")) return CompressedFile.Read(path);
+        if (!IsArticle(path) && ArchiveFile.IsArchive(path)) return ArchiveFile.Read(path, archives);
         return TextFile.Read(path);
     }
 
     /// <summary>Whether a file found in a folder is surely meant to be read.</summary>
     public static bool IsArticle(string path)
     {
-        string name = HasEnding(path, ".gz") ? path[..^3] : path;
-        return HasEnding(name, ".txt") || HasEnding(name, ".jsonl") || HasEnding(name, ".ndjson") || IsPage(name) || IsArchive(path);
+        string name = Decompressed(path);
+        return HasEnding(name, ".txt") || HasEnding(name, ".jsonl") || HasEnding(name, ".ndjson") || IsPage(path) || IsArchive(path);
     }
 
     /// <summary>Whether the name's ending says that it is a web archive.</summary>
     private static bool IsArchive(string path) => HasEnding(path, ".warc") || HasEnding(path, ".warc.gz") || HasEnding(path, ".warc.zst") || HasEnding(path, ".wacz");
 
-    /// <summary>Whether the name's ending says that it is a page.</summary>
-    public static bool IsPage(string path) => HasEnding(path, ".html") || HasEnding(path, ".htm") || HasEnding(path, ".xhtml") || HasEnding(path, ".shtml");
+    /// <summary>Whether the name's ending says that it may be a feed, a sitemap or an OPML list, or one that is compressed.</summary>
+    public static bool IsList(string path) =>
+        HasEnding(path, ".rss") || HasEnding(path, ".atom") || HasEnding(path, ".rdf") || HasEnding(path, ".opml") || HasEnding(path, ".xml") || HasEnding(path, ".json") || HasEnding(path, ".xml.gz");
+
+    /// <summary>Whether the name's ending says that it is a page, compressed or not.</summary>
+    public static bool IsPage(string path)
+    {
+        string name = Decompressed(path);
+        return HasEnding(name, ".html") || HasEnding(name, ".htm") || HasEnding(name, ".xhtml") || HasEnding(name, ".shtml");
+    }
+
+    /// <summary>The name without the ending of gzip.</summary>
+    private static string Decompressed(string path) => HasEnding(path, ".gz") ? path[..^".gz".Length] : path;
 
     /// <summary>The lines of one stream of JSON lines; too many bad ones are summed up.</summary>
     public static IEnumerable<InputItem> ReadLines(Stream stream, string name)

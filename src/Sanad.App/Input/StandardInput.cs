@@ -1,10 +1,11 @@
 using System.Text;
 using Sanad.Reading.Archives;
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
 
-/// <summary>Standard input: a web archive where it opens as one, JSON lines where it or one of its first lines begins as such a line does, else one text or page.</summary>
+/// <summary>Standard input: a web archive where it opens as one, JSON lines where it or one of its first lines begins as such a line does, else one text, page or list.</summary>
 internal static class StandardInput
 {
     private const string Name = "-";
@@ -29,6 +30,6 @@ internal static class StandardInput
     {
         int code = TextDecoder.EncodingOfMark(head, out int mark)?.CodePage ?? Encoding.UTF8.CodePage;
         ReadOnlySpan<char> text = Encoding.GetEncoding(code).GetString(head[mark..]).AsSpan().TrimStart();
-        return text.StartsWith('{') || text.Contains("\n{\"", StringComparison.Ordinal);
+        return (text.StartsWith('{') || text.Contains("\n{\"", StringComparison.Ordinal)) && ListFormat.Of(head) == ListKind.None;
     }
 }

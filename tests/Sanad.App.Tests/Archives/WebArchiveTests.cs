@@ -147,7 +147,8 @@ public sealed class WebArchiveTests : IDisposable
     public void What_is_no_article_is_counted_and_no_failure()
     {
         ArchiveBuilder archive = Build(2).Add("response", "https://arga.example/logo.png", ArchiveBuilder.Answer("x", "image/png")).Add("response", "https://arga.example/lama", ArchiveBuilder.Answer("", status: "301 Moved"))
-            .Add("response", "https://arga.example/", ArchiveBuilder.Answer(NewsPage.Front(["/1", "/2"])));
+            .Add("response", "https://arga.example/", ArchiveBuilder.Answer(NewsPage.Front(["/1", "/2"])))
+            .Add("response", "https://arga.example/feed", ArchiveBuilder.Answer("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>A</title><link>https://arga.example/1</link></item></channel></rss>"));
         Outcome outcome = SanadProgram.Run("add", "--db", Path, _folder.Write("crawl.warc.gz", archive.Bytes));
         Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
         Assert.StartsWith("2 added, 1 pages without an article, 1 files that are no pages, 1 redirects and errors ·", outcome.Output, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     {
         foreach ((IElement element, _) in page.Marked)
         {
-            if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name)) continue;
+            if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name) || IsOfAnother(element)) continue;
             if (Read(ValueOf(element), $"itemprop {name}", dayFirst) is { } found) return found;
         }
 
@@ -153,7 +153,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? (element.TextContent is { Length: < LongestLine } text ? text : null);
 
     /// <summary>Whether the element stands in a comment or a teaser.</summary>
-    private static bool IsOfAnother(IElement element)
+    public static bool IsOfAnother(IElement element)
     {
         for (IElement? around = element.ParentElement; around is not null; around = around.ParentElement)
         {

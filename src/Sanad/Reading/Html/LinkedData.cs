@@ -191,6 +191,9 @@ internal sealed class LinkedData
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out JsonElement value)) return null;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("name", out JsonElement inner)) value = inner;
-        return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString()!.Trim() : null;
+        return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? Unescaped(value.GetString()!.Trim()) : null;
     }
+
+    /// <summary>Some systems escape for HTML what stands in JSON: "Kopi &amp;#038; Teh".</summary>
+    private static string Unescaped(string text) => text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }

@@ -22,7 +22,7 @@ internal static class AddCommand
         };
         command.SetAction(parsed =>
         {
-            LanguageSet languages = LanguageSet.Load();
+            LanguageSet languages = Languages.All;
             if (Languages.Unknown(languages, parsed.GetValue(language)) is { } wrong)
             {
                 surroundings.Complaints.Remark("usage", wrong);

@@ -28,7 +28,7 @@ internal static class DemoCommand
             }
 
             Remove(path);
-            LanguageSet languages = LanguageSet.Load();
+            LanguageSet languages = Languages.All;
             using SqliteLedger ledger = SqliteLedger.Open(path, create: true);
             ArchiveReading archives = ArchiveReading.Fresh();
             var adding = new Adding(ledger, languages, archives, surroundings) { Jobs = Environment.ProcessorCount };
