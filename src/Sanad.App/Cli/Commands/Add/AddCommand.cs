@@ -14,10 +14,11 @@ internal static class AddCommand
         Option<string?> database = Options.Database();
         Option<string?> language = Options.Language();
         Option<int> jobs = Options.Jobs();
+        var again = new Option<bool>("--again") { Description = "Read web archives anew that were read before." };
         var command = new ExampleCommand("add", "Analyse articles, keep them in the ledger and group them into stories. What is there already changes nothing.",
-            "sanad add samples", "zcat archive.jsonl.gz | sanad add --db archive.db -")
+            "sanad add samples", "sanad add --db crawl.db crawl.warc.gz", "zcat archive.jsonl.gz | sanad add --db archive.db -")
         {
-            inputs, database, language, jobs,
+            inputs, database, language, jobs, again,
         };
         command.SetAction(parsed =>
         {
@@ -29,8 +30,9 @@ internal static class AddCommand
             }
 
             using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: true);
-            var adding = new Adding(ledger, languages, surroundings) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
-            adding.Run(InputReader.Read(parsed.GetValue(inputs)!));
+            var archives = new ArchiveReading(ledger.Archives(), parsed.GetValue(again));
+            var adding = new Adding(ledger, languages, archives, surroundings) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
+            adding.Run(InputReader.Read(parsed.GetValue(inputs)!, archives));
             using var page = new Page(surroundings.Output);
             page.Line(Page.Safe(adding.Summary()));
             return surroundings.ExitCode;

@@ -32,7 +32,7 @@ internal static class ReadCommand
             }
 
             var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
-            IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(parsed.GetValue(inputs)!), borrow: true, surroundings.Stop.Token);
+            IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(parsed.GetValue(inputs)!, ArchiveReading.Fresh()), borrow: true, surroundings.Stop.Token);
             if (parsed.GetValue(format) == "json") PrintJson(results, surroundings.Output, parsed.GetValue(jobs), surroundings.Stop.Token);
             else PrintText(results, surroundings.Output);
             return surroundings.ExitCode;
