@@ -147,6 +147,7 @@ internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
         var verdict = new FirstVerdict(page.Page, [.. Enumerable.Range(0, page.Labels.Length).Select(i => BlockModel.Logistic(Sum(Active(page, i), weights)))]);
         for (int i = 0; i < page.Labels.Length; i++)
         {
+            if (verdict.IsSettled(i)) continue;
             float[] measures = new float[BlockMeasures.Count];
             BlockMeasures.Measure(page.Page, page.Statistics, verdict, i, measures);
             samples.Add(new MeasuredSample(measures, BlockModel.Kept * verdict.SumOf(i), page.Labels[i], WeightOf(page, i)));

@@ -51,8 +51,15 @@ public sealed class LanguageSet
     public LanguagePack Detect(string text) => LanguageDetector.Detect(text, _packs, out _);
 
     /// <summary>The same, where enough of the text's words are that language's; false for texts of other languages and for lists of names.</summary>
-    public bool TryDetect(string text, out LanguagePack pack)
+    /// <param name="likely">The language that it is said to be in, which is tried first; null where nothing is said.</param>
+    public bool TryDetect(string text, LanguagePack? likely, out LanguagePack pack)
     {
+        if (likely is not null && LanguageDetector.ShareOf(text, likely) >= LanguageDetector.SureShare)
+        {
+            pack = likely;
+            return true;
+        }
+
         pack = LanguageDetector.Detect(text, _packs, out double share);
         return share >= LanguageDetector.LeastShare;
     }

@@ -111,7 +111,7 @@ internal sealed class BlockFeatures
         (int fromTitle, int toTitle) = statistics.StepsToTitle(block.Container);
         features.Add(_fromTitle + FeatureSpace.Cut(fromTitle, StepCuts));
         features.Add(_toTitle + FeatureSpace.Cut(toTitle, StepCuts));
-        features.Add(_ld + (statistics.LinkedBody is not { } body ? 0 : Letters.Hold(body, text) ? 1 : 2));
+        features.Add(_ld + statistics.InLinkedBody(number));
         if (statistics.Description is { } description && text.Length > 20 && Letters.Hold(description, text)) features.Add(_description + (block.Words > 30 ? 1 : 0));
         if (coarse < 3)
         {

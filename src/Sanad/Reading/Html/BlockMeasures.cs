@@ -74,7 +74,7 @@ internal static class BlockMeasures
         Add(into, to);
         foreach (Region region in (ReadOnlySpan<Region>)[Region.Article, Region.Main, Region.Aside, Region.Navigation, Region.Header, Region.Footer, Region.Figure, Region.Form, Region.List, Region.Table, Region.Quote, Region.Hidden, Region.ArticleBody, Region.InnerArticle])
             Add(into, (block.Regions & region) != 0 ? 1 : 0);
-        Add(into, statistics.LinkedBody is not { } body ? 0 : Letters.Hold(body, text) ? 1 : 2);
+        Add(into, statistics.InLinkedBody(number));
         Add(into, statistics.IsRepeated(number) ? 1 : 0);
         Add(into, page.Blocks.Count);
         Add(into, verdict.FoundWords);

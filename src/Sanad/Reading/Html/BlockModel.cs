@@ -47,6 +47,7 @@ internal sealed class BlockModel(BlockFeatures features, float[] weights, TreeEn
         Span<float> measures = stackalloc float[BlockMeasures.Count];
         for (int i = 0; i < final.Length; i++)
         {
+            if (verdict.IsSettled(i)) continue;
             BlockMeasures.Measure(page, statistics, verdict, i, measures);
             final[i] = Logistic((Kept * verdict.SumOf(i)) + trees.Sum(measures));
         }

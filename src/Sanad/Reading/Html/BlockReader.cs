@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
@@ -15,9 +16,9 @@ internal sealed class BlockReader
     private readonly MarkupHints _hints;
     private readonly Page _page;
     private readonly List<Frame> _open = new(64);
-    private readonly Dictionary<string, ulong> _hintsOfClass = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Parent, string Name, string Class), int> _signatures = [];
-    private char[] _text = new char[1 << 15];
+    private readonly Dictionary<string, (ulong Hints, int Number)> _looks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Parent, int Tag, int Look), int> _signatures = [];
+    private char[] _text = ArrayPool<char>.Shared.Rent(1 << 15);
     private int _length, _start, _links, _marked, _lineBreaks, _cellStart;
     private bool _blank = true;
 
@@ -45,62 +46,68 @@ internal sealed class BlockReader
         }
 
         _page.Text = new string(_text, 0, _length);
+        ArrayPool<char>.Shared.Return(_text);
     }
 
     private void Open(IElement element)
     {
-        Role role = Tag.Of(element.LocalName, out Region region);
-        if (role == Role.Skipped)
+        TagKind tag = Tag.Of(element.LocalName);
+        if (tag.Role == Role.Skipped)
         {
             if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
             return;
         }
 
-        if (role == Role.Break)
+        if (tag.Role == Role.Break)
         {
             Break();
             return;
         }
 
         Frame around = _open.Count > 0 ? _open[^1] : default;
-        string? itemprop = element.GetAttribute("itemprop");
-        if (itemprop is not null || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
-        var frame = new Frame(element.ChildNodes, role)
+        var marks = new ElementMarks(element);
+        if (marks.Property is not null || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
+        var frame = new Frame(element.ChildNodes, tag.Role)
         {
             Container = around.Container, Regions = around.Regions, Near = around.Near, Far = around.Far, Parent = around.Parent, InLink = around.InLink, InMark = around.InMark, HasLongCells = around.HasLongCells,
         };
-        if (role == Role.Inline)
+        if (tag.Role == Role.Inline)
         {
-            if (IsLinkList(element)) return;
-            if (element.LocalName == "a" && element.GetAttribute("href") is { } target)
-            {
-                frame.InLink = true;
-                if (target.Length > 1 && char.IsAsciiDigit(target.AsSpan().TrimEnd('/')[^1])) _page.NumberedLinks.Add(target);
-            }
-            else if (element.LocalName is "b" or "strong" or "em" or "i")
-            {
-                frame.InMark = true;
-            }
-
+            if (marks.Class is not null && IsLinkList(element)) return;
+            OpenInline(element, marks, ref frame);
             _open.Add(frame);
             return;
         }
 
-        if (role == Role.Cell) StartCell();
+        if (tag.Role == Role.Cell) StartCell();
         else Flush();
-        ulong own = HintsOf(element);
-        Region regions = around.Regions | region;
-        if (region == Region.Article && (around.Regions & Region.Article) != 0) regions |= Region.InnerArticle;
-        if (itemprop is not null && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) regions |= Region.ArticleBody;
-        if (IsHidden(element)) regions |= Region.Hidden;
-        if (element.GetAttribute("role") is { } aria) regions |= RegionOf(aria);
+        (ulong own, int look) = LookOf(marks.Class);
+        if (marks.Id is { Length: > 0 } id) own |= _hints.Of(id);
+        Region regions = around.Regions | tag.Region;
+        if (tag.Region == Region.Article && (around.Regions & Region.Article) != 0) regions |= Region.InnerArticle;
+        if (marks.Property is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) regions |= Region.ArticleBody;
+        if (marks.IsHidden) regions |= Region.Hidden;
+        if (marks.Role is { } aria) regions |= RegionOf(aria);
         frame.Regions = regions;
         frame.Parent = own;
         frame.Near = own | around.Parent;
         frame.Far = around.Far | around.Near;
         // A cell belongs to its row until it turns out to be long; then its text is flushed as the row's.
-        if (role != Role.Cell) frame.Container = AddContainer(element, role, in around);
+        if (tag.Role != Role.Cell) frame.Container = AddContainer(tag, look, in around);
         _open.Add(frame);
+    }
+
+    private void OpenInline(IElement element, in ElementMarks marks, ref Frame frame)
+    {
+        if (element.LocalName == "a" && marks.Target is { } target)
+        {
+            frame.InLink = true;
+            if (target.Length > 1 && char.IsAsciiDigit(target.AsSpan().TrimEnd('/')[^1])) _page.NumberedLinks.Add(target);
+        }
+        else if (element.LocalName is "b" or "strong" or "em" or "i")
+        {
+            frame.InMark = true;
+        }
     }
 
     private void Close(in Frame frame)
@@ -116,16 +123,17 @@ internal sealed class BlockReader
         _page.Containers[frame.Container] = _page.Containers[frame.Container] with { EndBlock = _page.Blocks.Count };
     }
 
-    private int AddContainer(IElement element, Role role, in Frame around)
+    private int AddContainer(TagKind tag, int look, in Frame around)
     {
         int parent = _page.Containers.Count == 0 ? -1 : around.Container;
-        (int, string, string) key = (parent < 0 ? -1 : _page.Containers[parent].Signature, element.LocalName, element.ClassName ?? "");
-        if (!_signatures.TryGetValue(key, out int signature)) _signatures[key] = signature = _signatures.Count;
-        _page.Containers.Add(new Container(parent, _open.Count, signature) { Role = role, FirstBlock = _page.Blocks.Count, EndBlock = _page.Blocks.Count });
+        (int, int, int) key = (parent < 0 ? -1 : _page.Containers[parent].Signature, tag.Number, look);
+        ref int signature = ref CollectionsMarshal.GetValueRefOrAddDefault(_signatures, key, out bool known);
+        if (!known) signature = _signatures.Count - 1;
+        _page.Containers.Add(new Container(parent, _open.Count, signature) { Role = tag.Role, FirstBlock = _page.Blocks.Count, EndBlock = _page.Blocks.Count });
         return _page.Containers.Count - 1;
     }
 
-    /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own.</summary>
+    /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own. Asked of elements with a class.</summary>
     private static bool IsLinkList(IElement element)
     {
         if (element.LocalName != "span" || element.ChildNodes.Length < 3) return false;
@@ -136,28 +144,15 @@ internal sealed class BlockReader
             if (child is IElement { LocalName: "a" or "span" }) links++;
         }
 
-        return links >= 3 && element.ClassName is not null;
+        return links >= 3;
     }
 
-    private ulong HintsOf(IElement element)
+    /// <summary>What a class name tells, and its number among those of the page.</summary>
+    private (ulong Hints, int Number) LookOf(string? name)
     {
-        ulong hints = OfName(element.ClassName);
-        return element.Id is { Length: > 0 } id ? hints | OfName(id) : hints;
-    }
-
-    private ulong OfName(string? name)
-    {
-        if (string.IsNullOrEmpty(name)) return 0;
-        if (_hintsOfClass.TryGetValue(name, out ulong hints)) return hints;
-        return _hintsOfClass[name] = _hints.Of(name);
-    }
-
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true") return true;
-        if (element.GetAttribute("style") is not { } style) return false;
-        int display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return display >= 0 && style.AsSpan(display + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        if (string.IsNullOrEmpty(name)) return default;
+        if (_looks.TryGetValue(name, out (ulong, int) look)) return look;
+        return _looks[name] = (_hints.Of(name), _looks.Count + 1);
     }
 
     private static Region RegionOf(string role) => role switch
@@ -281,7 +276,14 @@ internal sealed class BlockReader
 
     private void Append(ReadOnlySpan<char> text)
     {
-        if (_length + text.Length > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+        if (_length + text.Length > _text.Length)
+        {
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + text.Length));
+            _text.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_text);
+            _text = larger;
+        }
+
         text.CopyTo(_text.AsSpan(_length));
         _length += text.Length;
     }

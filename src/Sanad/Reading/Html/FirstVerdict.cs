@@ -6,6 +6,8 @@ internal sealed class FirstVerdict
     /// <summary>Chance from which on a block counts as found.</summary>
     private const float Strong = 0.6f;
 
+    private const float Hopeless = 0.02f;
+
     /// <summary>Share of the found words that the article's element holds.</summary>
     private const float Nearly = 0.85f;
 
@@ -96,6 +98,9 @@ internal sealed class FirstVerdict
         float chance = Math.Clamp(Chance(block), 1e-4f, 1 - 1e-4f);
         return BlockMeasures.Bounded(MathF.Log(chance / (1 - chance)));
     }
+
+    /// <summary>Whether neither the block nor any around it can be the article's: there is nothing to weigh again. So it is with most of a page.</summary>
+    public bool IsSettled(int block) => _chances[block] < Hopeless && MeanAround(block, 5) < Hopeless;
 
     /// <summary>The mean chance of the blocks up to so many before and behind, by their words, without the block itself.</summary>
     public float MeanAround(int block, int reach)

@@ -87,7 +87,7 @@ public sealed class PageReader
         string? declared = metadata.Language ?? page.Linked.Language ?? page.Document.DocumentElement.GetAttribute("lang") ?? _fields.Of(page, "language").Select(static field => field.Content).FirstOrDefault();
         if (string.IsNullOrWhiteSpace(declared) || declared.Length > 20) declared = null;
         bool isRead = _languages.TryGet(declared, out LanguagePack pack);
-        if (_languages.TryDetect(text, out LanguagePack detected))
+        if (_languages.TryDetect(text, isRead ? pack : null, out LanguagePack detected))
         {
             bool differs = declared is not null && (!isRead || pack != detected);
             return (detected.Code, declared, differs ? $"says that its language is {declared}; its words are {detected.Name}" : null);

@@ -8,7 +8,7 @@ internal static class PageSnippet
     /// <summary>The text of the markup, paragraphs and lines parted by line feeds.</summary>
     public static string TextOf(string markup)
     {
-        var page = new Page(new HtmlParser().ParseDocument(DepthGuard.Limit(markup))) { Linked = LinkedData.None };
+        var page = new Page(new HtmlParser().ParseDocument(MarkupFilter.Filter(markup, new char[markup.Length]).Markup)) { Linked = LinkedData.None };
         BlockReader.Read(page, new MarkupHints());
         return string.Join('\n', Enumerable.Range(0, page.Blocks.Count).Select(i => page.TextOf(i).ToString()));
     }

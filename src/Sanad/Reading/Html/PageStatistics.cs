@@ -12,13 +12,17 @@ internal sealed class PageStatistics
     private readonly int[] _words, _linkWords, _sentenceWords, _blocks;
     private readonly int[] _ofSignature, _blocksOfSignature;
     private readonly int[] _wordsBefore;
+    /// <summary>Words below which a block is not looked for in the text for machines: it would be found anywhere.</summary>
+    private const int FewWords = 3;
+
     private readonly bool[] _repeated;
+    private readonly sbyte[] _linked;
 
     public PageStatistics(Page page)
     {
         _page = page;
         FirstTitle = page.TitleBlock;
-        if (page.Linked.ArticleBody is { Length: > 100 } body) LinkedBody = Letters.Of(body);
+        string? linkedBody = page.Linked.ArticleBody is { Length: > 100 } body ? Letters.Of(body) : null;
         if (page.Description is { Length: > 20 } description) Description = Letters.Of(description);
         int containers = page.Containers.Count, signatures = 0;
         foreach (Container container in page.Containers) signatures = Math.Max(signatures, container.Signature + 1);
@@ -31,7 +35,8 @@ internal sealed class PageStatistics
         _wordsBefore = new int[page.Blocks.Count + 1];
         _repeated = new bool[page.Blocks.Count];
         ReadOnlySpan<Block> blocks = CollectionsMarshal.AsSpan(page.Blocks);
-        var seen = new Dictionary<int, int>();
+        var seen = new Dictionary<string, int>(blocks.Length, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _linked = new sbyte[blocks.Length];
         for (int i = 0; i < blocks.Length; i++)
         {
             ref readonly Block block = ref blocks[i];
@@ -44,20 +49,21 @@ internal sealed class PageStatistics
             _blocksOfSignature[page.Containers[block.Container].Signature]++;
             int linked = (int)((long)block.Words * block.LinkCharacters / Math.Max(1, block.Length));
             _blocks[block.Container]++;
-            for (int container = block.Container, up = 0; container >= 0 && up < DepthGuard.Deepest; container = page.Containers[container].Parent, up++)
+            for (int container = block.Container, up = 0; container >= 0 && up < MarkupFilter.Deepest; container = page.Containers[container].Parent, up++)
             {
                 _words[container] += block.Words;
                 _linkWords[container] += linked;
                 _sentenceWords[container] += sentence;
             }
 
-            int hash = string.GetHashCode(page.TextOf(i), StringComparison.Ordinal);
-            if (!seen.TryAdd(hash, i)) _repeated[i] = _repeated[seen[hash]] = true;
+            ReadOnlySpan<char> text = page.TextOf(i);
+            if (!seen.TryAdd(text, i)) _repeated[i] = _repeated[seen[text]] = true;
+            if (linkedBody is not null) _linked[i] = (sbyte)(block.Words >= FewWords && Letters.Hold(linkedBody, text) ? 1 : 2);
         }
     }
 
-    /// <summary>Letters of the article's text as the page's JSON-LD gives it.</summary>
-    public string? LinkedBody { get; }
+    /// <summary>Whether the article's text in the page's JSON-LD holds the block: 1 it does, 2 it does not, 0 there is none.</summary>
+    public int InLinkedBody(int block) => _linked[block];
 
     /// <summary>Letters of the page's own summary of its article.</summary>
     public string? Description { get; }
@@ -100,7 +106,7 @@ internal sealed class PageStatistics
     /// <summary>Steps up from the element, and from the title's, to the one that holds both; both far where there is no title.</summary>
     public (int From, int To) StepsToTitle(int container)
     {
-        if (FirstTitle < 0) return (DepthGuard.Deepest, DepthGuard.Deepest);
+        if (FirstTitle < 0) return (MarkupFilter.Deepest, MarkupFilter.Deepest);
         int title = _page.Blocks[FirstTitle].Container, from = 0, to = 0;
         // Containers are numbered from the outside in, so of two the later cannot hold the earlier.
         while (container != title)

@@ -54,7 +54,7 @@ internal enum Region
 /// <summary>Element names known to the reader.</summary>
 internal static class Tag
 {
-    private static readonly FrozenDictionary<string, (Role Role, Region Region)> Known = new Dictionary<string, (Role, Region)>
+    private static readonly Dictionary<string, (Role Role, Region Region)> Known = new()
     {
         ["p"] = (Role.Paragraph, 0), ["div"] = (Role.Division, 0), ["section"] = (Role.Division, Region.Section), ["article"] = (Role.Division, Region.Article),
         ["main"] = (Role.Division, Region.Main), ["aside"] = (Role.Division, Region.Aside), ["nav"] = (Role.Division, Region.Navigation), ["header"] = (Role.Division, Region.Header),
@@ -68,18 +68,18 @@ internal static class Tag
         ["script"] = (Role.Skipped, 0), ["style"] = (Role.Skipped, 0), ["noscript"] = (Role.Skipped, 0), ["template"] = (Role.Skipped, 0), ["svg"] = (Role.Skipped, 0), ["iframe"] = (Role.Skipped, 0),
         ["object"] = (Role.Skipped, 0), ["select"] = (Role.Skipped, 0), ["button"] = (Role.Skipped, 0), ["textarea"] = (Role.Skipped, 0), ["input"] = (Role.Skipped, 0), ["video"] = (Role.Skipped, 0),
         ["audio"] = (Role.Skipped, 0), ["canvas"] = (Role.Skipped, 0), ["head"] = (Role.Skipped, 0), ["title"] = (Role.Skipped, 0), ["math"] = (Role.Inline, 0), ["frameset"] = (Role.Skipped, 0),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    public static Role Of(string name, out Region region)
+    private static readonly FrozenDictionary<string, TagKind> Kinds =
+        Known.Select(static (known, i) => KeyValuePair.Create(known.Key, new TagKind(known.Value.Role, known.Value.Region, i + 2))).ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static TagKind Of(string name)
     {
-        if (!Known.TryGetValue(name, out (Role Role, Region Region) known))
-        {
-            region = Region.None;
-            // Custom elements ("news-card") are laid out as their makers like; most stand as blocks.
-            return name.Contains('-', StringComparison.Ordinal) ? Role.Division : Role.Inline;
-        }
-
-        region = known.Region;
-        return known.Role;
+        if (Kinds.TryGetValue(name, out TagKind kind)) return kind;
+        // Custom elements ("news-card") are laid out as their makers like; most stand as blocks.
+        return name.Contains('-', StringComparison.Ordinal) ? new TagKind(Role.Division, Region.None, 1) : default;
     }
 }
+
+/// <param name="Number">Tells names apart; all that are not known share theirs.</param>
+internal readonly record struct TagKind(Role Role, Region Region, int Number);
