@@ -27,7 +27,7 @@ public sealed class Analyzer(LanguageSet languages)
         return new Analysis(article)
         {
             Publication = publication,
-            Credits = attributions.Credits,
+            Credits = [.. attributions.Credits, .. article.Sources.Select(static source => new Credit(source, null))],
             Parties = [.. parties.Parties, .. attributions.Unnamed],
             Mentions = parties.Mentions,
             Times = times,

@@ -14,7 +14,7 @@ public sealed class ReadTests
         Assert.Equal(0, outcome.Code);
         JsonElement article = Assert.Single(outcome.Lines.Select(static line => JsonDocument.Parse(line).RootElement));
         Assert.Equal(
-            ["source", "url", "title", "outlet", "byline", "published", "publishedInferred", "language", "text", "textHash", "parts", "credits", "parties", "mentions", "times", "figures", "statements"],
+            ["source", "url", "title", "outlet", "byline", "published", "publishedInferred", "updated", "language", "languageDeclared", "stub", "text", "textHash", "parts", "paths", "credits", "parties", "mentions", "times", "figures", "statements"],
             article.EnumerateObject().Select(static field => field.Name));
         Assert.Equal("id", article.GetProperty("language").GetString());
         JsonElement statement = article.GetProperty("statements").EnumerateArray().First(static statement => statement.GetProperty("act").GetString() == "deny" && !statement.GetProperty("headline").GetBoolean());

@@ -15,6 +15,9 @@ internal static class InputReader
     /// <summary>More bytes than any encoding needs for the longest text that is read.</summary>
     public const int MostBytes = LongestText * 4;
 
+    /// <summary>More bytes than the longest page that is read has in most encodings.</summary>
+    public const int MostPageBytes = BodyReader.LongestPage * 2;
+
     /// <summary>Bad lines of one file that are named one by one; the rest are counted.</summary>
     private const int MostBadLines = 100;
 
@@ -38,13 +41,15 @@ internal static class InputReader
     {
         if (HasEnding(path, ".jsonl.gz")) return JsonLinesFile.Read(path, compressed: true);
         if (HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson")) return JsonLinesFile.Read(path, compressed: false);
-        if (HasEnding(path, ".html") || HasEnding(path, ".htm")) return [InputItem.Failed(path, "pages are read from the next version on")];
-        return [TextFile.Read(path)];
+        return TextFile.Read(path);
     }
 
     /// <summary>Whether a file found in a folder is surely meant to be read.</summary>
     public static bool IsArticle(string path) =>
-        HasEnding(path, ".txt") || HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson") || HasEnding(path, ".jsonl.gz") || HasEnding(path, ".html") || HasEnding(path, ".htm");
+        HasEnding(path, ".txt") || HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson") || HasEnding(path, ".jsonl.gz") || IsPage(path);
+
+    /// <summary>Whether the name's ending says that it is a page.</summary>
+    public static bool IsPage(string path) => HasEnding(path, ".html") || HasEnding(path, ".htm") || HasEnding(path, ".xhtml") || HasEnding(path, ".shtml");
 
     /// <summary>The lines of one stream of JSON lines; too many bad ones are summed up.</summary>
     public static IEnumerable<InputItem> ReadLines(Stream stream, string name)
@@ -54,7 +59,7 @@ internal static class InputReader
         {
             count++;
             string place = $"{name}: line {line.Number}";
-            string? reason = line.Supplied is null ? line.Remark : TooLong(line.Supplied.Text.Length);
+            string? reason = line.Supplied is null ? line.Remark : line.Supplied.IsPage ? null : TooLong(line.Supplied.Text.Length);
             if (reason is null) yield return new InputItem(place) { Supplied = line.Supplied, Address = line.Supplied!.Metadata.Url, Remark = line.Remark };
             else if (++bad <= MostBadLines) yield return InputItem.Failed(place, reason);
         }

@@ -16,8 +16,8 @@ internal static class StandardInput
         while (count < head.Length && !HasSign(head.AsSpan(0, count)) && (read = stream.Read(head, count, head.Length - count)) > 0) count += read;
         var all = new HeadedStream(head[..count], stream);
         if (HoldsLines(head.AsSpan(0, count))) return JsonLinesFile.ReadToEnd(all, Name);
-        byte[] bytes = TextFile.ReadAtMost(all, InputReader.MostBytes, out bool whole);
-        return [whole ? TextFile.Read(Name, bytes, new Metadata(), null, null) : InputItem.Failed(Name, TextFile.TooLarge(null))];
+        byte[] bytes = TextFile.ReadAtMost(all, InputReader.MostPageBytes, out bool whole);
+        return whole ? BodyReader.Read(new Body(Name, bytes)) : [InputItem.Failed(Name, TextFile.TooLarge(null))];
     }
 
     /// <summary>Enough of the head to tell: a byte order mark's length, with something in it that is no blank.</summary>

@@ -5,41 +5,28 @@ using Sanad.Reading.Plain;
 namespace Sanad.App.Input;
 
 /// <summary>
-/// A file that holds one text. What is known of the article may stand beside it: <c>NAME.meta.json</c> beside <c>NAME.txt</c>, an object with
+/// A file that holds one text or page. What is known of the article may stand beside it: <c>NAME.meta.json</c> beside <c>NAME.txt</c> or <c>NAME.html</c>, an object with
 /// <c>url</c>, <c>outlet</c>, <c>title</c>, <c>published</c>, <c>language</c>.
 /// </summary>
 internal static class TextFile
 {
-    public static InputItem Read(string path)
+    public static IEnumerable<InputItem> Read(string path)
     {
         byte[] bytes;
+        bool isPage = InputReader.IsPage(path);
         try
         {
             using FileStream file = File.OpenRead(path);
-            bytes = ReadAtMost(file, InputReader.MostBytes, out bool whole);
-            if (!whole) return InputItem.Failed(path, TooLarge(file.CanSeek && file.Length > 0 ? file.Length : null));
+            bytes = ReadAtMost(file, isPage ? InputReader.MostPageBytes : InputReader.MostBytes, out bool whole);
+            if (!whole) return [InputItem.Failed(path, TooLarge(file.CanSeek && file.Length > 0 ? file.Length : null))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return InputItem.Failed(path, InputReader.ReasonOf(e));
+            return [InputItem.Failed(path, InputReader.ReasonOf(e))];
         }
 
         Metadata metadata = MetadataBeside(path, out string? complaint);
-        return Read(path, bytes, metadata, complaint, Path.GetFullPath(path));
-    }
-
-    /// <param name="remark">What there is to remark already.</param>
-    public static InputItem Read(string source, ReadOnlySpan<byte> bytes, Metadata metadata, string? remark, string? address)
-    {
-        (string? text, string? decoding) = TextDecoder.Decode(bytes);
-        if (text is null) return InputItem.Failed(source, decoding!);
-        if (InputReader.TooLong(text.Length) is { } reason) return InputItem.Failed(source, reason);
-        return new InputItem(source)
-        {
-            Supplied = new SuppliedText(source, text, metadata),
-            Address = metadata.Url ?? address,
-            Remark = decoding ?? remark,
-        };
+        return BodyReader.Read(new Body(path, bytes) { Address = Path.GetFullPath(path), Metadata = metadata, Remark = complaint });
     }
 
     /// <summary>The bytes of a stream, as long as there are no more than so many.</summary>

@@ -22,7 +22,10 @@ internal static class AnalysisJson
         json.Strings("byline", article.Byline);
         json.Field("published", PublishedOf(analysis));
         Inferred(json, analysis.Publication);
+        json.Field("updated", article.Updated);
         json.WriteString("language", article.Language);
+        json.Field("languageDeclared", article.DeclaredLanguage);
+        json.WriteBoolean("stub", article.IsStub);
         json.WriteString("text", article.Text);
         json.WriteString("textHash", article.Hash.Value);
         json.List("parts", article.Parts, static (json, part) =>
@@ -30,6 +33,14 @@ internal static class AnalysisJson
             json.WriteStartObject();
             json.WriteString("kind", JsonNames<PartKind>.Of(part.Kind));
             json.Field("span", (TextSpan?)part.Span);
+            if (part.Published is not null) json.WriteString("published", part.Published);
+            json.WriteEndObject();
+        });
+        json.List("paths", article.Paths, static (json, path) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("field", path.Field);
+            json.WriteString("path", path.Path);
             json.WriteEndObject();
         });
         json.List("credits", analysis.Credits, static (json, credit) =>

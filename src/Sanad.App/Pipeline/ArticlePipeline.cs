@@ -1,6 +1,7 @@
 using Sanad.App.Cli;
 using Sanad.App.Input;
 using Sanad.Language;
+using Sanad.Reading.Html;
 using Sanad.Reading.Plain;
 using Sanad.Stories;
 using Sanad.Stories.Dates;
@@ -14,7 +15,8 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Articles among which an undated one may find the sibling that dates it, and the most characters they may hold together.</summary>
     private const int Neighbours = 200, NeighbourCharacters = 4_000_000;
 
-    private readonly PlainReader _reader = new(languages);
+    private readonly PlainReader _texts = new(languages);
+    private readonly Lazy<PageReader> _pages = new(() => new PageReader(languages));
 
     public Analyzer Analyzer { get; } = new(languages);
 
@@ -46,7 +48,8 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         try
         {
             Metadata metadata = supplied.Metadata.Language is null ? supplied.Metadata with { Language = Language } : supplied.Metadata;
-            Article article = _reader.Read(supplied.Source, supplied.Text, metadata);
+            Article? article = supplied.IsPage ? _pages.Value.TryRead(supplied.Source, supplied.Text, metadata) : _texts.Read(supplied.Source, supplied.Text, metadata);
+            if (article is null) return new ArticleResult(input) { Reason = "a page without an article" };
             Analysis analysis = Analyzer.Analyze(article);
             return new ArticleResult(input) { Analysis = analysis, Features = WithFeatures ? StoryFeatures.Of(analysis, languages) : null };
         }

@@ -55,7 +55,8 @@ internal sealed class StoryReader
     private void RefreshChunk(List<(long Story, IReadOnlyList<KeptText> Texts)> chunk, CancellationToken stop) =>
         _ledger.Refresh([.. OrderedWork.Run(chunk, item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop)]);
 
-    private Analysis Analyze(KeptText text) => _analyzer.Analyze(_reader.Read(text.Source, text.Text, text.Metadata));
+    private Analysis Analyze(KeptText text) =>
+        _analyzer.Analyze(text.Reading is { } reading ? KeptReading.Read(text, reading) : _reader.Read(text.Source, text.Text, text.Metadata));
 
     private StoryLedger Build(long story, IReadOnlyList<Analysis> analyses) => _builder.Build(story.ToString(CultureInfo.InvariantCulture), analyses);
 }

@@ -22,5 +22,23 @@ public sealed record Article(string Source, string Text, IReadOnlyList<Part> Par
     /// <summary>When its sender says it was published: an ISO day or an ISO time with its zone; null where nothing is said.</summary>
     public string? Published { get; init; }
 
+    /// <summary>When it was last changed, as its page says: an ISO day or time; null where nothing is said.</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>The language code that the page or its sender declares, whether or not its words bear it out; null where nothing is said.</summary>
+    public string? DeclaredLanguage { get; init; }
+
+    /// <summary>Whether the text is only the opening of an article whose rest is for subscribers.</summary>
+    public bool IsStub { get; init; }
+
+    /// <summary>Agencies and papers that are named as its source outside its text: by the feed it came by, or in the page's head.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Where on a page each field was found; empty for plain text.</summary>
+    public IReadOnlyList<FieldPath> Paths { get; init; } = [];
+
     public TextHash Hash { get; } = TextHash.Of(Text);
 }
+
+/// <summary>Where a field of an article was found, such as <c>published</c> in <c>json-ld datePublished</c>.</summary>
+public readonly record struct FieldPath(string Field, string Path);

@@ -18,4 +18,8 @@ public enum PartKind
 /// line breaks and blank lines. A <see cref="PartKind.Dateline"/> is a line of its own that gives the day of
 /// publication; "JAKARTA, KOMPAS - …" at the head of a paragraph stays in its body part.
 /// </summary>
-public readonly record struct Part(PartKind Kind, TextSpan Span);
+public readonly record struct Part(PartKind Kind, TextSpan Span)
+{
+    /// <summary>When this part was published, where it is an entry of a report that goes on being written: an ISO day or time; else null.</summary>
+    public string? Published { get; init; }
+}

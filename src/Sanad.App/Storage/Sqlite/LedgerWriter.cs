@@ -49,7 +49,7 @@ internal sealed class LedgerWriter : IDisposable
         _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id");
         _growStory = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
         _newArticle = new Prepared(connection, "INSERT INTO article (story, source, address, features) VALUES (?1, ?2, ?3, ?4) RETURNING id");
-        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id");
+        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id");
         _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1");
         _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
         _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1");
@@ -139,7 +139,7 @@ internal sealed class LedgerWriter : IDisposable
     {
         Article text = analysis.Article;
         long version = (long)_newVersion.Value(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
-            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today))!;
+            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today), KeptReading.Write(text))!;
         _renewArticle.Run(article, version, features);
         _entries.Add(version, analysis);
         return version;

@@ -7,7 +7,8 @@ namespace Sanad.App.Storage.Sqlite;
 internal sealed record StorySummary(long Id, string Title, IReadOnlyList<string> Articles, long Outlets, long Origins, string? First, string? Last, IReadOnlyList<string> Languages);
 
 /// <summary>A text as it is kept.</summary>
-internal sealed record KeptText(string Source, string Text, Metadata Metadata, long Number);
+/// <param name="Reading">What the page it was read from gave beside it (<see cref="KeptReading"/>); null for plain text.</param>
+internal sealed record KeptText(string Source, string Text, Metadata Metadata, long Number, string? Reading);
 
 /// <summary>Reads and refreshes the rows of stories.</summary>
 internal static class StoryRows
@@ -43,7 +44,7 @@ internal static class StoryRows
     {
         var texts = new List<KeptText>();
         using var select = new Prepared(connection, """
-            SELECT article.source, version.text, version.url, version.outlet, version.title, version.published, version.language, version.number
+            SELECT article.source, version.text, version.url, version.outlet, version.title, version.published, version.language, version.number, version.reading
             FROM article JOIN version ON version.id = article.newest WHERE article.story = ?1 ORDER BY article.id
             """);
         using Cursor row = select.Rows(story);
@@ -52,7 +53,7 @@ internal static class StoryRows
             texts.Add(new KeptText(row.String(0), row.String(1), new Metadata
             {
                 Url = row.Text(2), Outlet = row.Text(3), Title = row.Text(4), Published = row.Text(5), Language = row.Text(6),
-            }, row.Long(7)));
+            }, row.Long(7), row.Text(8)));
         }
 
         return texts;

@@ -10,8 +10,8 @@ namespace Sanad.Reading.Plain;
 public readonly record struct JsonLine(int Number, SuppliedText? Supplied, string? Remark);
 
 /// <summary>
-/// Reads articles given one JSON object a line: <c>{"source", "text", "url", "outlet", "title", "published", "language"}</c>, of
-/// which only the text is needed. A line that is no such object costs that line and nothing else.
+/// Reads articles given one JSON object a line: <c>{"source", "text", "html", "url", "outlet", "title", "published", "language"}</c>, of
+/// which only the text is needed, or in its place a page's markup. A line that is no such object costs that line and nothing else.
 /// </summary>
 public static class JsonLinesReader
 {
@@ -143,9 +143,9 @@ public static class JsonLinesReader
 
         // Reading on to the end finds what follows the object and does not belong to it.
         if (reader.Read()) return Bad("more than one JSON value");
-        if (text is null) return Bad(html is null ? "has neither 'text' nor 'html'" : "pages are read from the next version on");
-        if (text.AsSpan().IsWhiteSpace()) return Bad("'text' is empty");
-        return new JsonLine(number, new SuppliedText(string.IsNullOrWhiteSpace(source) ? $"{name}:{number}" : source, text, metadata), null);
+        if (text is null && html is null) return Bad("has neither 'text' nor 'html'");
+        if ((text ?? html).AsSpan().IsWhiteSpace()) return Bad(text is null ? "'html' is empty" : "'text' is empty");
+        return new JsonLine(number, new SuppliedText(string.IsNullOrWhiteSpace(source) ? $"{name}:{number}" : source, text ?? html!, metadata) { IsPage = text is null }, null);
     }
 
     private static Metadata With(Metadata metadata, string field, string? value) => field switch

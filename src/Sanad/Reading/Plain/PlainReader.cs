@@ -17,6 +17,12 @@ public sealed record Metadata
 
     /// <summary>A language code; what it says counts only where Sanad reads that language.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Names of its authors, as the feed that named the article gives them.</summary>
+    public IReadOnlyList<string> Byline { get; init; } = [];
+
+    /// <summary>The agency or paper that a feed names as its source.</summary>
+    public string? Credit { get; init; }
 }
 
 /// <summary>Reads plain text as an article: the text stays as given, character for character, its lines are told apart.</summary>
@@ -57,7 +63,8 @@ public sealed class PlainReader(LanguageSet languages)
 
         return new Article(source, text, parts, language.Code)
         {
-            Url = metadata.Url, Outlet = metadata.Outlet, Title = title, Published = metadata.Published, Byline = byline,
+            Url = metadata.Url, Outlet = metadata.Outlet, Title = title, Published = metadata.Published, Byline = byline.Count > 0 ? byline : metadata.Byline,
+            Sources = metadata.Credit is null ? [] : [metadata.Credit],
         };
     }
 

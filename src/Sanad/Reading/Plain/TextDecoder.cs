@@ -30,11 +30,14 @@ public static class TextDecoder
     {
         if (bytes.IsEmpty) return new DecodedText(null, "empty");
         if (EncodingOfMark(bytes, out int mark) is { } marked) return Strict(marked, bytes[mark..]);
-        if (FormatOf(bytes) is { } format) return new DecodedText(null, $"{format}, not text");
         if (Utf16OfZeros(bytes) is { } utf16) return Strict(utf16, bytes);
-        if (IsBinary(bytes)) return new DecodedText(null, "binary data, not text");
+        if (ReasonAgainst(bytes) is { } reason) return new DecodedText(null, reason);
         return Utf8.IsValid(bytes) ? Checked(Encoding.UTF8.GetString(bytes), null) : DecodeBroken(bytes);
     }
+
+    /// <summary>Why bytes cannot be text in any encoding that keeps ASCII's control codes; null where they may be.</summary>
+    internal static string? ReasonAgainst(ReadOnlySpan<byte> bytes) =>
+        FormatOf(bytes) is { } format ? $"{format}, not text" : IsBinary(bytes) ? "binary data, not text" : null;
 
     /// <summary>The encoding that a byte order mark at the head of the bytes names, or null.</summary>
     /// <param name="length">Length of the mark in bytes.</param>
