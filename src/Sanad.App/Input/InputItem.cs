@@ -2,7 +2,7 @@ using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
 
-/// <summary>One thing that the inputs held: a text to read, or the reason why there is none.</summary>
+/// <summary>One thing that the inputs held: a text to read, a link to follow, or the reason why there is none.</summary>
 /// <param name="Source">Name for complaints about it.</param>
 internal sealed record InputItem(string Source)
 {
@@ -17,6 +17,16 @@ internal sealed record InputItem(string Source)
 
     /// <summary>What was guessed or lost while reading a text that was read.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>What has to be fetched to be read. Whoever fetches puts in place of this item what it finds there; who does not, has its reason.</summary>
+    public ListedLink? Link { get; init; }
+
+    public static InputItem ToFollow(string source, ListedLink link) => new(source)
+    {
+        Link = link,
+        Address = link.Url,
+        Reason = link.Target == LinkTarget.Article ? $"names {link.Url} without its text" : $"names the list {link.Url}",
+    };
 
     public static InputItem Failed(string source, string reason) => new(source) { Reason = reason };
 }
