@@ -2,9 +2,13 @@ namespace Sanad.App.Fetching;
 
 /// <summary>What a server says about the state of a resource, so that it need send it again only when it has changed.</summary>
 /// <param name="Address">Where the resource was found, behind all redirects; the rest means nothing elsewhere.</param>
-/// <param name="ETag">As the server wrote it.</param>
-/// <param name="Modified">The Last-Modified header as the server wrote it.</param>
-internal sealed record Validators(string Address, string? ETag, string? Modified);
+/// <param name="ETag">As the server wrote it; null where it gives none.</param>
+/// <param name="Modified">The Last-Modified header as the server wrote it; null where it gives none.</param>
+internal sealed record Validators(string Address, string? ETag, string? Modified)
+{
+    /// <summary>Whether there is nothing to go by.</summary>
+    public bool IsEmpty => ETag is null && Modified is null;
+}
 
 /// <summary>A whole answer.</summary>
 /// <param name="Address">Where it was found, behind all redirects.</param>
@@ -17,8 +21,7 @@ internal sealed record WebAnswer(Uri Address, ReadOnlyMemory<byte> Bytes)
     /// <summary>Whether the server says that it is as the validators describe it (304).</summary>
     public bool IsUnchanged { get; init; }
 
-    /// <summary>Null where the server gives none.</summary>
-    public Validators? Validators { get; init; }
+    public required Validators Validators { get; init; }
 
     /// <summary>For how long the server says that asking again is of no use; null where it does not say.</summary>
     public TimeSpan? FreshFor { get; init; }

@@ -15,6 +15,9 @@ internal sealed class Inflation(TransferLimits limits)
     /// <summary>Compressions one over the other. Servers use one; a second is a proxy's slip.</summary>
     private const int MostLayers = 2;
 
+    /// <summary>Two bytes of head, an empty block, four of checksum.</summary>
+    private const int ShortestZlib = 8;
+
     /// <summary>
     /// .NET's gzip takes the end of the data for the end of the text. So that a cut can be told, a member of our own with these words is appended: they come out
     /// again only if the data before ended where gzip ends.
@@ -56,7 +59,8 @@ internal sealed class Inflation(TransferLimits limits)
     /// <summary>"deflate" means zlib, but some servers send bare deflate; the head of zlib tells which.</summary>
     private byte[] Undeflate(byte[] body)
     {
-        bool zlib = body.Length > 2 && (body[0] & 0x0F) == 8 && ((body[0] << 8) | body[1]) % 31 == 0;
+        bool zlib = (body[0] & 0x0F) == 8 && (body.Length == 1 || ((body[0] << 8) | body[1]) % 31 == 0);
+        if (zlib && body.Length < ShortestZlib) throw Cut("deflate");
         var source = new MemoryStream(body);
         byte[] inflated = Read(zlib ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress), body.Length, "deflate");
         // As with gzip the stream does not tell a cut; zlib's checksum stands at its very end.

@@ -22,4 +22,19 @@ internal sealed class RedirectChain(Uri first, int most)
         if (_visited.Count > most) throw new FetchException($"redirects more than {most} times, last to {target}");
         _visited.Add(target);
     }
+
+    /// <summary>As <see cref="Follow"/>; false where that would throw for anything but an address that is refused.</summary>
+    /// <exception cref="FetchException">It points to what is not fetched.</exception>
+    public bool TryFollow(string? location)
+    {
+        try
+        {
+            Follow(location);
+            return true;
+        }
+        catch (FetchException e) when (!e.IsRefused)
+        {
+            return false;
+        }
+    }
 }

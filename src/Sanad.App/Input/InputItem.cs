@@ -1,3 +1,4 @@
+using Sanad.App.Fetching;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
@@ -20,6 +21,12 @@ internal sealed record InputItem(string Source)
 
     /// <summary>What has to be fetched to be read. Whoever fetches puts in place of this item what it finds there; who does not, has its reason.</summary>
     public ListedLink? Link { get; init; }
+
+    /// <summary>The address that it was fetched from, as it was asked for, and what the server said of its state; null for what was not fetched.</summary>
+    public Visit? Visit { get; init; }
+
+    /// <summary>Whether it is known to be in the ledger as it is, and therefore was not read.</summary>
+    public bool IsUnchanged { get; init; }
 
     public static InputItem ToFollow(string source, ListedLink link) => new(source)
     {

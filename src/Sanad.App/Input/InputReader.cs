@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sanad.App.Fetching;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
@@ -21,18 +22,36 @@ internal static class InputReader
     /// <summary>Bad lines of one file that are named one by one; the rest are counted.</summary>
     private const int MostBadLines = 100;
 
-    public static IEnumerable<InputItem> Read(IEnumerable<string> names)
+    /// <param name="web">Fetches addresses; null where nothing is to be fetched.</param>
+    public static IEnumerable<InputItem> Read(IEnumerable<string> names, WebReader? web)
     {
+        // Addresses that stand together are fetched together, as those of different hosts need not wait for each other.
+        var addresses = new List<string>();
         foreach (string name in names)
         {
+            if (WebTarget.IsAddress(name))
+            {
+                addresses.Add(name);
+                continue;
+            }
+
+            foreach (InputItem item in Fetched(addresses, web)) yield return item;
+            addresses.Clear();
             foreach (InputItem item in ReadOne(name)) yield return item;
         }
+
+        foreach (InputItem item in Fetched(addresses, web)) yield return item;
+    }
+
+    private static IEnumerable<InputItem> Fetched(List<string> addresses, WebReader? web)
+    {
+        if (addresses.Count == 0) return [];
+        return web is null ? addresses.Select(static address => InputItem.Failed(address, "not fetched, as --offline asks")) : web.Read(addresses);
     }
 
     private static IEnumerable<InputItem> ReadOne(string name)
     {
         if (name == "-") return StandardInput.Read();
-        if (name.Contains("://", StringComparison.Ordinal)) return [InputItem.Failed(name, "addresses are fetched from a later version on; save the text to a file")];
         return Directory.Exists(name) ? Folder.Read(name) : ReadFile(name);
     }
 

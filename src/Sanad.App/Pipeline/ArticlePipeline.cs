@@ -28,6 +28,9 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Whether what the articles are matched by is worked out too.</summary>
     public bool WithFeatures { get; init; }
 
+    /// <summary>Inputs so far of which the server said that they are as they were.</summary>
+    public int Unchanged { get; private set; }
+
     /// <summary>Analyses in the order of input. What failed has been named to the complaints when its turn comes.</summary>
     /// <param name="whileWaiting">Called when the next article takes long.</param>
     /// <param name="borrow">Whether undated articles take a day from their siblings; a ledger does that by story instead.</param>
@@ -37,7 +40,8 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         foreach (ArticleResult result in borrow ? WithDatesBorrowed(results) : results)
         {
             if (result.Input.Remark is { } remark) complaints.Remark(result.Input.Source, remark);
-            if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
+            if (result.Input.IsUnchanged) Unchanged++;
+            else if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
             else yield return result;
         }
     }

@@ -16,10 +16,11 @@ internal static class OrderedWork
 
     /// <param name="work">Safe to be called from many threads.</param>
     /// <param name="whileWaiting">Called on the caller's thread when the next result takes long, as when a pipe has nothing to read.</param>
+    /// <param name="ahead">Items for each worker that may be under way or waiting; fewer where results are large.</param>
     /// <exception cref="OperationCanceledException">A stop was asked for; results before it were handed out.</exception>
-    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int workers, CancellationToken stop, Action? whileWaiting = null)
+    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int workers, CancellationToken stop, Action? whileWaiting = null, int ahead = AheadPerWorker)
     {
-        Channel<Slot<TItem, TResult>> ordered = Channel.CreateBounded<Slot<TItem, TResult>>(new BoundedChannelOptions(workers * AheadPerWorker) { SingleReader = true, SingleWriter = true });
+        Channel<Slot<TItem, TResult>> ordered = Channel.CreateBounded<Slot<TItem, TResult>>(new BoundedChannelOptions(workers * ahead) { SingleReader = true, SingleWriter = true });
         Channel<Slot<TItem, TResult>> open = Channel.CreateUnbounded<Slot<TItem, TResult>>(new UnboundedChannelOptions { SingleWriter = true });
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Start("input", () => Feed(items, ordered.Writer, open.Writer, given.Token));

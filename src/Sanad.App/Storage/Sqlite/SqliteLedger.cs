@@ -18,6 +18,8 @@ internal sealed class SqliteLedger : IDisposable
 
     public LedgerWriter Writer() => Guarded(() => new LedgerWriter(_connection, Path));
 
+    public WatchStore Watches() => new(_connection, Path);
+
     public IReadOnlyList<StorySummary> Stories() => Guarded(() => StoryRows.All(_connection));
 
     /// <summary>Whether stories have grown since their summaries were worked out.</summary>

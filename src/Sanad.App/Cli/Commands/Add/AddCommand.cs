@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
@@ -14,11 +15,13 @@ internal static class AddCommand
         Option<string?> database = Options.Database();
         Option<string?> language = Options.Language();
         Option<int> jobs = Options.Jobs();
+        var fetching = new FetchOptions();
         var command = new ExampleCommand("add", "Analyse articles, keep them in the ledger and group them into stories. What is there already changes nothing.",
-            "sanad add samples", "zcat archive.jsonl.gz | sanad add --db archive.db -")
+            "sanad add samples", "sanad add https://www.antaranews.com/rss/terkini.xml", "zcat archive.jsonl.gz | sanad add --db archive.db -")
         {
             inputs, database, language, jobs,
         };
+        fetching.AddTo(command);
         command.SetAction(parsed =>
         {
             LanguageSet languages = LanguageSet.Load();
@@ -28,9 +31,21 @@ internal static class AddCommand
                 return ExitCode.WrongUsage;
             }
 
+            if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
+            string[] names = parsed.GetValue(inputs)!;
             using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: true);
             var adding = new Adding(ledger, languages, surroundings) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
-            adding.Run(InputReader.Read(parsed.GetValue(inputs)!));
+            if (fetching.IsOffline(parsed) || !names.Any(WebTarget.IsAddress))
+            {
+                adding.Run(InputReader.Read(names, null));
+            }
+            else
+            {
+                using var memory = new FetchMemory(ledger.Path);
+                using var web = new WebAccess(settings, surroundings) { Limit = fetching.LimitOf(parsed), Known = memory.Find };
+                adding.Run(InputReader.Read(names, web.Reader));
+            }
+
             using var page = new Page(surroundings.Output);
             page.Line(Page.Safe(adding.Summary()));
             return surroundings.ExitCode;

@@ -31,7 +31,7 @@ internal static class DemoCommand
             LanguageSet languages = LanguageSet.Load();
             using SqliteLedger ledger = SqliteLedger.Open(path, create: true);
             var adding = new Adding(ledger, languages, surroundings) { Jobs = Environment.ProcessorCount };
-            adding.Run(InputReader.Read([samples]));
+            adding.Run(InputReader.Read([samples], null));
             IReadOnlyList<StorySummary> stories = ledger.Stories();
             if (stories.Count == 0) return ExitCode.SomeFailed;
             long story = stories.MaxBy(static story => story.Articles.Count)!.Id;

@@ -1,0 +1,18 @@
+using Sanad.App.Input;
+
+namespace Sanad.App.Fetching;
+
+/// <summary>What stands at an address: articles there and then, links to more, and what could not be had.</summary>
+/// <param name="Items">Articles, and failures with their reasons.</param>
+/// <param name="Links">Articles that are yet to be fetched, each address once, in the order of the list; of sitemaps the newest first.</param>
+internal sealed record Listing(IReadOnlyList<InputItem> Items, IReadOnlyList<ListedLink> Links)
+{
+    /// <summary>Whether it names articles or lists rather than being one.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Lists that it names, before they are followed: an OPML list's feeds, a sitemap index's sitemaps.</summary>
+    public IReadOnlyList<ListedLink> Lists { get; init; } = [];
+
+    /// <summary>Whether the lists that it names are each a list of their own.</summary>
+    public bool IsOutline { get; init; }
+}
