@@ -43,6 +43,8 @@ internal sealed class LabelledPage
         }
     }
 
+    public string TextOf(bool[] chosen) => string.Join('\n', Enumerable.Range(0, chosen.Length).Where(i => chosen[i]).Select(i => Page.TextOf(i).ToString()));
+
     /// <summary>Precision and recall over word 4-grams, as the public article extraction benchmark counts them.</summary>
     public (double Precision, double Recall, bool Same) Score(string text)
     {

@@ -8,11 +8,11 @@ if (args.Length < 2)
     Console.Error.WriteLine("""
         Learns what tells a page's article from the rest of the page.
 
-        usage: dotnet run -c Release --project tools/LearnBlocks -- WEIGHTS.tsv FOLDER... [--show NAME]
+        usage: dotnet run -c Release --project tools/LearnBlocks -- LANGUAGES FOLDER... [--show NAME]
 
-        WEIGHTS.tsv  written with the weights learned from all pages: languages/blocks.tsv
+        LANGUAGES    where blocks.tsv and blocktrees.tsv are written, as learned from all pages: languages
         FOLDER       labelled pages: truth.json ({"NAME": {"articleBody": "..."}}) and html/NAME.html[.gz]
-        --show NAME  prints that page's blocks with their labels and cross-validated chances, and writes nothing
+        --show NAME  prints that page's blocks with their labels and cross-validated chances, and writes nothing; "all" for what went wrong on every page
 
         Prints the scores of five-fold cross-validation, whole pages left out.
         """);
@@ -35,6 +35,8 @@ internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
 {
     private const int Folds = 5;
 
+    private static readonly TreeSettings Settings = new(Trees: 120, Depth: 3, Rate: 0.1f, Penalty: 4, LeastCurvature: 1, LeastGain: 0.01f, Shares: 3);
+
     public void Validate(string? shown)
     {
         double precision = 0, recall = 0, same = 0, hits = 0, count = 0;
@@ -43,9 +45,8 @@ internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
             BlockModel model = Learn([.. pages.Where((_, i) => i % Folds != fold)]);
             foreach (LabelledPage page in pages.Where((_, i) => i % Folds == fold))
             {
-                float[] chances = model.Chances(page.Page);
-                string text = string.Join('\n', Enumerable.Range(0, chances.Length).Where(i => chances[i] >= 0.5f).Select(i => page.Page.TextOf(i).ToString()));
-                (double p, double r, bool all) = page.Score(text);
+                float[] chances = model.Chances(page.Page, page.Statistics);
+                (double p, double r, bool all) = page.Score(page.TextOf(BlockChooser.Choose(page.Page, chances)));
                 precision += p;
                 recall += r;
                 same += all ? 1 : 0;
@@ -58,70 +59,98 @@ internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
 
         precision /= pages.Count;
         recall /= pages.Count;
+        (double bestPrecision, double bestRecall, double bestSame) = (0, 0, 0);
+        foreach (LabelledPage page in pages)
+        {
+            (double p, double r, bool all) = page.Score(page.TextOf(BlockChooser.Choose(page.Page, [.. page.Labels.Select(static label => label ? 1f : 0f)])));
+            bestPrecision += p / pages.Count;
+            bestRecall += r / pages.Count;
+            bestSame += all ? 1.0 / pages.Count : 0;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"with blocks as labelled: F1 {2 * bestPrecision * bestRecall / (bestPrecision + bestRecall):F4}  P {bestPrecision:F4}  R {bestRecall:F4}  accuracy {bestSame:F3}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{pages.Count} pages, {count} blocks: blocks right {hits / count:P2}; F1 {2 * precision * recall / (precision + recall):F4}  P {precision:F4}  R {recall:F4}  accuracy {same / pages.Count:F3}"));
     }
 
-    public void Write(string path, string from)
+    public void Write(string folder, string from)
     {
-        (float[] first, float[] second) = Weights(pages);
-        using var writer = new StreamWriter(path);
-        writer.WriteLine("# What each feature of a block of a page is worth: round TAB feature TAB weight (see src/Sanad/Reading/Html/BlockModel.cs).");
-        writer.WriteLine($"# Learned by tools/LearnBlocks from {pages.Count} labelled pages ({from}); not written by hand.");
-        Print(writer, "1", first);
-        Print(writer, "2", second);
-    }
-
-    private void Print(StreamWriter writer, string round, float[] weights)
-    {
-        for (int i = 0; i < weights.Length; i++)
+        (float[] weights, TreeEnsemble trees) = Weights(pages);
+        string head = $"# Learned by tools/LearnBlocks from {pages.Count} labelled pages ({from}); not written by hand.";
+        using (var writer = new StreamWriter(Path.Combine(folder, "blocks.tsv")))
         {
-            string weight = weights[i].ToString("F3", CultureInfo.InvariantCulture);
-            if (weight is not ("0.000" or "-0.000")) writer.WriteLine($"{round}\t{features.NameOf(i)}\t{weight}");
+            writer.WriteLine("# What each sign of a block of a page is worth: feature TAB weight (see src/Sanad/Reading/Html/BlockModel.cs).");
+            writer.WriteLine(head);
+            for (int i = 0; i < weights.Length; i++)
+            {
+                string weight = weights[i].ToString("F3", CultureInfo.InvariantCulture);
+                if (weight is not ("0.000" or "-0.000")) writer.WriteLine($"{features.NameOf(i)}\t{weight}");
+            }
+        }
+
+        using (var writer = new StreamWriter(Path.Combine(folder, "blocktrees.tsv")))
+        {
+            writer.WriteLine("# Trees over what the first round made of a page: tree TAB node TAB measure TAB cut TAB low TAB high, or tree TAB node TAB = TAB value (see src/Sanad/Reading/Html/TreeEnsemble.cs).");
+            writer.WriteLine(head);
+            for (int tree = 0; tree < trees.Trees.Count; tree++)
+            {
+                for (int node = 0; node < trees.Trees[tree].Length; node++)
+                {
+                    TreeNode one = trees.Trees[tree][node];
+                    writer.WriteLine(one.Measure < 0
+                        ? string.Create(CultureInfo.InvariantCulture, $"{tree}\t{node}\t=\t{one.Value:F4}")
+                        : string.Create(CultureInfo.InvariantCulture, $"{tree}\t{node}\t{BlockMeasures.Names[one.Measure]}\t{one.Cut:0.####}\t{one.Low}\t{one.High}"));
+                }
+            }
         }
     }
 
     private BlockModel Learn(List<LabelledPage> from)
     {
-        (float[] first, float[] second) = Weights(from);
-        return new BlockModel(features, first, second);
+        (float[] weights, TreeEnsemble trees) = Weights(from);
+        return new BlockModel(features, weights, trees);
     }
 
-    /// <summary>The second round learns from first verdicts on pages that the first did not learn from, as it will meet them.</summary>
-    private (float[] First, float[] Second) Weights(List<LabelledPage> from)
+    /// <summary>The trees learn from first verdicts on pages that the first round did not learn from, as they will meet them.</summary>
+    private (float[] Weights, TreeEnsemble Trees) Weights(List<LabelledPage> from)
     {
-        var later = new List<Sample>();
+        var later = new List<MeasuredSample>();
         for (int fold = 0; fold < Folds; fold++)
         {
-            float[] weights = Learner.Learn([.. from.Where((_, i) => i % Folds != fold).SelectMany(FirstSamples)], features.Count);
-            foreach (LabelledPage page in from.Where((_, i) => i % Folds == fold)) later.AddRange(SecondSamples(page, weights));
+            float[] weights = Learner.Learn([.. from.Where((_, i) => i % Folds != fold).SelectMany(Samples)], features.Count);
+            foreach (LabelledPage page in from.Where((_, i) => i % Folds == fold)) later.AddRange(MeasuredSamples(page, weights));
         }
 
-        return (Learner.Learn([.. from.SelectMany(FirstSamples)], features.Count), Learner.Learn(later, features.Count));
+        return (Learner.Learn([.. from.SelectMany(Samples)], features.Count), TreeLearner.Learn(later, Settings));
     }
 
-    private IEnumerable<Sample> FirstSamples(LabelledPage page) => Enumerable.Range(0, page.Labels.Length).Select(i => new Sample(First(page, i), page.Labels[i], WeightOf(page, i)));
+    private IEnumerable<Sample> Samples(LabelledPage page) => Enumerable.Range(0, page.Labels.Length).Select(i => new Sample(Active(page, i), page.Labels[i], WeightOf(page, i)));
 
-    private List<Sample> SecondSamples(LabelledPage page, float[] first)
+    private static float Sum(int[] active, float[] weights)
     {
-        var samples = new List<Sample>();
-        int[][] known = [.. Enumerable.Range(0, page.Labels.Length).Select(i => First(page, i))];
-        var verdict = new FirstVerdict(page.Page, [.. known.Select(active => BlockModel.Logistic(active.Sum(feature => first[feature])))]);
-        Span<int> room = stackalloc int[BlockFeatures.Most];
-        for (int i = 0; i < known.Length; i++)
+        float sum = 0;
+        foreach (int feature in active) sum += weights[feature];
+        return sum;
+    }
+
+    private List<MeasuredSample> MeasuredSamples(LabelledPage page, float[] weights)
+    {
+        var samples = new List<MeasuredSample>();
+        var verdict = new FirstVerdict(page.Page, [.. Enumerable.Range(0, page.Labels.Length).Select(i => BlockModel.Logistic(Sum(Active(page, i), weights)))]);
+        for (int i = 0; i < page.Labels.Length; i++)
         {
-            var active = new ActiveFeatures(room);
-            features.SecondRound(page.Page, verdict, i, ref active);
-            samples.Add(new Sample([.. known[i], .. active.Numbers], page.Labels[i], WeightOf(page, i)));
+            float[] measures = new float[BlockMeasures.Count];
+            BlockMeasures.Measure(page.Page, page.Statistics, verdict, i, measures);
+            samples.Add(new MeasuredSample(measures, BlockModel.Kept * verdict.SumOf(i), page.Labels[i], WeightOf(page, i)));
         }
 
         return samples;
     }
 
-    private int[] First(LabelledPage page, int block)
+    private int[] Active(LabelledPage page, int block)
     {
         var active = new ActiveFeatures(stackalloc int[BlockFeatures.Most]);
-        features.FirstRound(page.Page, page.Statistics, block, ref active);
+        features.Find(page.Page, page.Statistics, block, ref active);
         return active.Numbers.ToArray();
     }
 

@@ -7,18 +7,14 @@ namespace Sanad.Reading.Html;
 /// <summary>Puts the blocks that are an article's together as its text, a line each, and says what each line is.</summary>
 internal static class ArticleComposer
 {
-    /// <summary>Chance from which on a block is the article's.</summary>
-    public const float Likely = 0.5f;
-
-    public static (string Text, IReadOnlyList<Part> Parts) Compose(Page page, float[] chances, LanguageSet languages)
+    public static (string Text, IReadOnlyList<Part> Parts) Compose(Page page, bool[] chosen, LanguageSet languages)
     {
         var text = new StringBuilder();
         var parts = new List<Part>();
-        bool any = false;
-        foreach (float chance in chances) any |= chance >= Likely;
-        for (int i = 0; any && i < chances.Length; i++)
+        bool any = chosen.AsSpan().Contains(true);
+        for (int i = 0; any && i < chosen.Length; i++)
         {
-            if (KindOf(page, i, chances[i]) is not { } kind) continue;
+            if (KindOf(page, i, chosen[i]) is not { } kind) continue;
             ReadOnlySpan<char> block = page.TextOf(i);
             foreach (Range range in block.Split('\n'))
             {
@@ -34,10 +30,10 @@ internal static class ArticleComposer
         return (text.ToString(), parts);
     }
 
-    private static PartKind? KindOf(Page page, int block, float chance)
+    private static PartKind? KindOf(Page page, int block, bool isChosen)
     {
         if (block == page.TitleBlock) return PartKind.Title;
-        if (chance >= Likely) return PartKind.Body;
+        if (isChosen) return PartKind.Body;
         return page.Blocks[block].Role == Role.Caption ? PartKind.Caption : null;
     }
 

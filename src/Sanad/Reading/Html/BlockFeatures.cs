@@ -3,14 +3,13 @@ using Sanad.Text;
 
 namespace Sanad.Reading.Html;
 
-/// <summary>
-/// What of a block and its surroundings tells whether it is the article's. Two rounds: the first looks at the page as it is, the second also
-/// at what the first made of the blocks around.
-/// </summary>
+/// <summary>What of a block, its markup and its surroundings tells whether it is the article's: signs that are there or not.</summary>
 internal sealed class BlockFeatures
 {
     /// <summary>More features than any block has.</summary>
     public const int Most = 320;
+
+    private const int LongestCaption = 600;
 
     private static readonly string[] Ends = ["sentence", "colon", "comma", "none"];
     private static readonly string[] Coarse = ["1-6", "7-16", "17-29", "30-"];
@@ -19,8 +18,7 @@ internal sealed class BlockFeatures
     private readonly PageWords _pageWords;
     private readonly FeatureSpace _space = new();
     private readonly int _bias, _words, _links, _role, _end, _roleEnd, _roleWords, _regions, _near, _far, _marked, _starts, _digits, _capitals, _commas, _quoted, _position, _afterTitle,
-        _parentShare, _grandparentShare, _ld, _description, _fromTitle, _toTitle, _senses, _senseOfLine, _alone, _signatureShare, _parentLinks, _siblings, _before, _after, _known, _repeated, _title, _signs, _firstRound;
-    private readonly int _own, _previous, _next, _second, _penultimate, _inner, _parentContent, _signatureContent, _gapBefore, _gapAfter, _homeRole, _ownRole;
+        _parentShare, _grandparentShare, _ld, _description, _fromTitle, _toTitle, _senses, _senseOfLine, _alone, _signatureShare, _parentLinks, _siblings, _before, _after, _known, _repeated, _title, _signs, _opens, _opensColon, _photo, _roleLinks;
 
     public BlockFeatures(MarkupHints hints, PageWords words, IReadOnlyList<FurniturePatterns> furniture)
     {
@@ -32,6 +30,7 @@ internal sealed class BlockFeatures
         _links = _space.AddCuts("links", LinkCuts);
         _role = _space.Add("role", roles);
         _end = _space.Add("ends", Ends);
+        _roleLinks = _space.Add("role-links", Cross(roles, ["<0.01", "<0.2", "<0.5", "<0.9", ">=0.9"]));
         _roleEnd = _space.Add("role-ends", Cross(roles, Ends));
         _roleWords = _space.Add("role-words", Cross(roles, Coarse));
         _regions = _space.Add("region", Enum.GetNames<Region>().Skip(1));
@@ -58,32 +57,19 @@ internal sealed class BlockFeatures
         _toTitle = _space.AddCuts("to-title", StepCuts);
         _senses = _space.Add("sense", words.Senses);
         _senseOfLine = _space.Add("line-sense", words.Senses);
+        _opens = _space.Add("opens", words.Senses);
+        _opensColon = _space.Add("opens-colon", words.Senses);
+        _photo = _space.Add("photo-tail", "1", "in parentheses");
         _alone = _space.Add("sense-only", "1-6", "7-16", "17-29");
         _known = _space.Add("known", Enum.GetNames<PartKind>());
         _repeated = _space.Add("repeated", "1");
         _title = _space.Add("is-title", "1");
         _signs = _space.Add("sign", "©", "@", "|", "http", "»", "•", "hash", "pm");
-        _firstRound = _space.Count;
-        _own = _space.AddCuts("own", ChanceCuts);
-        _previous = _space.AddCuts("previous", ChanceCuts);
-        _next = _space.AddCuts("next", ChanceCuts);
-        _second = _space.AddCuts("next-but-one", ChanceCuts);
-        _penultimate = _space.AddCuts("last-but-one", ChanceCuts);
-        _inner = _space.Add("place", "before", "within", "behind", "nowhere");
-        _parentContent = _space.AddCuts("parent-content", ShareCuts);
-        _signatureContent = _space.AddCuts("signature-content", ShareCuts);
-        _gapBefore = _space.AddCuts("gap-before", GapCuts);
-        _gapAfter = _space.AddCuts("gap-behind", GapCuts);
-        _homeRole = _space.Add("home-role", Cross(["home", "in-main", "out"], roles));
-        _ownRole = _space.Add("own-role", Cross(roles, ["<0.2", "<0.5", "<0.8", ">=0.8"]));
     }
 
     public int Count => _space.Count;
 
     public string NameOf(int feature) => _space.NameOf(feature);
-
-    /// <summary>Number of the features that the first round knows; the second round knows all.</summary>
-    public int FirstRoundCount => _firstRound;
 
     private static ReadOnlySpan<float> WordCuts => [2, 4, 7, 11, 17, 30, 60];
 
@@ -95,11 +81,7 @@ internal sealed class BlockFeatures
 
     private static ReadOnlySpan<float> ShareCuts => [0.001f, 0.05f, 0.15f, 0.35f, 0.6f, 0.85f];
 
-    private static ReadOnlySpan<float> ChanceCuts => [0.03f, 0.1f, 0.25f, 0.5f, 0.75f, 0.9f, 0.97f];
-
-    private static ReadOnlySpan<float> GapCuts => [1, 10, 40, 100, 300];
-
-    public void FirstRound(Page page, PageStatistics statistics, int number, ref ActiveFeatures features)
+    public void Find(Page page, PageStatistics statistics, int number, ref ActiveFeatures features)
     {
         Block block = page.Blocks[number];
         ReadOnlySpan<char> text = page.TextOf(number);
@@ -109,6 +91,7 @@ internal sealed class BlockFeatures
         features.Add(_words + FeatureSpace.Cut(block.Words, WordCuts));
         features.Add(_links + FeatureSpace.Cut(links, LinkCuts));
         features.Add(_role + role);
+        features.Add(_roleLinks + (role * 5) + FeatureSpace.Cut(links, LinkCuts));
         features.Add(_end + end);
         features.Add(_roleEnd + (role * Ends.Length) + end);
         features.Add(_roleWords + (role * Coarse.Length) + coarse);
@@ -137,6 +120,8 @@ internal sealed class BlockFeatures
             features.AddIf(senses == 0, _alone + coarse);
         }
 
+        AddOpening(text, ref features);
+        if (text.Length <= LongestCaption && _pageWords.IsPhotoCredited(text, out bool inParentheses)) features.Add(_photo + (inParentheses ? 1 : 0));
         features.Add(_before + Neighbour(page, number, number - 1));
         features.Add(_after + Neighbour(page, number, number + 1));
         foreach (FurniturePatterns patterns in _furniture)
@@ -150,26 +135,15 @@ internal sealed class BlockFeatures
         features.AddIf(statistics.FirstTitle >= 0 && number != statistics.FirstTitle && text.Equals(page.TextOf(statistics.FirstTitle), StringComparison.OrdinalIgnoreCase), _title);
     }
 
-    public void SecondRound(Page page, FirstVerdict verdict, int number, ref ActiveFeatures features)
+    private void AddOpening(ReadOnlySpan<char> text, ref ActiveFeatures features)
     {
-        Block block = page.Blocks[number];
-        float own = verdict.Chance(number);
-        features.Add(_own + FeatureSpace.Cut(own, ChanceCuts));
-        features.Add(_previous + FeatureSpace.Cut(verdict.Chance(number - 1), ChanceCuts));
-        features.Add(_next + FeatureSpace.Cut(verdict.Chance(number + 1), ChanceCuts));
-        features.Add(_second + FeatureSpace.Cut(verdict.Chance(number + 2), ChanceCuts));
-        features.Add(_penultimate + FeatureSpace.Cut(verdict.Chance(number - 2), ChanceCuts));
-        features.Add(_inner + (verdict.First < 0 ? 3 : number < verdict.First ? 0 : number > verdict.Last ? 2 : 1));
-        int parent = page.Containers[block.Container].Parent;
-        features.Add(_parentContent + FeatureSpace.Cut(verdict.ShareOf(parent), ShareCuts));
-        features.Add(_signatureContent + FeatureSpace.Cut(verdict.ShareOfSignature(block.Container), ShareCuts));
-        features.Add(_gapBefore + FeatureSpace.Cut(verdict.GapBefore(number), GapCuts));
-        features.Add(_gapAfter + FeatureSpace.Cut(verdict.GapBehind(number), GapCuts));
-        features.Add(_homeRole + (verdict.PlaceOf(number) * Roles) + (int)block.Role);
-        features.Add(_ownRole + ((int)block.Role * 4) + FeatureSpace.Cut(own, [0.2f, 0.5f, 0.8f]));
+        int end = 0;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '-')) end++;
+        uint senses = _pageWords.Of(text[..end]);
+        if (senses == 0) return;
+        int colon = text[..Math.Min(text.Length, 24)].IndexOf(':');
+        features.AddBits(senses, colon > 0 ? _opensColon : _opens);
     }
-
-    private static int Roles { get; } = Enum.GetValues<Role>().Length;
 
     private void AddLetters(ReadOnlySpan<char> text, ref ActiveFeatures features)
     {
@@ -203,7 +177,8 @@ internal sealed class BlockFeatures
         features.AddIf(text.Length < 60 && digits >= 4 && text.Contains(':'), _signs + 7);
     }
 
-    private static int EndOf(ReadOnlySpan<char> text)
+    /// <summary>How a text ends: 0 as a sentence, 1 with a colon, 2 with a comma, 3 otherwise.</summary>
+    public static int EndOf(ReadOnlySpan<char> text)
     {
         if (PageStatistics.EndsSentence(text)) return 0;
         return text[^1] switch { ':' => 1, ',' or ';' => 2, _ => 3 };

@@ -4,58 +4,55 @@ using Sanad.Language;
 namespace Sanad.Reading.Html;
 
 /// <summary>
-/// Tells the chance of each block to be the article's own text: logistic regression in two rounds over <see cref="BlockFeatures"/>. The weights are
-/// learned from labelled pages by <c>tools/learn-blocks</c> and stand in <c>languages/blocks.tsv</c>: <c>round TAB feature TAB weight</c>.
+/// Tells the chance of each block to be the article's, in two rounds. The first looks at a block and its markup: logistic regression over
+/// <see cref="BlockFeatures"/>, weights in <c>languages/blocks.tsv</c> (<c>feature TAB weight</c>). The second looks at what the first made of the page:
+/// regression trees over <see cref="BlockMeasures"/>, in <c>languages/blocktrees.tsv</c>. Both are learned from labelled pages by <c>tools/LearnBlocks</c>.
 /// </summary>
-internal sealed class BlockModel(BlockFeatures features, float[] first, float[] second)
+internal sealed class BlockModel(BlockFeatures features, float[] weights, TreeEnsemble trees)
 {
+    /// <summary>How much of the first round's sum the trees begin with: they correct it, and need not find it again.</summary>
+    public const float Kept = 0.5f;
+
     public static BlockModel Load(BlockFeatures features)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < features.Count; i++) numbers[features.NameOf(i)] = i;
-        float[] first = new float[features.Count], second = new float[features.Count];
+        float[] weights = new float[features.Count];
         foreach (LanguageRow row in LanguageFile.Rows("", "blocks.tsv", trim: false))
         {
-            if (!numbers.TryGetValue(row.Required(1, "feature"), out int number)) throw row.Error($"no feature '{row[1]}'; learn the weights anew");
-            if (!float.TryParse(row.Fields[2], CultureInfo.InvariantCulture, out float weight)) throw row.Error($"'{row.Fields[2]}' is no number");
-            (row[0] == "1" ? first : second)[number] = weight;
+            if (!numbers.TryGetValue(row.Required(0, "feature"), out int number)) throw row.Error($"no feature '{row[0]}'; learn the weights anew");
+            if (!float.TryParse(row.Fields[1], CultureInfo.InvariantCulture, out float weight)) throw row.Error($"'{row.Fields[1]}' is no number");
+            weights[number] = weight;
         }
 
-        return new BlockModel(features, first, second);
+        return new BlockModel(features, weights, TreeEnsemble.Load(BlockMeasures.Names));
     }
 
     /// <returns>One chance a block, 0 to 1.</returns>
-    public float[] Chances(Page page)
+    public float[] Chances(Page page, PageStatistics statistics)
     {
-        var statistics = new PageStatistics(page);
-        float[] chances = new float[page.Blocks.Count], sums = new float[page.Blocks.Count];
+        float[] chances = new float[page.Blocks.Count];
         Span<int> room = stackalloc int[BlockFeatures.Most];
         for (int i = 0; i < chances.Length; i++)
         {
             var active = new ActiveFeatures(room);
-            features.FirstRound(page, statistics, i, ref active);
-            chances[i] = Logistic(Sum(first, active.Numbers));
-            sums[i] = Sum(second, active.Numbers);
+            features.Find(page, statistics, i, ref active);
+            float sum = 0;
+            foreach (int feature in active.Numbers) sum += weights[feature];
+            chances[i] = Logistic(sum);
         }
 
         var verdict = new FirstVerdict(page, chances);
         float[] final = new float[chances.Length];
+        Span<float> measures = stackalloc float[BlockMeasures.Count];
         for (int i = 0; i < final.Length; i++)
         {
-            var active = new ActiveFeatures(room);
-            features.SecondRound(page, verdict, i, ref active);
-            final[i] = Logistic(sums[i] + Sum(second, active.Numbers));
+            BlockMeasures.Measure(page, statistics, verdict, i, measures);
+            final[i] = Logistic((Kept * verdict.SumOf(i)) + trees.Sum(measures));
         }
 
         return final;
     }
 
     public static float Logistic(float sum) => 1 / (1 + MathF.Exp(-sum));
-
-    private static float Sum(float[] weights, ReadOnlySpan<int> active)
-    {
-        float sum = 0;
-        foreach (int feature in active) sum += weights[feature];
-        return sum;
-    }
 }

@@ -25,8 +25,8 @@ public sealed class PageReader
     public Article? TryRead(string source, string html, Metadata metadata)
     {
         Page page = _parser.Parse(html);
-        float[] chances = _model.Chances(page);
-        (string text, IReadOnlyList<Part> parts) = ArticleComposer.Compose(page, chances, _languages);
+        bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)));
+        (string text, IReadOnlyList<Part> parts) = ArticleComposer.Compose(page, chosen, _languages);
         if (parts.Count == 0) return null;
         LanguagePack language = _languages.TryGet(metadata.Language ?? page.Linked.Language ?? page.Document.DocumentElement.GetAttribute("lang"), out LanguagePack declared) ? declared : _languages.Detect(text);
         return new Article(source, text, parts, language.Code)

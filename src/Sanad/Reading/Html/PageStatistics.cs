@@ -10,7 +10,7 @@ internal sealed class PageStatistics
 
     private readonly Page _page;
     private readonly int[] _words, _linkWords, _sentenceWords, _blocks;
-    private readonly int[] _ofSignature;
+    private readonly int[] _ofSignature, _blocksOfSignature;
     private readonly int[] _wordsBefore;
     private readonly bool[] _repeated;
 
@@ -27,6 +27,7 @@ internal sealed class PageStatistics
         _sentenceWords = new int[containers];
         _blocks = new int[containers];
         _ofSignature = new int[signatures];
+        _blocksOfSignature = new int[signatures];
         _wordsBefore = new int[page.Blocks.Count + 1];
         _repeated = new bool[page.Blocks.Count];
         ReadOnlySpan<Block> blocks = CollectionsMarshal.AsSpan(page.Blocks);
@@ -40,6 +41,7 @@ internal sealed class PageStatistics
             Words += block.Words;
             SentenceWordsInAll += sentence;
             _ofSignature[page.Containers[block.Container].Signature] += sentence;
+            _blocksOfSignature[page.Containers[block.Container].Signature]++;
             int linked = (int)((long)block.Words * block.LinkCharacters / Math.Max(1, block.Length));
             _blocks[block.Container]++;
             for (int container = block.Container, up = 0; container >= 0 && up < DepthGuard.Deepest; container = page.Containers[container].Parent, up++)
@@ -85,6 +87,9 @@ internal sealed class PageStatistics
         Block it = _page.Blocks[block];
         return it.Words >= SentenceWords && it.LinkCharacters * 3 < it.Length && EndsSentence(_page.TextOf(block));
     }
+
+    /// <summary>Blocks in elements that repeat this one.</summary>
+    public int BlocksOfSignature(int container) => _blocksOfSignature[_page.Containers[container].Signature];
 
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {

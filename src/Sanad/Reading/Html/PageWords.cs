@@ -6,6 +6,10 @@ namespace Sanad.Reading.Html;
 /// <summary>Words that lines around an article are made of ("subscribe", "komentar"), by sense, read from <c>languages/pagewords.tsv</c>: <c>sense TAB words</c>.</summary>
 internal sealed class PageWords
 {
+    /// <summary>Where at the end of a caption its credit stands, in UTF-16 code units.</summary>
+    private const int Credit = 48;
+
+    private readonly uint _photo;
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bits;
 
     public PageWords()
@@ -20,6 +24,7 @@ internal sealed class PageWords
         }
 
         Senses = [.. senses];
+        _photo = 1U << senses.IndexOf("photo");
         _bits = bits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -41,5 +46,16 @@ internal sealed class PageWords
         }
 
         return found;
+    }
+
+    /// <summary>Whether the text ends in what credits a photograph: "(Image: GETTY)", "Foto: Antara", "Courtesy of …".</summary>
+    public bool IsPhotoCredited(ReadOnlySpan<char> text, out bool inParentheses)
+    {
+        ReadOnlySpan<char> end = text.TrimEnd(" .");
+        inParentheses = end.Length > 0 && end[^1] is ')' or ']';
+        int open = inParentheses ? end.LastIndexOfAny('(', '[') : Math.Max(end.LastIndexOf('.'), end.LastIndexOf('\n'));
+        if (inParentheses && open < 0) return false;
+        if (end.Length - open > 2 * Credit) open = end.Length - Credit;
+        return (Of(end[(open + 1)..]) & _photo) != 0;
     }
 }

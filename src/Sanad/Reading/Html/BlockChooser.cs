@@ -1,0 +1,85 @@
+namespace Sanad.Reading.Html;
+
+/// <summary>Chooses a page's article from the chances of its blocks.</summary>
+internal static class BlockChooser
+{
+    /// <summary>Chance from which on a block is the article's.</summary>
+    public const float Likely = 0.5f;
+
+    /// <summary>Words in a row that are compared.</summary>
+    private const int Gram = 4;
+
+    /// <summary>Words from which on a block that stands twice is a second copy of the text and no refrain.</summary>
+    private const int Telling = 10;
+
+    /// <returns>Whether each block is the article's.</returns>
+    public static bool[] Choose(Page page, ReadOnlySpan<float> chances)
+    {
+        bool[] chosen = new bool[chances.Length];
+        for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= Likely && page.Blocks[i].Role != Role.Caption;
+        DropCopies(page, chosen);
+        return chosen;
+    }
+
+    /// <summary>
+    /// Pages hold their text again for other readers: behind a paywall, for small screens, for machines. What is shown goes before what is hidden and the
+    /// first before the later; a block of which nearly all was there goes, and short ones among such blocks go with them.
+    /// </summary>
+    private static void DropCopies(Page page, bool[] chosen)
+    {
+        var seen = new HashSet<int>();
+        var grams = new List<int>();
+        foreach (bool hidden in (ReadOnlySpan<bool>)[false, true])
+        {
+            bool inCopy = false;
+            for (int i = 0; i < chosen.Length; i++)
+            {
+                if (!chosen[i] || (page.Blocks[i].Regions & Region.Hidden) != 0 != hidden) continue;
+                GramsOf(page.TextOf(i), grams);
+                int known = 0;
+                foreach (int gram in grams)
+                {
+                    if (seen.Contains(gram)) known++;
+                }
+
+                bool isCopy = known * 10 >= grams.Count * 9;
+                if (page.Blocks[i].Words >= Telling) inCopy = isCopy;
+                if (isCopy && inCopy) chosen[i] = false;
+                else seen.UnionWith(grams);
+            }
+        }
+    }
+
+    /// <summary>Hashes of the words of the text in rows of four; of fewer words one hash of all.</summary>
+    private static void GramsOf(ReadOnlySpan<char> text, List<int> grams)
+    {
+        grams.Clear();
+        Span<int> last = stackalloc int[Gram];
+        int words = 0, word = 0;
+        bool inside = false;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool letter = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (letter)
+            {
+                word = inside ? (word * 31) + char.ToLowerInvariant(text[i]) : char.ToLowerInvariant(text[i]);
+                inside = true;
+                continue;
+            }
+
+            if (!inside) continue;
+            inside = false;
+            last[words++ % Gram] = word;
+            if (words >= Gram) grams.Add(HashOf(last, words));
+        }
+
+        if (words < Gram) grams.Add(HashOf(last[..words], words));
+    }
+
+    private static int HashOf(ReadOnlySpan<int> last, int words)
+    {
+        int hash = 17;
+        for (int i = 0; i < last.Length; i++) hash = (hash * 1_000_003) ^ last[(words + i) % last.Length];
+        return hash;
+    }
+}
