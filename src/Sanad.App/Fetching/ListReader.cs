@@ -1,4 +1,5 @@
 using Sanad.App.Input;
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Fetching;
@@ -43,7 +44,7 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
             else (link.Target == LinkTarget.Article ? articles : lists).Add(link);
         }
 
-        return new Listing(items, Distinct(articles)) { IsList = articles.Count + lists.Count > 0, Lists = Distinct(lists), IsOutline = lists.Count > 0 && IsOutline(bytes.Span) };
+        return new Listing(items, Distinct(articles)) { Kind = ListFormat.Of(bytes.Span), Lists = Distinct(lists) };
     }
 
     /// <summary>The listing with what the lists that it names hold, the newest of them first, until there are articles enough.</summary>
@@ -90,9 +91,6 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
             for (int i = ordered.Count - 1; i >= 0; i--) open.Push((ordered[i], depth));
         }
     }
-
-    /// <summary>Whether it is OPML, whose lists have nothing to do with each other, where the parts of a sitemap index are one list.</summary>
-    private static bool IsOutline(ReadOnlySpan<byte> bytes) => System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]).Contains("<opml", StringComparison.OrdinalIgnoreCase);
 
     private static List<ListedLink> Distinct(List<ListedLink> links)
     {

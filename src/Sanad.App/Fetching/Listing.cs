@@ -1,4 +1,5 @@
 using Sanad.App.Input;
+using Sanad.Reading.Feeds;
 
 namespace Sanad.App.Fetching;
 
@@ -7,12 +8,14 @@ namespace Sanad.App.Fetching;
 /// <param name="Links">Articles that are yet to be fetched, each address once, in the order of the list; of sitemaps the newest first.</param>
 internal sealed record Listing(IReadOnlyList<InputItem> Items, IReadOnlyList<ListedLink> Links)
 {
-    /// <summary>Whether it names articles or lists rather than being one.</summary>
-    public bool IsList { get; init; }
+    /// <summary>What it is; a page or a text is no list.</summary>
+    public ListKind Kind { get; init; }
 
     /// <summary>Lists that it names, before they are followed: an OPML list's feeds, a sitemap index's sitemaps.</summary>
     public IReadOnlyList<ListedLink> Lists { get; init; } = [];
 
-    /// <summary>Whether the lists that it names are each a list of their own.</summary>
-    public bool IsOutline { get; init; }
+    public bool IsList => Kind != ListKind.None;
+
+    /// <summary>Whether the lists that it names are each a list of their own, where the parts of a sitemap index are one.</summary>
+    public bool IsOutline => Kind == ListKind.Opml;
 }

@@ -4,7 +4,7 @@ namespace Sanad.App.Fetching;
 
 /// <summary>
 /// The guard for what goes through a proxy, which resolves names itself: here it can only be asked what the name means on this side. See
-/// <c>docs/decisions/0005-fetching.md</c>.
+/// <c>docs/decisions/0007-fetching.md</c>.
 /// </summary>
 internal static class ProxiedTarget
 {

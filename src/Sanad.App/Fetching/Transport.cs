@@ -73,6 +73,7 @@ internal sealed class Transport : IDisposable
         string? type = First(headers, "Content-Type"), modified = First(headers, "Last-Modified");
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation)) return new TransportAnswer(response.StatusCode, response.Headers, null, type, modified);
         if (MediaKind(type) is { } kind) throw new FetchException($"{kind}, not text");
+        if (headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues lengths) && lengths.Distinct(StringComparer.Ordinal).Count() > 1) throw new FetchException("damaged: says two different lengths");
         using Stream wire = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
         byte[] body = await _transfer.Receive(wire, headers.ContentLength, stop).ConfigureAwait(false);
         return new TransportAnswer(response.StatusCode, response.Headers, _inflation.Decode(body, [.. headers.ContentEncoding]), type, modified);

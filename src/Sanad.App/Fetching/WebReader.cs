@@ -95,11 +95,12 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
         return [.. listing.Items.Select(item => item with { Visit = new Visit(link.Url, opened.Answer!.Validators) })];
     }
 
+    /// <summary>What the list says of the article goes with it, but its address is where it is found.</summary>
     private Opened Open(ListedLink link)
     {
         FetchResult result = fetcher.Fetch(link.Url, Known(link.Url), stop).GetAwaiter().GetResult();
         if (result.Answer is not { IsUnchanged: false } answer) return new Opened(link.Url, null, result.Answer, result.Failure);
-        return new Opened(link.Url, new ListReader(fetcher, settings.Transfer, Limit, stop).Read(link.Url, answer, link.Metadata), answer, null);
+        return new Opened(link.Url, new ListReader(fetcher, settings.Transfer, Limit, stop).Read(link.Url, answer, link.Metadata with { Url = null }), answer, null);
     }
 
     private static InputItem Unchanged(string address) => new(address) { IsUnchanged = true };

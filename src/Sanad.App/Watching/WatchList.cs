@@ -45,7 +45,7 @@ internal sealed class WatchList(WatchStore store, WebReader web, Complaints comp
         {
             foreach (ListedLink list in outline.Lists) Keep(list.Url, every);
         }
-        else if (opened.Listing is { IsList: true })
+        else if (opened.Listing is { IsList: true } and not { Links.Count: 0, Items: [{ Supplied: null }] })
         {
             Keep(address, every);
         }

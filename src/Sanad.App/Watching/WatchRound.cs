@@ -19,7 +19,7 @@ internal sealed class WatchRound(WatchStore store, WebReader web, Adding adding,
     /// <summary>For how long a list is taken by one Sanad; when that was killed, the list comes due again after it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<string, List<Look>> _lookByLink = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Look>> _lookByKey = new(StringComparer.Ordinal);
 
     /// <summary>Overrides the pace of the lists, for this run of the program; null for none.</summary>
     public TimeSpan? Every { get; init; }
@@ -49,14 +49,18 @@ internal sealed class WatchRound(WatchStore store, WebReader web, Adding adding,
     /// <summary>Called in the transaction that keeps the article.</summary>
     public void Kept(InputItem item)
     {
-        if (item.Visit is not { } visit || !_lookByLink.TryGetValue(visit.Url, out List<Look>? looks)) return;
+        string key = KeyOf(item);
+        if (!_lookByKey.TryGetValue(key, out List<Look>? looks)) return;
         foreach (Look look in looks)
         {
-            store.Mark(look.List, LinkHash.Of(visit.Url), null);
-            look.Done.Add(visit.Url);
+            store.Mark(look.List, LinkHash.Of(key), null);
+            look.Done.Add(key);
             look.Brought++;
         }
     }
+
+    /// <summary>What a list's article is remembered by: its link or, where the list carries its text, that text under its address, so that a changed one is news.</summary>
+    private static string KeyOf(InputItem item) => item.Visit?.Url ?? $"{item.Address}\n{item.Supplied?.Text}";
 
     private void Choose(Look look, Opened opened, int limit)
     {
@@ -64,21 +68,25 @@ internal sealed class WatchRound(WatchStore store, WebReader web, Adding adding,
         look.Failure = opened.Failure ?? (opened.Listing is { } listing ? NotAList(listing) : null);
         if (look.Failure is not null || opened.Listing is null) return;
         look.Seen = store.LinksOf(look.List);
-        look.Items = opened.Listing.Items;
+        // What of a list could not be read is told at the first look; it would be told at each.
+        look.Items = [.. opened.Listing.Items.Where(item => item.Supplied is null ? look.List.Looked is null : !look.Seen.ContainsKey(LinkHash.Of(KeyOf(item))))];
         look.New = NewLinks.Of(opened.Listing.Links, look.Seen, look.List.Looked, limit, url => memory.Find(url) is not null);
         if (look.List.Looked is null && look.New.Taken.Count == limit && look.New.Passed.Count > 0) complaints.Remark(look.List.Url, $"names more articles than the {limit} that are read at the first look (--limit); the others are passed over");
-        foreach (ListedLink link in look.New.Taken)
-        {
-            if (!_lookByLink.TryGetValue(link.Url, out List<Look>? looks)) _lookByLink.Add(link.Url, looks = []);
-            looks.Add(look);
-        }
+        foreach (ListedLink link in look.New.Taken) Await(link.Url, look);
+        foreach (InputItem item in look.Items) Await(KeyOf(item), look);
+    }
+
+    private void Await(string key, Look look)
+    {
+        if (!_lookByKey.TryGetValue(key, out List<Look>? looks)) _lookByKey.Add(key, looks = []);
+        looks.Add(look);
     }
 
     private static FetchFailure? NotAList(Listing listing) => listing switch
     {
         { IsOutline: true } => new FetchFailure("an OPML list; `sanad watch add` adds the feeds that it names"),
+        { Links.Count: 0, Items: [{ Supplied: null, Reason: { } reason }] } => new FetchFailure(reason),
         { IsList: true } => null,
-        { Items: [{ Reason: { } reason }] } => new FetchFailure(reason),
         _ => new FetchFailure("neither a feed nor a sitemap"),
     };
 
@@ -109,7 +117,7 @@ internal sealed class WatchRound(WatchStore store, WebReader web, Adding adding,
         // other times.
         if (look.Opened!.Listing is { Lists.Count: 0 } listing)
         {
-            HashSet<long> named = [.. listing.Links.Select(static link => LinkHash.Of(link.Url))];
+            HashSet<long> named = [.. listing.Links.Select(static link => LinkHash.Of(link.Url)), .. listing.Items.Select(static item => LinkHash.Of(KeyOf(item)))];
             foreach (long link in look.Seen.Keys)
             {
                 if (!named.Contains(link)) store.Forget(list, link);
