@@ -1,3 +1,4 @@
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Html;
 using Sanad.Reading.Plain;
 
@@ -11,6 +12,7 @@ internal static class BodyReader
 
     public static IEnumerable<InputItem> Read(Body body)
     {
+        if (ListFormat.Of(body.Bytes.Span) is var kind and not ListKind.None) return ListedItems.Read(body, kind);
         if (LooksLikePage(body)) return [ReadPage(body)];
         return [ReadText(body)];
     }

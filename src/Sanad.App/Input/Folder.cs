@@ -1,8 +1,8 @@
 namespace Sanad.App.Input;
 
 /// <summary>
-/// A folder with all below it, in the order of names. Only endings that are surely articles are read; what else lies
-/// there (pictures, notes) is no failure. Linked folders are not entered: they may lead back.
+/// A folder with all below it, in the order of names. Only what is surely meant to be read is: endings of articles, and feeds, sitemaps
+/// and OPML lists by what is in them. What else lies there (pictures, notes) is no failure. Linked folders are not entered: they may lead back.
 /// </summary>
 internal static class Folder
 {
@@ -26,7 +26,7 @@ internal static class Folder
             if (Path.GetFileName(entry).StartsWith('.')) continue;
             IEnumerable<InputItem> items = Directory.Exists(entry)
                 ? IsLink(entry) ? [] : Read(entry)
-                : InputReader.IsArticle(entry) ? InputReader.ReadFile(entry) : [];
+                : InputReader.IsArticle(entry) || (InputReader.IsList(entry) && TextFile.HoldsList(entry)) ? InputReader.ReadFile(entry) : [];
             foreach (InputItem item in items) yield return item;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sanad.App.Fetching;
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
@@ -18,6 +19,9 @@ internal static class InputReader
 
     /// <summary>More bytes than the longest page that is read has in most encodings.</summary>
     public const int MostPageBytes = BodyReader.LongestPage * 2;
+
+    /// <summary>More bytes than the longest list that is read.</summary>
+    public const int MostListBytes = SitemapReader.MostBytes;
 
     /// <summary>Bad lines of one file that are named one by one; the rest are counted.</summary>
     private const int MostBadLines = 100;
@@ -66,6 +70,10 @@ internal static class InputReader
     /// <summary>Whether a file found in a folder is surely meant to be read.</summary>
     public static bool IsArticle(string path) =>
         HasEnding(path, ".txt") || HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson") || HasEnding(path, ".jsonl.gz") || IsPage(path);
+
+    /// <summary>Whether the name's ending says that it may be a feed, a sitemap or an OPML list, or one that is compressed.</summary>
+    public static bool IsList(string path) =>
+        HasEnding(path, ".rss") || HasEnding(path, ".atom") || HasEnding(path, ".rdf") || HasEnding(path, ".opml") || HasEnding(path, ".xml") || HasEnding(path, ".json") || HasEnding(path, ".xml.gz");
 
     /// <summary>Whether the name's ending says that it is a page.</summary>
     public static bool IsPage(string path) => HasEnding(path, ".html") || HasEnding(path, ".htm") || HasEnding(path, ".xhtml") || HasEnding(path, ".shtml");

@@ -1,9 +1,10 @@
 using System.Text;
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
 
-/// <summary>Standard input: JSON lines where it or one of its first lines begins as such a line does, else one text.</summary>
+/// <summary>Standard input: JSON lines where it or one of its first lines begins as such a line does, else one text, page or list.</summary>
 internal static class StandardInput
 {
     private const string Name = "-";
@@ -27,6 +28,6 @@ internal static class StandardInput
     {
         int code = TextDecoder.EncodingOfMark(head, out int mark)?.CodePage ?? Encoding.UTF8.CodePage;
         ReadOnlySpan<char> text = Encoding.GetEncoding(code).GetString(head[mark..]).AsSpan().TrimStart();
-        return text.StartsWith('{') || text.Contains("\n{\"", StringComparison.Ordinal);
+        return (text.StartsWith('{') || text.Contains("\n{\"", StringComparison.Ordinal)) && ListFormat.Of(head) == ListKind.None;
     }
 }

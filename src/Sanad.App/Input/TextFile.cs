@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
+using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
 
 /// <summary>
-/// A file that holds one text or page. What is known of the article may stand beside it: <c>NAME.meta.json</c> beside <c>NAME.txt</c> or <c>NAME.html</c>, an object with
+/// A file that holds one text or page, or a list of articles, compressed or not. What is known of the article may stand beside it: <c>NAME.meta.json</c> beside <c>NAME.txt</c> or <c>NAME.html</c>, an object with
 /// <c>url</c>, <c>outlet</c>, <c>title</c>, <c>published</c>, <c>language</c>.
 /// </summary>
 internal static class TextFile
@@ -13,14 +15,15 @@ internal static class TextFile
     public static IEnumerable<InputItem> Read(string path)
     {
         byte[] bytes;
-        bool isPage = InputReader.IsPage(path);
+        int most = InputReader.IsList(path) ? InputReader.MostListBytes : InputReader.IsPage(path) ? InputReader.MostPageBytes : InputReader.MostBytes;
         try
         {
             using FileStream file = File.OpenRead(path);
-            bytes = ReadAtMost(file, isPage ? InputReader.MostPageBytes : InputReader.MostBytes, out bool whole);
-            if (!whole) return [InputItem.Failed(path, TooLarge(file.CanSeek && file.Length > 0 ? file.Length : null))];
+            using Stream stream = IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            bytes = ReadAtMost(stream, most, out bool whole);
+            if (!whole) return [InputItem.Failed(path, most == InputReader.MostListBytes ? $"more than {most / (1024 * 1024)} MB" : TooLarge(stream.CanSeek && file.Length > 0 ? file.Length : null))];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return [InputItem.Failed(path, InputReader.ReasonOf(e))];
         }
@@ -28,6 +31,24 @@ internal static class TextFile
         Metadata metadata = MetadataBeside(path, out string? complaint);
         return BodyReader.Read(new Body(path, bytes) { Address = Path.GetFullPath(path), Metadata = metadata, Remark = complaint });
     }
+
+    /// <summary>Whether a file opens like a feed, a sitemap or an OPML list; false for one that cannot be read.</summary>
+    public static bool HoldsList(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            using Stream stream = IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            byte[] head = new byte[ListFormat.Head];
+            return ListFormat.Of(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))) != ListKind.None;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The bytes of a stream, as long as there are no more than so many.</summary>
     /// <param name="whole">False when there are more; then what is returned is of no use.</param>

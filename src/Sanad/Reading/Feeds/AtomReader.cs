@@ -62,7 +62,7 @@ internal sealed class AtomReader(ListMarkup markup, LanguageSet languages)
         }
 
         var feed = new Feed { Title = _title, Address = site?.AbsoluteUri, Language = _language, Updated = _updated, Items = _items };
-        return new FeedReading(feed, FeedReader.Remark(markup.IsCut, _items.Count));
+        return FeedReader.Whole(feed, markup.IsCut);
     }
 
     private FeedItem ReadEntry(Uri? place)

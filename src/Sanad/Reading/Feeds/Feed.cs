@@ -14,6 +14,9 @@ public sealed record Feed
 
     public PublishedValue? Updated { get; init; }
 
+    /// <summary>Whether it ended before its end, or had more items than are read: what <see cref="Items"/> holds is whole.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>In the feed's order, mostly the newest first.</summary>
     public IReadOnlyList<FeedItem> Items { get; init; } = [];
 }
@@ -39,6 +42,12 @@ public sealed record FeedItem
 
     /// <summary>The article itself as HTML, as far as the feed carries it; may still be only its opening.</summary>
     public string? Content { get; init; }
+
+    /// <summary>
+    /// The HTML that is the whole article as far as can be told: several sentences that do not break off, from <see cref="Content"/> or, where there is
+    /// none, from a long <see cref="Summary"/>; null for a teaser.
+    /// </summary>
+    public string? FullText => Feeds.FullText.Of(Content, Summary);
 
     /// <summary>Names, in the feed's order; mail addresses without a name are left out.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];

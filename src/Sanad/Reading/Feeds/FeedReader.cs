@@ -31,9 +31,10 @@ public sealed class FeedReader(LanguageSet languages)
         };
     }
 
-    /// <summary>What there is to remark on a feed read to where it ends.</summary>
-    internal static string? Remark(bool isCut, int items) =>
-        items >= MostItems ? $"more than {MostItems} items; the rest is left out" : isCut ? "cut off: what is not whole is left out" : null;
+    /// <summary>A feed that was read to where it ends, or to where reading ends.</summary>
+    internal static FeedReading Whole(Feed feed, bool isCut) => new(
+        feed with { IsCut = isCut || feed.Items.Count >= MostItems },
+        feed.Items.Count >= MostItems ? $"more than {MostItems} items; the rest is left out" : isCut ? "cut off: what is not whole is left out" : null);
 
     private static FeedReading With(string? remark, FeedReading reading) =>
         remark is null ? reading : reading with { Remark = reading.Remark is null ? remark : $"{remark}; {reading.Remark}" };

@@ -46,7 +46,8 @@ internal static class JsonFeedReader
             items[i] = items[i] with { Language = items[i].Language ?? feed.Language, Authors = items[i].Authors.Count == 0 ? authors : items[i].Authors };
         }
 
-        return new FeedReading(feed with { Items = items }, remark ?? FeedReader.Remark(false, items.Count));
+        feed = feed with { Items = items, IsCut = remark is not null };
+        return remark is null ? FeedReader.Whole(feed, isCut: false) : new FeedReading(feed, remark);
     }
 
     private static void ReadItems(ref Utf8JsonReader reader, List<FeedItem> items, Uri? address, LanguageSet languages)

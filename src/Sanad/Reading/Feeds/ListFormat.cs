@@ -16,8 +16,8 @@ public enum ListKind
 /// <summary>Tells lists by what they open with, whatever their name or their sender says.</summary>
 public static class ListFormat
 {
-    /// <summary>Bytes at the head in which a list shows itself.</summary>
-    private const int Head = 1 << 14;
+    /// <summary>Bytes at the head in which a list shows itself; more are not looked at.</summary>
+    public const int Head = 1 << 14;
 
     public static ListKind Of(ReadOnlySpan<byte> bytes)
     {

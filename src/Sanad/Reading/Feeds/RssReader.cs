@@ -20,7 +20,7 @@ internal sealed class RssReader(ListMarkup markup, LanguageSet languages)
         _language = NotEmpty(markup.Attribute("xml:lang"));
         ReadChannel(markup.Depth, place, 0);
         var feed = new Feed { Title = _title, Address = _address, Language = _language, Updated = _updated, Items = _items };
-        return new FeedReading(feed, FeedReader.Remark(markup.IsCut, _items.Count));
+        return FeedReader.Whole(feed, markup.IsCut);
     }
 
     private void ReadChannel(int depth, Uri? place, int nesting)

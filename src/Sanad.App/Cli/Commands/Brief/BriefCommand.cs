@@ -20,7 +20,7 @@ internal static class BriefCommand
             "sanad brief 1", "sanad brief 1 --format html > story.html") { story, database, format, language };
         command.SetAction(parsed =>
         {
-            LanguageSet languages = LanguageSet.Load();
+            LanguageSet languages = Languages.All;
             if (Languages.Unknown(languages, parsed.GetValue(language)) is { } wrong)
             {
                 surroundings.Complaints.Remark("usage", wrong);

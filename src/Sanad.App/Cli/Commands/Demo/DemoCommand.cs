@@ -28,7 +28,7 @@ internal static class DemoCommand
             }
 
             Remove(path);
-            LanguageSet languages = LanguageSet.Load();
+            LanguageSet languages = Languages.All;
             using SqliteLedger ledger = SqliteLedger.Open(path, create: true);
             var adding = new Adding(ledger, languages, surroundings) { Jobs = Environment.ProcessorCount };
             adding.Run(InputReader.Read([samples], null));

@@ -14,7 +14,7 @@ internal static class DoctorCommand
         command.SetAction(parsed =>
         {
             using var page = new Page(surroundings.Output);
-            LanguageSet languages = LanguageSet.Load();
+            LanguageSet languages = Languages.All;
             var rows = new List<string[]>
             {
                 new[] { "program", $"{typeof(DoctorCommand).Assembly.GetName().Version?.ToString(3)}, .NET {Environment.Version}" },

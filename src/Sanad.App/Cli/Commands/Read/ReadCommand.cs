@@ -27,7 +27,7 @@ internal static class ReadCommand
         fetching.AddTo(command);
         command.SetAction(parsed =>
         {
-            LanguageSet languages = LanguageSet.Load();
+            LanguageSet languages = Languages.All;
             if (Languages.Unknown(languages, parsed.GetValue(language)) is { } wrong)
             {
                 surroundings.Complaints.Remark("usage", wrong);

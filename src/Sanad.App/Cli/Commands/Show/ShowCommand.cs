@@ -20,7 +20,7 @@ internal static class ShowCommand
             "sanad show 1", "sanad show 1 --format json | jq .figureLines") { story, database, format };
         command.SetAction(parsed =>
         {
-            if (StoryOf(surroundings, LanguageSet.Load(), parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
+            if (StoryOf(surroundings, Languages.All, parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
             if (parsed.GetValue(format) == "json") PrintJson(ledger, surroundings.Output);
             else
             {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Sanad.App.Json;
 using Sanad.App.Pipeline;
 using Sanad.App.Storage.Sqlite;
-using Sanad.Language;
 
 namespace Sanad.App.Cli.Commands.Stories;
 
@@ -31,7 +30,7 @@ internal static class StoriesCommand
     /// <summary>Works out what an interrupted run of adding left; languages are only loaded where there is something to do.</summary>
     private static void Refresh(SqliteLedger ledger, Surroundings surroundings)
     {
-        if (ledger.HasStale()) new StoryReader(ledger, LanguageSet.Load(), Environment.ProcessorCount).Refresh(surroundings.Stop.Token);
+        if (ledger.HasStale()) new StoryReader(ledger, Languages.All, Environment.ProcessorCount).Refresh(surroundings.Stop.Token);
     }
 
     private static void PrintJson(IReadOnlyList<StorySummary> stories, StandardOutput output)
