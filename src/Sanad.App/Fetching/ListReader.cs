@@ -38,13 +38,25 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
         var items = new List<InputItem>();
         var articles = new List<ListedLink>();
         var lists = new List<ListedLink>();
+        string? remark = null;
         foreach (InputItem item in BodyReader.Read(new Body(source, bytes) { Url = answer.Address.AbsoluteUri, ContentType = type, Metadata = metadata }))
         {
-            if (item.Link is not { } link) items.Add(item);
-            else (link.Target == LinkTarget.Article ? articles : lists).Add(link);
+            if (item.Link is not { } link)
+            {
+                items.Add(item);
+                continue;
+            }
+
+            (link.Target == LinkTarget.Article ? articles : lists).Add(link);
+            remark ??= item.Remark;
         }
 
-        return new Listing(items, Distinct(articles)) { Kind = ListFormat.Of(bytes.Span), Lists = Distinct(lists) };
+        ListKind kind = ListFormat.Of(bytes.Span);
+        // Feeds have an order of their own; sitemaps grow at either end.
+        return new Listing(items, kind == ListKind.Sitemap ? LinkOrder.NewestFirst(Distinct(articles)) : Distinct(articles))
+        {
+            Kind = kind, Lists = Distinct(lists), Remark = remark,
+        };
     }
 
     /// <summary>The listing with what the lists that it names hold, the newest of them first, until there are articles enough.</summary>

@@ -14,6 +14,9 @@ internal sealed record Listing(IReadOnlyList<InputItem> Items, IReadOnlyList<Lis
     /// <summary>Lists that it names, before they are followed: an OPML list's feeds, a sitemap index's sitemaps.</summary>
     public IReadOnlyList<ListedLink> Lists { get; init; } = [];
 
+    /// <summary>What was guessed or lost while reading it; null where nothing was.</summary>
+    public string? Remark { get; init; }
+
     public bool IsList => Kind != ListKind.None;
 
     /// <summary>Whether the lists that it names are each a list of their own, where the parts of a sitemap index are one.</summary>

@@ -82,6 +82,7 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
     {
         if (opened.Failure is { } failure) return [InputItem.Failed(opened.Address, failure.Reason)];
         if (opened.Listing is not { } listing) return [Unchanged(opened.Address)];
+        if (listing.Remark is { } remark) complaints.Remark(opened.Address, remark);
         links.AddRange(Bounded(opened.Address, listing.Links));
         return listing.IsList ? listing.Items : listing.Items.Select(item => item with { Visit = new Visit(opened.Address, opened.Answer!.Validators) });
     }

@@ -70,7 +70,7 @@ internal sealed class WatchRound(WatchStore store, WebReader web, Adding adding,
         look.Seen = store.LinksOf(look.List);
         // What of a list could not be read is told at the first look; it would be told at each.
         look.Items = [.. opened.Listing.Items.Where(item => item.Supplied is null ? look.List.Looked is null : !look.Seen.ContainsKey(LinkHash.Of(KeyOf(item))))];
-        look.New = NewLinks.Of(opened.Listing.Links, look.Seen, look.List.Looked, limit, url => memory.Find(url) is not null);
+        look.New = NewLinks.Of(opened.Listing.Links, look.Seen, look.List.Looked is null, opened.Listing.Lists.Count > 0 ? look.List.Looked : null, limit, url => memory.Find(url) is not null);
         if (look.List.Looked is null && look.New.Taken.Count == limit && look.New.Passed.Count > 0) complaints.Remark(look.List.Url, $"names more articles than the {limit} that are read at the first look (--limit); the others are passed over");
         foreach (ListedLink link in look.New.Taken) Await(link.Url, look);
         foreach (InputItem item in look.Items) Await(KeyOf(item), look);

@@ -32,7 +32,7 @@ internal static class WebPages
     public static string Rss(params (string Url, string Day)[] items) =>
         $"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Suara Arga</title><link>https://arga.example/</link>{string.Concat(items.Select(static item => $"<item><title>Warga Mengungsi</title><link>{item.Url}</link><pubDate>{item.Day}</pubDate></item>"))}</channel></rss>""";
 
-    public static string Rss(IEnumerable<string> urls) => Rss([.. urls.Select(static url => (url, "Mon, 10 Mar 2025 05:00:00 GMT"))]);
+    public static string Rss(params string[] urls) => Rss([.. urls.Select(static url => (url, "Mon, 10 Mar 2025 05:00:00 GMT"))]);
 
     public static string Sitemap(params (string Url, string Day)[] items) =>
         $"""<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{string.Concat(items.Select(static item => $"<url><loc>{item.Url}</loc><lastmod>{item.Day}</lastmod></url>"))}</urlset>""";

@@ -14,7 +14,7 @@ public sealed class NewLinksTests
     private static ListedLink[] Links(int count) => [.. Enumerable.Range(1, count).Select(static number => Link(number))];
 
     private static NewLinks Of(IReadOnlyList<ListedLink> links, DateTimeOffset? looked, int limit = 3, Func<string, bool>? isKept = null, params (int Number, int? Failures)[] seen) =>
-        NewLinks.Of(links, seen.ToDictionary(static link => LinkHash.Of($"https://arga.example/{link.Number}"), static link => link.Failures), looked, limit, isKept ?? (static _ => false));
+        NewLinks.Of(links, seen.ToDictionary(static link => LinkHash.Of($"https://arga.example/{link.Number}"), static link => link.Failures), looked is null, looked, limit, isKept ?? (static _ => false));
 
     private static string Numbers(IEnumerable<ListedLink> links) => string.Join(' ', links.Select(static link => link.Url[(link.Url.LastIndexOf('/') + 1)..]));
 

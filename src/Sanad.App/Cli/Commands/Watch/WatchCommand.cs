@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Sanad.App.Storage.Sqlite;
 using Sanad.App.Watching;
-using Sanad.Language;
 
 namespace Sanad.App.Cli.Commands.Watch;
 
@@ -25,11 +24,10 @@ internal static class WatchCommand
         command.SetAction(parsed =>
         {
             if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
-            LanguageSet languages = LanguageSet.Load();
             using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: true);
             TimeSpan? pace = EveryOf(parsed.GetValue(every));
             WatchAddCommand.Add(ledger, parsed.GetValue(feeds)!, pace, settings, surroundings);
-            return new Watcher(ledger, languages, settings, surroundings) { Jobs = parsed.GetValue(jobs), Limit = fetching.LimitOf(parsed), Every = pace, Once = parsed.GetValue(once) }.Run();
+            return new Watcher(ledger, Languages.All, settings, surroundings) { Jobs = parsed.GetValue(jobs), Limit = fetching.LimitOf(parsed), Every = pace, Once = parsed.GetValue(once) }.Run();
         });
         return command;
     }
