@@ -23,7 +23,7 @@ internal static class AnalysisJson
         json.Field("published", PublishedOf(analysis));
         Inferred(json, analysis.Publication);
         json.Field("updated", article.Updated);
-        json.WriteString("language", article.Language);
+        json.Field("language", article.IsForeign ? null : article.Language);
         json.Field("languageDeclared", article.DeclaredLanguage);
         json.WriteBoolean("stub", article.IsStub);
         json.WriteString("text", article.Text);

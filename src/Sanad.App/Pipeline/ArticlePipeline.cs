@@ -52,8 +52,19 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         try
         {
             Metadata metadata = supplied.Metadata.Language is null ? supplied.Metadata with { Language = Language } : supplied.Metadata;
-            Article? article = supplied.IsPage ? _pages.Value.TryRead(supplied.Source, supplied.Text, metadata) : _texts.Read(supplied.Source, supplied.Text, metadata);
-            if (article is null) return new ArticleResult(input) { Reason = "a page without an article" };
+            Article article;
+            if (supplied.IsPage)
+            {
+                PageReading reading = _pages.Value.Read(supplied.Source, supplied.Text, metadata);
+                if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article" };
+                article = reading.Article;
+                if (reading.Remark is not null) input = input with { Remark = input.Remark is null ? reading.Remark : $"{input.Remark}; {reading.Remark}" };
+            }
+            else
+            {
+                article = _texts.Read(supplied.Source, supplied.Text, metadata);
+            }
+
             Analysis analysis = Analyzer.Analyze(article);
             return new ArticleResult(input) { Analysis = analysis, Features = WithFeatures ? StoryFeatures.Of(analysis, languages) : null };
         }

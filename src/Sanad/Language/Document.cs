@@ -89,13 +89,13 @@ public sealed class Document
     /// <summary>The text from the first of the tokens to the last, the end not included.</summary>
     public TextSpan SpanOf(int first, int end) => new(_tokens[first].Start, _tokens[end - 1].End);
 
-    /// <summary>Cuts the parts of the article that a reader reads: all but furniture.</summary>
+    /// <summary>Cuts the parts of the article that a reader reads: all but furniture. Of a language that is not read nothing: every finding would be a guess.</summary>
     public static Document Read(Article article, LanguagePack language)
     {
         var tokens = new List<Token>(article.Text.Length / 5);
         var sentences = new List<Sentence>();
         var quotations = new List<Quotation>();
-        for (int part = 0; part < article.Parts.Count; part++)
+        for (int part = 0; part < article.Parts.Count && !article.IsForeign; part++)
         {
             if (article.Parts[part].Kind == PartKind.Furniture) continue;
             int first = tokens.Count, firstQuotation = quotations.Count;

@@ -48,5 +48,12 @@ public sealed class LanguageSet
     public LanguagePack this[string code] => TryGet(code, out LanguagePack pack) ? pack : throw new ArgumentException($"no language '{code}'", nameof(code));
 
     /// <summary>The language whose function words the text uses most; the first one where it uses none.</summary>
-    public LanguagePack Detect(string text) => LanguageDetector.Detect(text, _packs);
+    public LanguagePack Detect(string text) => LanguageDetector.Detect(text, _packs, out _);
+
+    /// <summary>The same, where enough of the text's words are that language's; false for texts of other languages and for lists of names.</summary>
+    public bool TryDetect(string text, out LanguagePack pack)
+    {
+        pack = LanguageDetector.Detect(text, _packs, out double share);
+        return share >= LanguageDetector.LeastShare;
+    }
 }

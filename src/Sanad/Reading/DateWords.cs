@@ -39,13 +39,23 @@ internal sealed class DateWords
             {
                 if (Kind(word.Row[1]) is not (var kind and not DateWordKind.None)) continue;
                 int? number = int.TryParse(word.Row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
-                var read = new DateWord(kind, number);
-                // A form that means two months in two languages tells none.
-                if (!words.TryAdd(word.Form, read) && words[word.Form].Kind is DateWordKind.Month && words[word.Form] != read) words[word.Form] = default;
+                Add(words, word.Form, new DateWord(kind, number));
             }
         }
 
+        foreach (LanguageRow row in LanguageFile.Rows("", "datewords.tsv"))
+        {
+            if (Kind(row[1]) is not (var kind and not DateWordKind.None) || !int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int number)) throw row.Error("is no word of dates");
+            Add(words, row[0], new DateWord(kind, number));
+        }
+
         _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>A form that means two months in two languages tells none.</summary>
+    private static void Add(Dictionary<string, DateWord> words, string form, DateWord word)
+    {
+        if (!words.TryAdd(form, word) && words[form].Kind is DateWordKind.Month && words[form] != word) words[form] = default;
     }
 
     public static DateWords Of(LanguageSet languages) => Compiled.GetValue(languages, static languages => new DateWords(languages));

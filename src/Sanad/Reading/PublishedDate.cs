@@ -102,7 +102,9 @@ public static class PublishedDate
     {
         char mark = tokens.Separator(i + 1);
         if (mark == '\0' || !tokens.IsNumber(i + 2, 1, 2) || tokens.Separator(i + 3) != mark || !tokens.IsNumber(i + 4, 4, 4)) return false;
-        parts.SetDayInDoubt(tokens.Value(i), tokens.Value(i + 2), tokens.Value(i + 4));
+        // Where dots part the numbers, the day goes first: no press that puts the month first writes dots.
+        if (mark == '.' && tokens.Value(i + 2) <= 12) parts.SetDay(tokens.Value(i + 4), tokens.Value(i + 2), tokens.Value(i));
+        else parts.SetDayInDoubt(tokens.Value(i), tokens.Value(i + 2), tokens.Value(i + 4));
         i += 5;
         return true;
     }

@@ -28,6 +28,9 @@ public sealed record Article(string Source, string Text, IReadOnlyList<Part> Par
     /// <summary>The language code that the page or its sender declares, whether or not its words bear it out; null where nothing is said.</summary>
     public string? DeclaredLanguage { get; init; }
 
+    /// <summary>Whether its words are of no language that Sanad reads; then nothing is looked for in them.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Whether the text is only the opening of an article whose rest is for subscribers.</summary>
     public bool IsStub { get; init; }
 

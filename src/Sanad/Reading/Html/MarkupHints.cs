@@ -35,6 +35,17 @@ internal sealed class MarkupHints
     /// <summary>Names of the hints; a hint's bit is its index here.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The bit of a hint by its name; 0 where there is none of that name.</summary>
+    public ulong Bit(string name)
+    {
+        for (int i = 0; i < Names.Count; i++)
+        {
+            if (Names[i] == name) return 1UL << i;
+        }
+
+        return 0;
+    }
+
     public ulong Of(string? name)
     {
         ulong found = 0;

@@ -37,6 +37,8 @@ internal sealed class Page(IDocument document)
     /// <summary>Targets of <c>link</c> elements by relation, small; the first of each.</summary>
     public Dictionary<string, string> Links { get; } = new(StringComparer.Ordinal);
 
+    public string? Link(string relation) => Links.GetValueOrDefault(relation);
+
     public string? Meta(string name) => Metas.GetValueOrDefault(name);
 
     public ReadOnlySpan<char> TextOf(int block) => Text.AsSpan(Blocks[block].Start, Blocks[block].Length);

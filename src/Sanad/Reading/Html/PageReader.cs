@@ -4,35 +4,108 @@ using Sanad.Text;
 
 namespace Sanad.Reading.Html;
 
+/// <summary>What a page gave.</summary>
+/// <param name="Article">Null for a page without an article: a front page, a picture, an error message.</param>
+/// <param name="Remark">What of the reading is worth a word: a wrong declaration, a text cut short; null where nothing is.</param>
+/// <param name="NextPage">Absolute address of the page on which the article goes on; null where it ends here or goes on where it began.</param>
+public sealed record PageReading(Article? Article, string? Remark, string? NextPage);
+
 /// <summary>
-/// Reads a page as a person would: its article's title, text and captions, without the page around them. Safe to use from many threads.
-/// Way through: markup → blocks → the chance of each to be the article's → lines of the article → what the page says about it.
+/// Reads a page as a person would: its article's title, text and captions, without the page around them. Safe to use from many threads. Way through: markup → blocks →
+/// the chance of each to be the article's → the chosen ones → lines of the article, each with what it is → what the page says about it, each with where it says so.
 /// </summary>
 public sealed class PageReader
 {
+    /// <summary>The path of what the page itself does not say.</summary>
+    private const string Told = "told with the page";
+
     private readonly LanguageSet _languages;
     private readonly PageParser _parser = new();
+    private readonly PageWords _words = new();
+    private readonly MetaFields _fields = new();
     private readonly BlockModel _model;
+    private readonly DateFinder _dates;
 
+    /// <exception cref="LanguageFileException">A file of weights or words is wrong.</exception>
     public PageReader(LanguageSet languages)
     {
         _languages = languages;
-        _model = BlockModel.Load(new BlockFeatures(_parser.Hints, new PageWords(), [.. languages.All.Select(static pack => pack.Furniture)]));
+        _model = BlockModel.Load(new BlockFeatures(_parser.Hints, _words, [.. languages.All.Select(static pack => pack.Furniture)]));
+        _dates = new DateFinder(languages, _fields, _words);
     }
 
-    /// <param name="metadata">What is known from outside; where it says something, the page is not asked.</param>
-    /// <returns>Null for a page without an article: a front page, a picture, an error message.</returns>
-    public Article? TryRead(string source, string html, Metadata metadata)
+    /// <param name="metadata">What is known from outside. Its title, outlet, byline and day stand in where the page tells none; its address is where the page was found.</param>
+    /// <param name="further">Markup of the pages on which the article goes on, in order.</param>
+    public PageReading Read(string source, string html, Metadata metadata, params IReadOnlyList<string> further)
     {
         Page page = _parser.Parse(html);
         bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)));
-        (string text, IReadOnlyList<Part> parts) = ArticleComposer.Compose(page, chosen, _languages);
-        if (parts.Count == 0) return null;
-        LanguagePack language = _languages.TryGet(metadata.Language ?? page.Linked.Language ?? page.Document.DocumentElement.GetAttribute("lang"), out LanguagePack declared) ? declared : _languages.Detect(text);
-        return new Article(source, text, parts, language.Code)
+        var composer = new ArticleComposer(_languages, _words, _parser.Hints);
+        composer.Add(page, chosen, LiveEntries.Find(page, chosen, _languages));
+        foreach (string more in further) AddFurther(composer, more);
+        string? next = NextPage.Of(page, metadata.Url);
+        if (!composer.HasBody && page.Linked.ArticleBody is { Length: > 200 } body) composer.AddLinked(body);
+        if (!composer.HasBody) return new PageReading(null, null, next);
+        (string text, IReadOnlyList<Part> parts) = composer.Compose();
+        var facts = new PageFacts();
+        facts.Keep("text", text, chosen.AsSpan().Contains(true) ? "blocks" : "json-ld articleBody");
+        string? outlet = facts.Keep("outlet", metadata.Outlet, Told) ?? facts.Keep("outlet", SiteReader.Outlet(page, _fields, metadata.Url));
+        (string? code, string? declared, string? languageRemark) = LanguageOf(page, metadata, text);
+        FoundDate? published = _dates.Published(page, chosen, metadata.Url), updated = _dates.Updated(page);
+        (IReadOnlyList<string> Names, string Path)? byline = BylineReader.Read(page, _fields, _words, outlet, composer.Bylines);
+        (string Title, string Path)? title = TitleReader.Read(page, outlet);
+        bool isStub = StubSigns.Show(page, chosen, _fields, _words);
+        var article = new Article(source, text, parts, code ?? _languages.Detect(text).Code)
         {
-            Url = metadata.Url, Outlet = metadata.Outlet ?? page.Meta("og:site_name") ?? page.Linked.Publisher, Title = metadata.Title ?? page.HeadTitle, Published = metadata.Published ?? page.Linked.Published,
-            Byline = page.Linked.Authors, Sources = metadata.Credit is null ? [] : [metadata.Credit], Paths = [new FieldPath("text", "blocks")],
+            Url = facts.Keep("url", SiteReader.Address(page, metadata.Url)),
+            Title = facts.Keep("title", title) ?? facts.Keep("title", metadata.Title, Told),
+            Outlet = outlet,
+            Published = facts.Keep("published", published?.Value.ToIso(), published?.Path) ?? facts.Keep("published", metadata.Published, Told),
+            Updated = updated is { } change && change.Value != published?.Value ? facts.Keep("updated", change.Value.ToIso(), change.Path) : null,
+            Byline = byline is { } names ? facts.Keep("byline", names.Names, names.Path)! : metadata.Byline,
+            Sources = SourcesOf(page, metadata, outlet),
+            DeclaredLanguage = declared,
+            IsForeign = code is null,
+            IsStub = isStub,
+            Paths = facts.Paths,
         };
+        string? remark = isStub ? "only the opening of the article is there; the rest is for subscribers" : languageRemark;
+        return new PageReading(article, remark, next);
+    }
+
+    private void AddFurther(ArticleComposer composer, string html)
+    {
+        Page page = _parser.Parse(html);
+        composer.Add(page, BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page))), isFurther: true);
+    }
+
+    /// <summary>The language by the words; the declared one where the words are too few to tell. Null where they are of no language that is read.</summary>
+    private (string? Code, string? Declared, string? Remark) LanguageOf(Page page, Metadata metadata, string text)
+    {
+        string? declared = metadata.Language ?? page.Linked.Language ?? page.Document.DocumentElement.GetAttribute("lang") ?? _fields.Of(page, "language").Select(static field => field.Content).FirstOrDefault();
+        if (string.IsNullOrWhiteSpace(declared) || declared.Length > 20) declared = null;
+        bool isRead = _languages.TryGet(declared, out LanguagePack pack);
+        if (_languages.TryDetect(text, out LanguagePack detected))
+        {
+            bool differs = declared is not null && (!isRead || pack != detected);
+            return (detected.Code, declared, differs ? $"says that its language is {declared}; its words are {detected.Name}" : null);
+        }
+
+        if (isRead) return (pack.Code, declared, null);
+        return (null, declared, $"in a language that is not read{(declared is null ? "" : $" ({declared})")}: its text is kept, and nothing is found in it");
+    }
+
+    private List<string> SourcesOf(Page page, Metadata metadata, string? outlet)
+    {
+        var sources = new List<string>();
+        if (metadata.Credit is { } credit) sources.Add(credit);
+        foreach ((_, string content) in _fields.Of(page, "source"))
+        {
+            string name = content.Trim();
+            bool isOutlet = outlet is not null && Letters.Of(name) == Letters.Of(outlet);
+            if (name.Length is > 1 and < 60 && !isOutlet && !name.Contains("://", StringComparison.Ordinal) && !sources.Contains(name, StringComparer.OrdinalIgnoreCase)) sources.Add(name);
+        }
+
+        return sources;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PageWords
     /// <summary>Where at the end of a caption its credit stands, in UTF-16 code units.</summary>
     private const int Credit = 48;
 
-    private readonly uint _photo;
+    private readonly uint _photo, _update, _byline, _pay, _goOn;
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bits;
 
     public PageWords()
@@ -25,6 +25,10 @@ internal sealed class PageWords
 
         Senses = [.. senses];
         _photo = 1U << senses.IndexOf("photo");
+        _byline = 1U << senses.IndexOf("byline");
+        _pay = 1U << senses.IndexOf("subscribe");
+        _goOn = 1U << senses.IndexOf("more");
+        _update = 1U << senses.IndexOf("update");
         _bits = bits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -47,6 +51,35 @@ internal sealed class PageWords
 
         return found;
     }
+
+    /// <summary>The text up to a word that says it was changed later ("Diperbarui: …"); all of it where there is none, nothing where it begins with one.</summary>
+    public ReadOnlySpan<char> BeforeUpdate(ReadOnlySpan<char> text)
+    {
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool letter = i < text.Length && char.IsLetter(text[i]);
+            if (letter && start < 0) start = i;
+            if (letter || start < 0) continue;
+            if (_bits.TryGetValue(text[start..i], out uint bits) && (bits & _update) != 0) return text[..start];
+            start = -1;
+        }
+
+        return text;
+    }
+
+    /// <summary>The text behind a word that introduces a name ("Oleh", "By", "Penulis:").</summary>
+    public ReadOnlySpan<char> WithoutByline(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        int end = 0;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        bool introduces = end > 0 && _bits.TryGetValue(text[..end], out uint bits) && (bits & _byline) != 0 && end < text.Length && text[end] is ' ' or ':';
+        return introduces ? text[end..].TrimStart(" :") : text;
+    }
+
+    /// <summary>Whether the line asks to subscribe in order to read on.</summary>
+    public bool AsksToPay(ReadOnlySpan<char> text) => (Of(text) & (_pay | _goOn)) == (_pay | _goOn);
 
     /// <summary>Whether the text ends in what credits a photograph: "(Image: GETTY)", "Foto: Antara", "Courtesy of …".</summary>
     public bool IsPhotoCredited(ReadOnlySpan<char> text, out bool inParentheses)

@@ -1,0 +1,15 @@
+using AngleSharp.Html.Parser;
+
+namespace Sanad.Reading.Html;
+
+/// <summary>Short pieces of markup as text: what feeds and data for machines hold.</summary>
+internal static class Markup
+{
+    /// <summary>The text of the markup, paragraphs and lines parted by line feeds.</summary>
+    public static string TextOf(string markup)
+    {
+        var page = new Page(new HtmlParser().ParseDocument(DepthGuard.Limit(markup))) { Linked = LinkedData.None };
+        BlockReader.Read(page, new MarkupHints());
+        return string.Join('\n', Enumerable.Range(0, page.Blocks.Count).Select(i => page.TextOf(i).ToString()));
+    }
+}

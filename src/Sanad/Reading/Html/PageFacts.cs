@@ -1,0 +1,21 @@
+using Sanad.Text;
+
+namespace Sanad.Reading.Html;
+
+/// <summary>Notes for each field of an article where on the page it was found.</summary>
+internal sealed class PageFacts
+{
+    private readonly List<FieldPath> _paths = [];
+
+    public IReadOnlyList<FieldPath> Paths => _paths;
+
+    /// <returns>The value; its path is noted where there is one.</returns>
+    public T? Keep<T>(string field, T? value, string? path)
+        where T : class
+    {
+        if (value is not null) _paths.Add(new FieldPath(field, path!));
+        return value;
+    }
+
+    public string? Keep(string field, (string Value, string Path)? found) => Keep(field, found?.Value, found?.Path);
+}
