@@ -22,6 +22,8 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
     /// <summary>Answers for each worker that may wait for their turn: pages are large.</summary>
     private const int Ahead = 2;
 
+    private readonly FurtherPages _furtherPages = new(fetcher, stop);
+
     /// <summary>Most articles that are read of one list.</summary>
     public required int Limit { get; init; }
 
@@ -84,7 +86,7 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
         if (opened.Listing is not { } listing) return [Unchanged(opened.Address)];
         if (listing.Remark is { } remark) complaints.Remark(opened.Address, remark);
         links.AddRange(Bounded(opened.Address, listing.Links));
-        return listing.IsList ? listing.Items : listing.Items.Select(item => item with { Visit = new Visit(opened.Address, opened.Answer!.Validators) });
+        return listing.IsList ? listing.Items : listing.Items.Select(item => Visited(item, opened));
     }
 
     private IReadOnlyList<InputItem> ReadArticle(ListedLink link)
@@ -93,7 +95,7 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
         if (opened.Failure is { } failure) return [InputItem.Failed(link.Url, failure.Reason)];
         if (opened.Listing is not { } listing) return [Unchanged(link.Url)];
         if (listing.IsList) return [InputItem.Failed(link.Url, "a list, where a list promised an article")];
-        return [.. listing.Items.Select(item => item with { Visit = new Visit(link.Url, opened.Answer!.Validators) })];
+        return [.. listing.Items.Select(item => Visited(item, opened))];
     }
 
     /// <summary>What the list says of the article goes with it, but its address is where it is found.</summary>
@@ -103,6 +105,8 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
         if (result.Answer is not { IsUnchanged: false } answer) return new Opened(link.Url, null, result.Answer, result.Failure);
         return new Opened(link.Url, new ListReader(fetcher, settings.Transfer, Limit, stop).Read(link.Url, answer, link.Metadata with { Url = null }), answer, null);
     }
+
+    private InputItem Visited(InputItem item, Opened opened) => item with { Visit = new Visit(opened.Address, opened.Answer!.Validators), FurtherPages = _furtherPages };
 
     private static InputItem Unchanged(string address) => new(address) { IsUnchanged = true };
 

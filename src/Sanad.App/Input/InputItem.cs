@@ -25,6 +25,9 @@ internal sealed record InputItem(string Source)
     /// <summary>The address that it was fetched from, as it was asked for, and what the server said of its state; null for what was not fetched.</summary>
     public Visit? Visit { get; init; }
 
+    /// <summary>Fetches the pages on which the article goes on; null where nothing is fetched.</summary>
+    public FurtherPages? FurtherPages { get; init; }
+
     /// <summary>Whether it is known to be in the ledger as it is, and therefore was not read.</summary>
     public bool IsUnchanged { get; init; }
 

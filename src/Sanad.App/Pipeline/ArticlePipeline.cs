@@ -1,4 +1,5 @@
 using Sanad.App.Cli;
+using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.Language;
 using Sanad.Reading.Html;
@@ -55,10 +56,10 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
             Article article;
             if (supplied.IsPage)
             {
-                PageReading reading = _pages.Value.Read(supplied.Source, supplied.Text, metadata);
+                PageReading reading = ReadPage(supplied, metadata, input.FurtherPages, out string? missing);
                 if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article" };
                 article = reading.Article;
-                if (reading.Remark is not null) input = input with { Remark = input.Remark is null ? reading.Remark : $"{input.Remark}; {reading.Remark}" };
+                if ((reading.Remark ?? missing) is not null) input = input with { Remark = string.Join("; ", ((string?[])[input.Remark, reading.Remark, missing]).OfType<string>()) };
             }
             else
             {
@@ -73,6 +74,16 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
             // One article that the rules stumble over must not cost the others; it is named and counted as failed.
             return new ArticleResult(input) { Reason = $"could not be analysed ({e.GetType().Name}: {e.Message})" };
         }
+    }
+
+    /// <summary>Reads a page and, where they can be had, those on which its article goes on.</summary>
+    private PageReading ReadPage(SuppliedText page, Metadata metadata, FurtherPages? further, out string? missing)
+    {
+        missing = null;
+        PageReading reading = _pages.Value.Read(page.Source, page.Text, metadata);
+        if (further is null || reading.Article is null || reading.NextPage is null) return reading;
+        List<string> markup = further.Gather(reading.NextPage, (html, address) => _pages.Value.Read(page.Source, html, metadata with { Url = address }).NextPage, out missing);
+        return markup.Count == 0 ? reading : _pages.Value.Read(page.Source, page.Text, metadata, markup);
     }
 
     /// <summary>

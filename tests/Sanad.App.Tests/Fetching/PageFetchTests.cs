@@ -126,6 +126,16 @@ public sealed class PageFetchTests : IDisposable
     }
 
     [Fact]
+    public void An_article_of_several_pages_is_one_article()
+    {
+        _server.Gives("/a", WebPages.Page(1, "<link rel=\"next\" href=\"/a?page=2\">")).Gives("/a?page=2", WebPages.Page(2, "<link rel=\"next\" href=\"/a?page=3\">")).Gives("/a?page=3", WebPages.Page(3, "<link rel=\"next\" href=\"/a?page=4\">"));
+        Outcome outcome = WebPages.Run(["read", "--format", "json", _server["/a"]]);
+        Assert.Equal((0, $"sanad: {_server["/a"]}: goes on at {_server["/a?page=4"]}, which is missing: the server has no such page (404)\n"), (outcome.Code, outcome.Errors));
+        string text = JsonDocument.Parse(Assert.Single(outcome.Lines)).RootElement.GetProperty("text").GetString()!;
+        Assert.Matches("(?s)Budi Santosa1 mengatakan.*Budi Santosa2 mengatakan.*Budi Santosa3 mengatakan", text);
+    }
+
+    [Fact]
     public void Offline_nothing_is_fetched()
     {
         Outcome outcome = WebPages.Run(["read", "--offline", _server["/a"]]);
