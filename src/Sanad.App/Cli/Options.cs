@@ -44,7 +44,7 @@ internal static class Options
 
     public static Argument<string[]> Inputs() => new("input")
     {
-        Description = "A text (.txt), page (.html), JSON lines (.jsonl, .jsonl.gz), a folder of these, an address, or - for standard input.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER|URL|-",
+        Description = "A text (.txt), page (.html), JSON lines (.jsonl, .jsonl.gz), a folder of these, an address (of a page, feed, sitemap or OPML list), or - for standard input.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER|URL|-",
     };
 
     public static Argument<long> Story() => new("story") { Description = "Its number, as `sanad stories` lists it.", HelpName = "STORY" };

@@ -47,6 +47,11 @@ internal sealed class Fetcher : IDisposable
         {
             return new FetchFailure(Along(chain, e.Message), e.Until);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The boundary of a request: what a server makes our libraries stumble over must not cost the other addresses.
+            return new FetchFailure(Along(chain, $"could not be fetched ({e.GetType().Name}: {e.Message})"));
+        }
     }
 
     public void Dispose()

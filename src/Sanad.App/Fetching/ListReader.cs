@@ -35,11 +35,25 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
             }
         }
 
+        try
+        {
+            if (IsLines(answer.Address)) return new Listing([.. InputReader.ReadLines(new MemoryStream(bytes.ToArray()), source)], []);
+            return Split(new Body(source, bytes) { Url = answer.Address.AbsoluteUri, ContentType = type, Metadata = metadata });
+        }
+        catch (Exception e)
+        {
+            // The boundary of a page, as in the analysis of one.
+            return new Listing([InputItem.Failed(source, $"could not be read ({e.GetType().Name}: {e.Message})")], []);
+        }
+    }
+
+    private static Listing Split(Body body)
+    {
         var items = new List<InputItem>();
         var articles = new List<ListedLink>();
         var lists = new List<ListedLink>();
         string? remark = null;
-        foreach (InputItem item in BodyReader.Read(new Body(source, bytes) { Url = answer.Address.AbsoluteUri, ContentType = type, Metadata = metadata }))
+        foreach (InputItem item in BodyReader.Read(body))
         {
             if (item.Link is not { } link)
             {
@@ -51,7 +65,7 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
             remark ??= item.Remark;
         }
 
-        ListKind kind = ListFormat.Of(bytes.Span);
+        ListKind kind = ListFormat.Of(body.Bytes.Span);
         // Feeds have an order of their own; sitemaps grow at either end.
         return new Listing(items, kind == ListKind.Sitemap ? LinkOrder.NewestFirst(Distinct(articles)) : Distinct(articles))
         {
@@ -102,6 +116,13 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
             IReadOnlyList<ListedLink> ordered = LinkOrder.NewestFirst(lists);
             for (int i = ordered.Count - 1; i >= 0; i--) open.Push((ordered[i], depth));
         }
+    }
+
+    /// <summary>JSON lines do not show in their first bytes what they are.</summary>
+    private static bool IsLines(Uri address)
+    {
+        string path = address.AbsolutePath;
+        return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
     }
 
     private static List<ListedLink> Distinct(List<ListedLink> links)

@@ -17,12 +17,16 @@ internal sealed class RobotsGate(PoliteTransport transport, FetchSettings settin
 
     private const int MostRedirects = 5;
 
+    /// <summary>Sites that are remembered before those are forgotten whose time is over: a watch runs for months.</summary>
+    private const int MostSites = 1000;
+
     private readonly ConcurrentDictionary<string, Site> _sites = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why the address may not be fetched; null where it may.</summary>
     /// <exception cref="OperationCanceledException">A stop was asked for.</exception>
     public async Task<FetchFailure?> Refusal(Uri address, CancellationToken stop)
     {
+        if (_sites.Count > MostSites) ForgetOld();
         Site site = _sites.GetOrAdd(address.GetLeftPart(UriPartial.Authority), static _ => new Site());
         await site.Turn.WaitAsync(stop).ConfigureAwait(false);
         try
@@ -47,6 +51,16 @@ internal sealed class RobotsGate(PoliteTransport transport, FetchSettings settin
     public void Dispose()
     {
         foreach (Site site in _sites.Values) site.Turn.Dispose();
+    }
+
+    /// <summary>One that is forgotten while somebody waits for it is only asked for once more.</summary>
+    private void ForgetOld()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach ((string name, Site site) in _sites)
+        {
+            if (site.Answer is not null && site.Expires <= now) _sites.TryRemove(name, out _);
+        }
     }
 
     private async Task<Answer> Ask(Uri address, CancellationToken stop)

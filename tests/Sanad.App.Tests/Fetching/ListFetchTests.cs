@@ -110,6 +110,14 @@ public sealed class ListFetchTests : IDisposable
     }
 
     [Fact]
+    public void JSON_lines_are_read_as_such()
+    {
+        _server.On("/articles.jsonl.gz", static exchange => exchange.Reply("200 OK", InflationTests.Compressed("gzip", App.Tests.Articles.Lines(3)), "Content-Type: application/gzip\r\n"));
+        Outcome outcome = Read("/articles.jsonl.gz");
+        Assert.Equal((0, 3), (outcome.Code, outcome.Lines.Length));
+    }
+
+    [Fact]
     public void A_file_of_a_list_is_not_followed()
     {
         string file = _folder.Write("feed.xml", WebPages.Rss(_server["/1"]));

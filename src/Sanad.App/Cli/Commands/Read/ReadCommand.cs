@@ -20,7 +20,7 @@ internal static class ReadCommand
         Option<int> jobs = Options.Jobs();
         var fetching = new FetchOptions();
         var command = new ExampleCommand("read", "Analyse articles and print what was found; keeps nothing.",
-            "sanad read samples", "sanad read https://en.antaranews.com/", "sanad read --format json articles.jsonl > analyses.jsonl", "echo 'Presiden membantah kabar itu, Senin (4/11/2024).' | sanad read -")
+            "sanad read samples", "sanad read https://www.antaranews.com/rss/terkini.xml --limit 5", "sanad read --format json articles.jsonl > analyses.jsonl", "echo 'Presiden membantah kabar itu, Senin (4/11/2024).' | sanad read -")
         {
             inputs, format, language, jobs,
         };
