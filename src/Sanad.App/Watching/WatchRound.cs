@@ -102,7 +102,8 @@ internal sealed class WatchRound(WatchStore store, WebReader web, Adding adding,
             return;
         }
 
-        bool isComplete = look.New.Left == 0;
+        // A sitemap index may be as it was while its sitemaps are not.
+        bool isComplete = look.New.Left == 0 && look.Opened!.Listing is null or { Lists.Count: 0 };
         foreach (ListedLink link in look.New.Passed) store.Mark(list, LinkHash.Of(link.Url), null);
         foreach (ListedLink link in look.New.Taken)
         {

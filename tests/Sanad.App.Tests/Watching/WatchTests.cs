@@ -194,6 +194,20 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public void Behind_an_index_that_stays_as_it_is_the_newest_sitemap_is_looked_at()
+    {
+        _server.On("/index", exchange => exchange.Request.Headers.ContainsKey("If-None-Match")
+            ? exchange.Reply("304 Not Modified", "")
+            : exchange.Reply("200 OK", WebPages.Index((_server["/old"], "2020-01-01"), (_server["/new"], "2025-03-13")), "Content-Type: text/xml\r\nETag: \"1\"\r\n"));
+        _server.Gives("/old", WebPages.Sitemap((_server["/9"], "2020-01-01")), "text/xml").Gives("/new", WebPages.Sitemap((_server["/1"], "2025-03-13"), (_server["/2"], "2025-03-12")), "text/xml");
+        Watch("add", _server["/index"]);
+        Assert.Contains("2 added", Watch("--once", "--limit", "2").Output, StringComparison.Ordinal);
+        _server.Gives("/new", WebPages.Sitemap((_server["/1"], "2025-03-13"), (_server["/2"], "2025-03-12"), (_server["/3"], "2099-03-14")), "text/xml");
+        Assert.Contains("1 added", Round("--limit", "2").Output, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (_server.CountOf("/9"), _server.CountOf("/3")));
+    }
+
+    [Fact]
     public void An_article_that_cannot_be_had_is_tried_three_times()
     {
         _listed = ["/1", "/gone"];
