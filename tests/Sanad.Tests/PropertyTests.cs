@@ -48,7 +48,7 @@ public sealed class PropertyTests
         foreach (Part part in analysis.Article.Parts) yield return part.Span;
         foreach (TimeMention time in analysis.Times) yield return time.Span;
         foreach (Figure figure in analysis.Figures) yield return figure.Span;
-        foreach (Parties.Mention mention in analysis.Mentions) yield return mention.Span;
+        foreach (Sanad.Parties.Mention mention in analysis.Mentions) yield return mention.Span;
         foreach (Statement statement in analysis.Statements)
         {
             if (statement.Cue is { } cue) yield return cue;

@@ -3,16 +3,24 @@ using Sanad.Language;
 using Sanad.LearnBlocks;
 using Sanad.Reading.Html;
 
+if (args is ["--judge", var judged])
+{
+    Judge.Print(judged);
+    return 0;
+}
+
 if (args.Length < 2)
 {
     Console.Error.WriteLine("""
         Learns what tells a page's article from the rest of the page.
 
         usage: dotnet run -c Release --project tools/LearnBlocks -- LANGUAGES FOLDER... [--show NAME]
+               dotnet run -c Release --project tools/LearnBlocks -- --judge PAGE.html[.gz]
 
         LANGUAGES    where blocks.tsv and blocktrees.tsv are written, as learned from all pages: languages
         FOLDER       labelled pages: truth.json ({"NAME": {"articleBody": "..."}}) and html/NAME.html[.gz]
         --show NAME  prints that page's blocks with their labels and cross-validated chances, and writes nothing; "all" for what went wrong on every page
+        --judge      prints how the weights that the program has judge each block of a page
 
         Prints the scores of five-fold cross-validation, whole pages left out.
         """);

@@ -47,7 +47,15 @@ internal static class Options
         Description = "A text (.txt), page (.html), JSON lines (.jsonl, .jsonl.gz), a folder of these, an address (of a page, feed, sitemap or OPML list), or - for standard input.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER|URL|-",
     };
 
-    public static Argument<long> Story() => new("story") { Description = "Its number, as `sanad stories` lists it.", HelpName = "STORY" };
+    public static Argument<long> Story() => new("story")
+    {
+        Description = "Its number, as `sanad stories` lists it.", HelpName = "STORY",
+        CustomParser = static result =>
+        {
+            if (!long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long story)) result.AddError($"'{result.Tokens[0].Value}' is no story's number; `sanad stories` lists them");
+            return story;
+        },
+    };
 
     /// <summary>The file of the ledger that is meant.</summary>
     public static string PathOf(string? given)

@@ -33,6 +33,7 @@ internal static class AnalysisJson
             json.WriteStartObject();
             json.WriteString("kind", JsonNames<PartKind>.Of(part.Kind));
             json.Field("span", (TextSpan?)part.Span);
+            if (part.IsHeading) json.WriteBoolean("heading", true);
             if (part.Published is not null) json.WriteString("published", part.Published);
             json.WriteEndObject();
         });

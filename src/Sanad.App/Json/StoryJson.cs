@@ -147,6 +147,7 @@ internal static class StoryJson
         {
             json.WriteStartObject();
             json.Field("on", move.On);
+            json.WriteBoolean("earlier", move.Earlier);
             json.WriteString("act", JsonNames<Act>.Of(move.Act));
             json.WriteString("source", move.Source);
             json.WriteString("statement", move.Statement);

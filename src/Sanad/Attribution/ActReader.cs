@@ -14,7 +14,7 @@ internal static class ActReader
         for (int i = first.First; i < end; i++)
         {
             if (document.TryHit(i, LexKind.Act, out Hit mark, end) && document.Language.Acts[mark.Entry] is var word && (!word.AtStart || IsFirstWord(document, first.First, i))
-                && !document.Is(Math.Max(first.First, i - 1), WordClass.Negation)) return word.Act;
+                && (i == first.First || !document.Is(i - 1, WordClass.Negation))) return word.Act;
 
             // "kami memperkirakan …": a speaker who names the act.
             if (i > first.First && document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && document.Language.Pronouns[self.Entry].Number == "self"

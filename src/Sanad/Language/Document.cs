@@ -84,7 +84,8 @@ public sealed class Document
 
     public bool IsMark(int token, char mark) => _tokens[token].Length == 1 && Text[_tokens[token].Start] == mark;
 
-    public PartKind PartOf(Sentence sentence) => Article.Parts[sentence.Part].Kind;
+    /// <summary>What the sentence's line is to its reader; a subhead of the text counts as one, however it was told.</summary>
+    public PartKind PartOf(Sentence sentence) => Article.Parts[sentence.Part] is { IsHeading: true } ? PartKind.Subheading : Article.Parts[sentence.Part].Kind;
 
     /// <summary>The text from the first of the tokens to the last, the end not included.</summary>
     public TextSpan SpanOf(int first, int end) => new(_tokens[first].Start, _tokens[end - 1].End);

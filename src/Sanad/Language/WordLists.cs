@@ -100,6 +100,9 @@ public enum WordClass
 
     /// <summary>Introduces what something is about: "mengenai", "about".</summary>
     Topic = 262144,
+
+    /// <summary>Says of a verb that it was so before and may be no more: "awalnya", "initially".</summary>
+    Earlier = 524288,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

@@ -1,4 +1,5 @@
 using Sanad.Stories;
+using Sanad.Text;
 
 namespace Sanad.Ledger;
 
@@ -7,7 +8,7 @@ namespace Sanad.Ledger;
 /// <param name="Dropped">Lines that their citations did not bear out, with the reason; they are not shown.</param>
 public sealed record Brief(string Title, string Summary, IReadOnlyList<BriefLine> Lines, IReadOnlyList<(BriefLine Line, string Reason)> Dropped);
 
-/// <summary>One line of a brief, built from a template; <see cref="Claims"/> are all the facts that were filled in.</summary>
+/// <summary>One line of a brief, built from a template; <see cref="Claims"/> are all the facts that were filled in, in the order of the text.</summary>
 public sealed record BriefLine(string Heading, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<BriefClaim> Claims);
 
 public enum ClaimKind
@@ -25,5 +26,8 @@ public enum ClaimKind
     Name,
 }
 
-/// <summary>A fact of a line as it is worded there, and the citation (index in the line's list) that must bear it out.</summary>
-public sealed record BriefClaim(ClaimKind Kind, string Wording, int Citation);
+/// <summary>A fact of a line as it is worded there, and what must bear it out.</summary>
+/// <param name="Start">Where the wording begins in the line's text, in UTF-16 code units. Several citations may bear out one wording: then several claims begin there.</param>
+/// <param name="Citation">Index in the line's list.</param>
+/// <param name="At">Within the citation the figure, or the statement's content from its first word to its last, that the fact is about.</param>
+public sealed record BriefClaim(ClaimKind Kind, string Wording, int Start, int Citation, TextSpan At);

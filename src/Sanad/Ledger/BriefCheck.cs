@@ -1,13 +1,15 @@
 using Sanad.Attribution;
 using Sanad.Figures;
-using Sanad.Parties;
 using Sanad.Stories;
+using Sanad.Text;
 
 namespace Sanad.Ledger;
 
 /// <summary>
 /// Holds a line of a brief against the words it cites. It trusts nothing that the writer of the line says: the words are read
-/// from the frozen text again, speakers, acts, days and values from the analyses.
+/// from the frozen text again, speakers, acts, days and values from the analyses. What a line says between two of its marks
+/// ("→", ";") must be borne out by one figure or one statement as a whole, so that no value meets another's speaker; what it
+/// says beyond its claims may only be words of the templates; and what follows "→" may not be of an earlier day.
 /// </summary>
 public sealed class BriefCheck
 {
@@ -29,28 +31,91 @@ public sealed class BriefCheck
             if (Broken(citation) is { } reason) return reason;
         }
 
-        string rest = line.Text;
-        foreach (BriefClaim claim in line.Claims.OrderByDescending(static claim => claim.Wording.Length))
+        return Cut(line, out List<Segment> segments) ?? Check(line, segments);
+    }
+
+    /// <summary>What a line says between two of its marks; <see cref="Then"/> where "→" stands before it.</summary>
+    private readonly record struct Segment(bool Then, List<BriefClaim> Claims);
+
+    /// <summary>Walks the text from claim to claim; the reason where something stands between them that no template says.</summary>
+    private string? Cut(BriefLine line, out List<Segment> segments)
+    {
+        segments = [new Segment(false, [])];
+        int at = 0;
+        BriefClaim? before = null;
+        foreach (BriefClaim claim in line.Claims)
         {
-            if (claim.Citation < 0 || claim.Citation >= line.Citations.Count) return $"'{claim.Wording}' cites nothing";
-            int at = rest.IndexOf(claim.Wording, StringComparison.Ordinal);
-            if (at < 0 && !line.Text.Contains(claim.Wording, StringComparison.Ordinal)) return $"the line does not say '{claim.Wording}'";
-            if (at >= 0) rest = rest.Remove(at, claim.Wording.Length);
-            if (!Holds(claim, line.Citations[claim.Citation])) return $"{claim.Kind.ToString().ToLowerInvariant()} '{claim.Wording}' is not what {line.Citations[claim.Citation].Source} says";
+            if (claim.Citation < 0 || claim.Citation >= line.Citations.Count || !line.Citations[claim.Citation].Span.Contains(claim.At)) return $"'{claim.Wording}' cites nothing";
+            bool again = before is not null && before.Start == claim.Start && before.Wording == claim.Wording && before.Kind == claim.Kind;
+            if (!again)
+            {
+                if (claim.Wording.Length == 0 || claim.Start < at || !line.Text.AsSpan(claim.Start).StartsWith(claim.Wording)) return $"the line does not say '{claim.Wording}' there";
+                string between = line.Text[at..claim.Start];
+                if (Unclaimed(between) is { } reason) return reason;
+                if (claim.Kind == ClaimKind.Words && !between.EndsWith('“')) return $"'{claim.Wording}' is quoted without marks";
+                bool then = between.Contains(_words["line.then"], StringComparison.Ordinal);
+                if (then || between.Contains(_words["line.against"], StringComparison.Ordinal) || between.Contains(_words["line.and"], StringComparison.Ordinal)) segments.Add(new Segment(then, []));
+                at = claim.Start + claim.Wording.Length;
+            }
+
+            segments[^1].Claims.Add(claim);
+            before = claim;
         }
 
-        foreach (char c in rest)
+        return Unclaimed(line.Text[at..]);
+    }
+
+    /// <summary>Why a stretch that no claim covers may not stand in a line; null for the fixed words of the templates.</summary>
+    private string? Unclaimed(string stretch)
+    {
+        int start = -1;
+        for (int i = 0; i <= stretch.Length; i++)
         {
-            if (char.IsDigit(c)) return "it holds a number that no citation bears out";
+            bool word = i < stretch.Length && char.IsLetterOrDigit(stretch[i]);
+            if (word && char.IsDigit(stretch[i])) return "it holds a number that no citation bears out";
+            if (word && start < 0) start = i;
+            if (word || start < 0) continue;
+            if (!_words.IsFixed(stretch[start..i])) return $"it says '{stretch[start..i]}', which no citation bears out";
+            start = -1;
         }
 
-        foreach (string stretch in rest.Split('“').Skip(1))
+        int quote = stretch.IndexOf('“', StringComparison.Ordinal);
+        return quote >= 0 && stretch.IndexOf('”', quote) > quote + 1 ? "it quotes words that no citation bears out" : null;
+    }
+
+    private string? Check(BriefLine line, List<Segment> segments)
+    {
+        DateOnly? last = null;
+        foreach (Segment segment in segments)
         {
-            if (stretch.IndexOf('”') > 0) return "it quotes words that no citation bears out";
+            // The first to bear a segment out must bear out all of it; others repeat a part of it.
+            BriefClaim? first = segment.Claims.Find(static claim => claim.Kind != ClaimKind.Name);
+            if (first is null) return segment.Claims.Find(claim => !IsNamed(claim, line.Citations[claim.Citation])) is { } unnamed ? NotSaid(line, unnamed) : null;
+            foreach (IGrouping<(int Citation, TextSpan At), BriefClaim> witness in segment.Claims.GroupBy(static claim => (claim.Citation, claim.At)))
+            {
+                Citation citation = line.Citations[witness.Key.Citation];
+                foreach (BriefClaim claim in witness)
+                {
+                    if (claim.Kind == ClaimKind.Name && !IsNamed(claim, citation)) return NotSaid(line, claim);
+                }
+
+                if (witness.All(static claim => claim.Kind == ClaimKind.Name)) continue;
+                if (!Holds(witness, citation, out DateOnly? day)) return NotSaid(line, witness.First(static claim => claim.Kind != ClaimKind.Name));
+                if (witness.Key != (first.Citation, first.At)) continue;
+                if (segment.Then && day < last) return "it turns the order of days around";
+                last = day;
+            }
+
+            foreach (BriefClaim claim in segment.Claims)
+            {
+                if (claim.Kind != ClaimKind.Name && !segment.Claims.Exists(other => other.Start == claim.Start && other.Citation == first.Citation && other.At == first.At)) return $"'{claim.Wording}' is said of something else than the rest";
+            }
         }
 
         return null;
     }
+
+    private static string NotSaid(BriefLine line, BriefClaim claim) => $"{claim.Kind.ToString().ToLowerInvariant()} '{claim.Wording}' is not what {line.Citations[claim.Citation].Source} says";
 
     private string? Broken(Citation citation)
     {
@@ -60,65 +125,48 @@ public sealed class BriefCheck
         return null;
     }
 
-    private bool Holds(BriefClaim claim, Citation citation)
+    /// <summary>Whether one figure or one statement at the stretch says all that is claimed of it; its day.</summary>
+    private bool Holds(IEnumerable<BriefClaim> claims, Citation citation, out DateOnly? day)
     {
         Analysis analysis = _articles[citation.Source];
-        return claim.Kind switch
+        TextSpan at = claims.First().At;
+        foreach (Figure figure in analysis.Figures)
         {
-            ClaimKind.Words => citation.Quote.Contains(claim.Wording.TrimEnd('…'), StringComparison.Ordinal),
-            ClaimKind.Speaker => Statements(analysis, citation).Any(statement => IsSpeaker(analysis, statement, claim.Wording)),
-            ClaimKind.Act => Statements(analysis, citation).Any(statement => _words.Act(statement.Act) == claim.Wording),
-            ClaimKind.Day => Days(analysis, citation).Any(day => _words.Day(day) == claim.Wording),
-            ClaimKind.Value => analysis.Figures.Any(figure => citation.Span.Overlaps(figure.Span) && _words.Value(figure.Low, figure.High, figure.Bound, figure.Unit) == claim.Wording),
-            _ => analysis.Figures.Any(figure => citation.Span.Overlaps(figure.Span) && (figure.What == claim.Wording || figure.Where == claim.Wording || figure.Unit == claim.Wording)),
-        };
-    }
+            if (figure.Span != at) continue;
+            Statement? by = analysis.Statements.FirstOrDefault(statement => statement.Id == figure.Statement);
+            DateOnly? on = day = (figure.AsOf ?? by?.Said)?.First ?? analysis.Publication.Anchor;
+            if (claims.All(claim => claim.Kind switch
+            {
+                ClaimKind.Value => _words.Value(figure.Low, figure.High, figure.Bound, figure.Unit) == claim.Wording,
+                ClaimKind.Speaker => by is not null && IsSpeaker(analysis, by, claim.Wording),
+                ClaimKind.Day => on is { } known && _words.Day(known) == claim.Wording,
+                ClaimKind.Name => true,
+                _ => false,
+            })) return true;
+        }
 
-    /// <summary>The statements in whose words the citation lies, or that it holds: of nested ones all, innermost first does not matter here.</summary>
-    private static IEnumerable<Statement> Statements(Analysis analysis, Citation citation)
-    {
         foreach (Statement statement in analysis.Statements)
         {
-            foreach (Text.TextSpan span in statement.Content)
+            if (StatementsInBrief.At(statement) != at) continue;
+            string content = analysis.ContentOf(statement);
+            DateOnly? on = day = statement.Said?.First ?? analysis.Publication.Anchor;
+            if (claims.All(claim => claim.Kind switch
             {
-                if (!span.Overlaps(citation.Span)) continue;
-                yield return statement;
-                break;
-            }
-        }
-    }
-
-    private static bool IsSpeaker(Analysis analysis, Statement statement, string name)
-    {
-        if (statement.Speaker.Name == name) return true;
-        foreach (string id in statement.Speaker.PartyIds)
-        {
-            foreach (Party party in analysis.Parties)
-            {
-                if (party.Id == id && (party.Name == name || party.Roles.Any(role => role.Of == name))) return true;
-            }
+                ClaimKind.Words => claim.Wording == content || (claim.Wording.EndsWith('…') && content.StartsWith(claim.Wording[..^1], StringComparison.Ordinal)),
+                ClaimKind.Speaker => IsSpeaker(analysis, statement, claim.Wording),
+                ClaimKind.Act => _words.Act(statement.Act) == claim.Wording,
+                ClaimKind.Day => on is { } known && _words.Day(known) == claim.Wording,
+                _ => false,
+            })) return true;
         }
 
+        day = null;
         return false;
     }
 
-    private static IEnumerable<DateOnly> Days(Analysis analysis, Citation citation)
-    {
-        bool said = false;
-        foreach (Statement statement in Statements(analysis, citation))
-        {
-            if (statement.Said is not { } day) continue;
-            said = true;
-            yield return day.First;
-        }
+    private bool IsNamed(BriefClaim claim, Citation citation) =>
+        _articles[citation.Source].Figures.Any(figure => figure.Span == claim.At && (figure.What == claim.Wording || figure.Where == claim.Wording || figure.Unit == claim.Wording));
 
-        foreach (Figure figure in analysis.Figures)
-        {
-            if (!citation.Span.Overlaps(figure.Span) || figure.AsOf is not { } day) continue;
-            said = true;
-            yield return day.First;
-        }
-
-        if (!said && analysis.Publication.Anchor is { } published) yield return published;
-    }
+    private bool IsSpeaker(Analysis analysis, Statement statement, string name) =>
+        (statement.Speaker.Name is { } full && _words.Names(full) == name) || analysis.Parties.Any(party => party.Name == name && statement.Speaker.PartyIds.Contains(party.Id));
 }

@@ -8,13 +8,19 @@ namespace Sanad.Ledger;
 public sealed class BriefWords
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
     private readonly string[] _months = new string[13];
     private readonly NumberFormatInfo _numbers;
 
     /// <exception cref="LanguageFileException">The language has no words for a brief, or a row is wrong.</exception>
     public BriefWords(LanguagePack language)
     {
-        foreach (LanguageRow row in LanguageFile.Rows(language.Code, "brief.tsv", trim: false)) _texts[row.Fields[0]] = row.Fields.Length > 1 ? row.Fields[1] : throw row.Error($"'{row[0]}' has no text");
+        foreach (LanguageRow row in LanguageFile.Rows(language.Code, "brief.tsv", trim: false))
+        {
+            string text = _texts[row.Fields[0]] = row.Fields.Length > 1 ? row.Fields[1] : throw row.Error($"'{row[0]}' has no text");
+            if (row.Fields[0].StartsWith("line.", StringComparison.Ordinal)) Fix(text);
+        }
+
         foreach (ListedWord word in language.Calendar)
         {
             if (word.Row[1] == "month" && int.TryParse(word.Row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int month)) _months[month] ??= word.Form;
@@ -26,8 +32,14 @@ public sealed class BriefWords
     /// <exception cref="KeyNotFoundException">The language has no such text.</exception>
     public string this[string key] => _texts.TryGetValue(key, out string? text) ? text : throw new KeyNotFoundException($"brief.tsv has no '{key}'");
 
+    /// <summary>Whether the templates of lines (<c>line.</c>) hold the word: it claims nothing by itself.</summary>
+    public bool IsFixed(string word) => _fixed.Contains(word);
+
     /// <summary>"29 Oktober 2024".</summary>
     public string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month]} {day.Year}");
+
+    /// <summary>A speaker's name; of joint speakers ("Pentagon; NATO") as one says it: "Pentagon dan NATO".</summary>
+    public string Names(string speaker) => speaker.Replace("; ", this["joint"], StringComparison.Ordinal);
 
     public string Act(Act act) => this["act." + act.ToString().ToLowerInvariant()];
 
@@ -46,5 +58,23 @@ public sealed class BriefWords
             .Replace("{low}", low is { } bottom ? Number(bottom) : "", StringComparison.Ordinal)
             .Replace("{high}", high is { } top ? Number(top) : "", StringComparison.Ordinal);
         return unit is null ? text : text + " " + unit;
+    }
+
+    private void Fix(string template)
+    {
+        int hole = 0, start = -1;
+        for (int i = 0; i <= template.Length; i++)
+        {
+            char c = i < template.Length ? template[i] : ' ';
+            if (char.IsLetter(c) && hole == 0)
+            {
+                if (start < 0) start = i;
+                continue;
+            }
+
+            if (start >= 0) _fixed.Add(template[start..i]);
+            start = -1;
+            hole += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
     }
 }

@@ -198,13 +198,13 @@ public sealed class PartyFinder
 
     private string TextOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text).ToString();
 
-    /// <summary>Whether the words stand in the other name in the same order.</summary>
+    /// <summary>Whether the words stand in the other name in the same order, in this or another spelling.</summary>
     private static bool IsPartOf(string[] words, string[] whole)
     {
         int at = 0;
         foreach (string word in whole)
         {
-            if (at < words.Length && word == words[at]) at++;
+            if (at < words.Length && Spelling.IsAlike(word, words[at])) at++;
         }
 
         return at == words.Length;

@@ -6,7 +6,7 @@ internal struct DateParts
     private int? _year, _month, _day, _offset;
 
     /// <summary>The first number is the month or the day.</summary>
-    private bool _inDoubt;
+    private bool _inDoubt, _onlyDayFirst;
 
     private bool _hasDay, _hasTime, _hasOffset, _twoDays, _noTime, _dayAfter;
 
@@ -29,9 +29,11 @@ internal struct DateParts
     }
 
     /// <summary>A day of which it is not known whether the first number or the second is the month.</summary>
-    public void SetDayInDoubt(int first, int second, int year)
+    /// <param name="onlyDayFirst">The first number may be the year as well: it is read only where the day is known to stand first.</param>
+    public void SetDayInDoubt(int first, int second, int year, bool onlyDayFirst)
     {
-        if (first > 12 || second > 12 || first == second)
+        _onlyDayFirst |= onlyDayFirst;
+        if (!onlyDayFirst && (first > 12 || second > 12 || first == second))
         {
             SetDay(year, first > 12 ? second : first, first > 12 ? first : second);
             return;
@@ -70,6 +72,7 @@ internal struct DateParts
     {
         value = default;
         if (_twoDays || _year is not { } year || _month is not { } month || _day is not { } day) return false;
+        if (_onlyDayFirst && !DayFirst) return false;
         if (_inDoubt && !DayFirst)
         {
             bool dayMonth = IsWeekday(year, month, day), monthDay = IsWeekday(year, day, month);

@@ -97,14 +97,15 @@ public static class PublishedDate
         return true;
     }
 
-    /// <summary>"31/10/2024", "10/31/2024", "31.10.2024", "31-10-2024".</summary>
+    /// <summary>"31/10/2024", "10/31/2024", "31.10.2024", "31-10-2024"; of "10/31/24" only what can be read in one way. With points the day stands first everywhere.</summary>
     private static bool TryReadThreeNumbers(DateTokens tokens, ref int i, ref DateParts parts)
     {
         char mark = tokens.Separator(i + 1);
-        if (mark == '\0' || !tokens.IsNumber(i + 2, 1, 2) || tokens.Separator(i + 3) != mark || !tokens.IsNumber(i + 4, 4, 4)) return false;
-        // Where dots part the numbers, the day goes first: no press that puts the month first writes dots.
-        if (mark == '.' && tokens.Value(i + 2) <= 12) parts.SetDay(tokens.Value(i + 4), tokens.Value(i + 2), tokens.Value(i));
-        else parts.SetDayInDoubt(tokens.Value(i), tokens.Value(i + 2), tokens.Value(i + 4));
+        if (mark == '\0' || !tokens.IsNumber(i + 2, 1, 2) || tokens.Separator(i + 3) != mark || tokens.Digits(i + 4) is not (2 or 4)) return false;
+        int first = tokens.Value(i), second = tokens.Value(i + 2), year = tokens.Value(i + 4);
+        bool isShort = tokens.Digits(i + 4) == 2;
+        if (mark == '.' && !isShort) parts.SetDay(year, second, first);
+        else parts.SetDayInDoubt(first, second, isShort ? Century(year) : year, isShort && second <= 12);
         i += 5;
         return true;
     }

@@ -32,7 +32,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         List<CopyGroup> copies = CopyFinder.Find(articles, languages, weights);
         List<Utterance> utterances = UtteranceMatcher.Find(articles, weights.Value);
         List<FigureLine> lines = FigureLineBuilder.Build(articles, copies, languages);
-        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value);
+        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value, languages);
         return new StoryLedger(id, TitleOf(dated), dated)
         {
             Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed))],

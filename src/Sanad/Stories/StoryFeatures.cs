@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Parties;
@@ -16,7 +17,7 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
 {
     public const int Most = 60;
 
-    private const double Person = 3, Body = 2, State = 0.6, Place = 1.6, Number = 1.2, TitleWord = 1.6, LeadWord = 0.8;
+    private const double Person = 3, Name = 1.6, Body = 2, State = 0.6, Place = 1.6, Number = 1.2, TitleWord = 1.6, LeadWord = 0.8;
 
     /// <summary>Number of sentences that count as the lead.</summary>
     private const int Lead = 3;
@@ -25,12 +26,22 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
     {
         LanguagePack language = languages[analysis.Article.Language];
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        string? outlet = null;
+        foreach (Party party in analysis.Parties)
+        {
+            if (party.Roles.Count > 0) known.Add(party.Id);
+            if (party.Name.Equals(analysis.Article.Outlet, StringComparison.OrdinalIgnoreCase)) outlet = party.Id;
+        }
+
+        foreach (Statement statement in analysis.Statements) known.UnionWith(statement.Speaker.PartyIds);
         foreach (Mention mention in analysis.Mentions)
         {
+            if (!IsTold(analysis.Article, mention.Span) || (outlet is not null && mention.PartyId == outlet)) continue;
             string? id = mention.PartyId;
             if (id is null && mention.Kind == MentionKind.Place) Raise(weights, "place:" + Slug.Of(mention.Span.Of(analysis.Article.Text).ToString()), Place);
             else if (id is null) continue;
-            else if (id.StartsWith("person:", StringComparison.Ordinal)) Raise(weights, "name:" + id[(id.LastIndexOf('-') < 0 ? 7 : id.LastIndexOf('-') + 1)..], Person);
+            else if (id.StartsWith("person:", StringComparison.Ordinal)) Raise(weights, "name:" + id[(id.LastIndexOf('-') < 0 ? 7 : id.LastIndexOf('-') + 1)..], known.Contains(id) ? Person : Name);
             else if (id.StartsWith("state:", StringComparison.Ordinal)) Raise(weights, id, State);
             else Raise(weights, id, Body);
         }
@@ -50,6 +61,17 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
 
         if (analysis.Article.Title is { } title && analysis.Article.Parts is [{ Kind: not PartKind.Title }, ..]) Words(title, new TextSpan(0, title.Length), language, languages.Concepts, TitleWord, weights);
         return new StoryFeatures(Heaviest(weights), analysis.Publication.Anchor);
+    }
+
+    /// <summary>Who wrote an article or carried it is in many of all stories: only what it tells counts.</summary>
+    private static bool IsTold(Article article, TextSpan span)
+    {
+        foreach (Part part in article.Parts)
+        {
+            if (part.Span.Contains(span.Start)) return part.Kind is PartKind.Title or PartKind.Body or PartKind.Subheading or PartKind.Caption;
+        }
+
+        return false;
     }
 
     private static void Words(string text, TextSpan span, LanguagePack language, Concepts concepts, double weight, Dictionary<string, double> weights)

@@ -87,7 +87,9 @@ public sealed record FigurePoint(
 /// <summary>Where one party stands on one thing that somebody confirms or denies, in the order of days.</summary>
 public sealed record Position(string Party, string About, IReadOnlyList<PositionMove> Moves);
 
-public sealed record PositionMove(string? On, Act Act, string Source, string Statement, Citation Citation);
+/// <param name="On">ISO day on which it was said, or that of the article where it does not tell.</param>
+/// <param name="Earlier">The article reports it as something that was so before ("awalnya membantah", "initially denied"): <paramref name="On"/> is then the day by which it was.</param>
+public sealed record PositionMove(string? On, Act Act, string Source, string Statement, Citation Citation, bool Earlier);
 
 public enum ConflictKind
 {

@@ -22,27 +22,28 @@ public sealed class Wording
         foreach (TextSpan span in spans)
         {
             tokens.Clear();
+            bool title = IsTitle(analysis.Article, span);
             Tokenizer.Cut(analysis.Article.Text, span, language, tokens);
             int mention = FirstMention(analysis.Mentions, span.Start);
             for (int i = 0; i < tokens.Count; i++)
             {
                 Token token = tokens[i];
                 while (mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.End <= token.Start) mention++;
-                if (mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.Overlaps(token.Span) && analysis.Mentions[mention].PartyId is { } party
-                    && party.StartsWith("state:", StringComparison.Ordinal))
+                bool mentioned = mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.Overlaps(token.Span);
+                if (mentioned && analysis.Mentions[mention].PartyId is { } party && party.StartsWith("state:", StringComparison.Ordinal))
                 {
                     terms.Add(party);
                     continue;
                 }
 
-                Add(analysis.Article.Text, tokens, i, language, languages.Concepts, terms);
+                Add(analysis.Article.Text, tokens, i, language, languages.Concepts, terms, token.IsCapital && (mentioned || !title));
             }
         }
 
         return new Wording(terms);
     }
 
-    private static void Add(string text, List<Token> tokens, int i, LanguagePack language, Concepts concepts, HashSet<string> terms)
+    private static void Add(string text, List<Token> tokens, int i, LanguagePack language, Concepts concepts, HashSet<string> terms, bool name)
     {
         Token token = tokens[i];
         if (token.Kind == TokenKind.Number)
@@ -73,7 +74,18 @@ public sealed class Wording
 
         if (token.Word != 0 && language.IsFunctionWord(token.Word)) return;
         if (word.Length < 3) return;
-        terms.Add(token.IsCapital ? Slug.Of(word) : language.Stemmer.Stem(word));
+        terms.Add(name ? Slug.Of(word) : language.Stemmer.Stem(word));
+    }
+
+    /// <summary>In a title a capital makes no name.</summary>
+    private static bool IsTitle(Article article, TextSpan span)
+    {
+        foreach (Part part in article.Parts)
+        {
+            if (part.Kind == PartKind.Title && part.Span.Contains(span.Start)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Weight of the terms shared by both, over the mean weight of each (Dice's coefficient), 0 to 1; 0 for empty ones.</summary>

@@ -20,6 +20,11 @@ public enum PartKind
 /// </summary>
 public readonly record struct Part(PartKind Kind, TextSpan Span)
 {
+    /// <summary>
+    /// Whether a page's markup sets this line as a subhead of the text that it belongs to. A <see cref="PartKind.Subheading"/> is a line of plain text that only looks like one.
+    /// </summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>When this part was published, where it is an entry of a report that goes on being written: an ISO day or time; else null.</summary>
     public string? Published { get; init; }
 }

@@ -98,6 +98,17 @@ public sealed class SampleStoryTests
         Assert.All(brief.Lines, line => Assert.Null(check.Check(line)));
     }
 
+    [Fact]
+    public void Two_bodies_that_were_counted_twice_revise_no_toll() =>
+        Assert.DoesNotContain(Story.FigureLines.SelectMany(static line => line.Points), static point => point.Low == 2 && point.Revises is not null);
+
+    [Fact]
+    public void A_brief_cites_sentences_and_not_bare_numbers()
+    {
+        Brief brief = new BriefWriter(Reader.Languages).Write(Story, Reader.Languages["id"]);
+        Assert.All(brief.Lines.SelectMany(static line => line.Citations), static citation => Assert.True(citation.Quote.Split(' ').Length >= 4, citation.Quote));
+    }
+
     private static StoryLedger Build(Func<IEnumerable<Analysis>, IEnumerable<Analysis>> order) =>
         new StoryBuilder(Reader.Languages, Reader.Analyzer.Analyze).Build("1", [.. order(Analyses())]);
 

@@ -12,6 +12,9 @@ namespace Sanad.App.Storage.Sqlite;
 /// </summary>
 internal static class KeptReading
 {
+    /// <summary>How a line of the text is kept that is set as a subhead.</summary>
+    private const string Heading = "heading";
+
     /// <summary>Null for an article that was read from plain text.</summary>
     public static string? Write(Article article)
     {
@@ -23,7 +26,7 @@ internal static class KeptReading
             json.WriteStartArray("parts");
             foreach (Part part in article.Parts)
             {
-                json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{JsonNames<PartKind>.Of(part.Kind)} {part.Span.Start} {part.Span.End}{(part.Published is null ? "" : " ")}{part.Published}"));
+                json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{(part.IsHeading ? Heading : JsonNames<PartKind>.Of(part.Kind))} {part.Span.Start} {part.Span.End}{(part.Published is null ? "" : " ")}{part.Published}"));
             }
 
             json.WriteEndArray();
@@ -57,7 +60,8 @@ internal static class KeptReading
     {
         string[] fields = part.Split(' ', 4);
         var span = new TextSpan(int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[2], CultureInfo.InvariantCulture));
-        return new Part(Enum.Parse<PartKind>(fields[0], ignoreCase: true), span) { Published = fields.Length > 3 ? fields[3] : null };
+        bool isHeading = fields[0] == Heading;
+        return new Part(isHeading ? PartKind.Body : Enum.Parse<PartKind>(fields[0], ignoreCase: true), span) { IsHeading = isHeading, Published = fields.Length > 3 ? fields[3] : null };
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

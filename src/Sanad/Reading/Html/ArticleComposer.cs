@@ -32,25 +32,25 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         int from = Math.Max(0, page.TitleBlock >= 0 && page.TitleBlock < first ? Math.Min(page.TitleBlock, first) - Around : first - Around), to = Math.Min(chosen.Length - 1, last + Around);
         for (int i = from; i <= to; i++)
         {
-            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? KindOfChosen(page, i) : KindOfOther(page, i, first, last);
+            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? PartKind.Body : KindOfOther(page, i, first, last);
             if (kind is not { } known) continue;
             if (known == PartKind.Byline && !isFurther) _bylines.Add(i);
             HasBody |= known == PartKind.Body;
-            AddLines(page.TextOf(i), known, entries?.Of(i));
+            AddLines(page.TextOf(i), known, entries?.Of(i), known == PartKind.Body && page.Blocks[i].Role is Role.Heading or Role.Title);
         }
     }
 
     /// <summary>Adds a text that the page holds for machines only.</summary>
     public void AddLinked(string body)
     {
-        string text = body.Contains('<', StringComparison.Ordinal) ? Markup.TextOf(body) : body;
-        AddLines(text, PartKind.Body, null);
+        string text = body.Contains('<', StringComparison.Ordinal) ? PageSnippet.TextOf(body) : body;
+        AddLines(text, PartKind.Body);
         HasBody |= _parts.Count > 0;
     }
 
     public (string Text, IReadOnlyList<Part> Parts) Compose() => (_text.ToString(), _parts);
 
-    private void AddLines(ReadOnlySpan<char> block, PartKind kind, string? published)
+    private void AddLines(ReadOnlySpan<char> block, PartKind kind, string? published = null, bool isHeading = false)
     {
         foreach (Range range in block.Split('\n'))
         {
@@ -60,15 +60,8 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
             if (_text.Length > 0) _text.Append('\n');
             int start = _text.Length;
             _text.Append(line);
-            _parts.Add(new Part(own, new TextSpan(start, _text.Length)) { Published = published });
+            _parts.Add(new Part(own, new TextSpan(start, _text.Length)) { Published = published, IsHeading = isHeading && own == PartKind.Body });
         }
-    }
-
-    private PartKind KindOfChosen(Page page, int block)
-    {
-        _ = page;
-        _ = block;
-        return PartKind.Body;
     }
 
     /// <summary>What a block is that stands in the article and is not its text; null where it is the page's.</summary>
@@ -82,7 +75,9 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
             return block.LinkCharacters * 2 > block.Length ? null : PartKind.Caption;
         PartKind? known = IsKnownAs(text);
         bool isBesides = number < first || number > last;
-        if (text.Length <= LongestByline && isBesides && (known == PartKind.Byline || ((block.Near & _bylineHint) != 0 && block.Words is > 0 and <= 12))) return PartKind.Byline;
+        // Behind the text only a line that says so is a byline: the names there are those of readers who comment.
+        bool isNamed = (block.Near & _bylineHint) != 0 && block.Words is > 0 and <= 12 && number < first && number > page.TitleBlock - 3;
+        if (text.Length <= LongestByline && isBesides && (known == PartKind.Byline || isNamed)) return PartKind.Byline;
         if (text.Length <= LongestByline && number < first && (block.Near & _dateHint) != 0 && text.ContainsAnyInRange('0', '9')) return PartKind.Dateline;
         if (known == PartKind.Credit && isBesides && number > last) return PartKind.Credit;
         return known == PartKind.Furniture && !isBesides ? PartKind.Furniture : null;

@@ -6,6 +6,9 @@ internal static class BlockChooser
     /// <summary>Chance from which on a block is the article's.</summary>
     public const float Likely = 0.5f;
 
+    /// <summary>Chance below which no block is the article's, however few there are; less where the page says that it holds an article.</summary>
+    private const float Least = 0.1f, LeastOfArticle = 0.03f;
+
     /// <summary>Words in a row that are compared.</summary>
     private const int Gram = 4;
 
@@ -16,7 +19,15 @@ internal static class BlockChooser
     public static bool[] Choose(Page page, ReadOnlySpan<float> chances)
     {
         bool[] chosen = new bool[chances.Length];
-        for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= Likely && page.Blocks[i].Role != Role.Caption;
+        float best = 0;
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            if (page.Blocks[i].Role != Role.Caption) best = Math.Max(best, chances[i]);
+        }
+
+        // Of a page with a few lines of text only, each line alone may look like the page around it.
+        float enough = best >= Likely ? Likely : Math.Max(page.SaysArticle ? LeastOfArticle : Least, best / 2);
+        for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= enough && page.Blocks[i].Role != Role.Caption;
         DropCopies(page, chosen);
         return chosen;
     }

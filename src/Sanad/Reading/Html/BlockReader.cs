@@ -52,7 +52,7 @@ internal sealed class BlockReader
         Role role = Tag.Of(element.LocalName, out Region region);
         if (role == Role.Skipped)
         {
-            if (element.LocalName == "script" && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _page.LinkedScripts.Add(element.TextContent);
+            if (LinkedData.IsScript(element)) _page.LinkedScripts.Add(element.TextContent);
             else if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
             return;
         }

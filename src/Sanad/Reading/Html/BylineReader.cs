@@ -20,7 +20,7 @@ internal static class BylineReader
         foreach ((IElement element, _) in page.Marked)
         {
             if (element.GetAttribute("itemprop") is not { } item || !item.Contains("author", StringComparison.OrdinalIgnoreCase)) continue;
-            marked.Add(element.GetAttribute("content") ?? element.TextContent);
+            if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? element.TextContent);
         }
 
         if (Names(marked, words, outlet) is { Count: > 0 } names) return (names, "itemprop author");
@@ -37,6 +37,8 @@ internal static class BylineReader
             {
                 string name = words.WithoutByline(line).Trim(" ,.|-–—·:".AsSpan()).ToString();
                 if (name.Length is < 3 or > LongestName || name.Contains("://", StringComparison.Ordinal) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
+                // "Published", "Editor": a word of the page, not a name.
+                if (!name.Contains(' ', StringComparison.Ordinal) && words.Of(name) != 0) continue;
                 if (!char.IsLetter(name[0]) || Letters.Of(name) == site || names.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
                 if (names.Count < MostNames) names.Add(name);
             }

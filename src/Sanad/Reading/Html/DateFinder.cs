@@ -18,6 +18,9 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     /// <summary>Longest line that can be a date line, in UTF-16 code units.</summary>
     private const int LongestLine = 160;
 
+    /// <summary>What of a text can be its date line, in UTF-16 code units.</summary>
+    private const int LongestOpening = 60;
+
     public FoundDate? Published(Page page, bool[] chosen, string? url)
     {
         bool dayFirst = IsDayFirst(page);
@@ -56,7 +59,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     {
         foreach ((IElement element, _) in page.Marked)
         {
-            if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name)) continue;
+            if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name) || IsOfAnother(element)) continue;
             if (Read(ValueOf(element), $"itemprop {name}", dayFirst) is { } found) return found;
         }
 
@@ -100,6 +103,12 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
             }
         }
 
+        // Its first lines may be the date line: "31 Oktober 2024", "Ditulis oleh … pada …".
+        for (int i = first; first >= 0 && i <= Math.Min(last, first + 4); i++)
+        {
+            if (Line(page, i, dayFirst) is { } found) return found;
+        }
+
         for (int i = first - 1; first >= 0 && i >= Math.Max(0, first - Before); i--)
         {
             if (Line(page, i, dayFirst) is { } found) return found;
@@ -108,6 +117,20 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         for (int i = last + 1; last >= 0 && i < page.Blocks.Count && i <= last + Below; i++)
         {
             if (Line(page, i, dayFirst) is { } found) return found;
+        }
+
+        return first < 0 ? null : Opening(page.TextOf(first), dayFirst);
+    }
+
+    /// <summary>The day with which a text opens: "JAKARTA, 31 Oktober 2024 – …", "31. Oktober 2024. …".</summary>
+    private FoundDate? Opening(ReadOnlySpan<char> text, bool dayFirst)
+    {
+        ReadOnlySpan<char> head = text[..Math.Min(text.Length, LongestOpening)];
+        for (int end = head.Length; end > 0; end--)
+        {
+            if (end < head.Length && head[end] is not ('.' or '–' or '—' or '-' or ':' or ')' or '|')) continue;
+            if (!head[..end].ContainsAnyInRange('0', '9')) return null;
+            if (end < head.Length && PublishedDate.TryRead(head[..end], languages, out PublishedValue value, dayFirst)) return new FoundDate(value, "text");
         }
 
         return null;
@@ -130,7 +153,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? (element.TextContent is { Length: < LongestLine } text ? text : null);
 
     /// <summary>Whether the element stands in a comment or a teaser.</summary>
-    private static bool IsOfAnother(IElement element)
+    public static bool IsOfAnother(IElement element)
     {
         for (IElement? around = element.ParentElement; around is not null; around = around.ParentElement)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
 
@@ -40,8 +41,13 @@ internal sealed class LinkedData
     /// <summary>Whether the page says that it is a report that goes on being written.</summary>
     public bool IsLiveBlog { get; private set; }
 
+    public bool HasArticle => Type is not null;
+
     /// <summary>The type that the object with the article's own data gives itself; null where there is none.</summary>
     public string? Type { get; private set; }
+
+    public static bool IsScript(IElement element) =>
+        element.LocalName == "script" && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
 
     public static LinkedData Read(IReadOnlyList<string> scripts)
     {
@@ -122,12 +128,15 @@ internal sealed class LinkedData
         if (!element.TryGetProperty("@type", out JsonElement type)) return "";
         if (type.ValueKind == JsonValueKind.String) return Last(type.GetString()!);
         if (type.ValueKind != JsonValueKind.Array) return "";
+        string first = "";
         foreach (JsonElement one in type.EnumerateArray())
         {
-            if (one.ValueKind == JsonValueKind.String && IsArticle(Last(one.GetString()!))) return Last(one.GetString()!);
+            if (one.ValueKind != JsonValueKind.String) continue;
+            if (IsArticle(Last(one.GetString()!))) return Last(one.GetString()!);
+            if (first.Length == 0) first = Last(one.GetString()!);
         }
 
-        return "";
+        return first;
 
         static string Last(string name) => name[(name.LastIndexOf('/') + 1)..];
     }
@@ -182,6 +191,9 @@ internal sealed class LinkedData
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out JsonElement value)) return null;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("name", out JsonElement inner)) value = inner;
-        return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString()!.Trim() : null;
+        return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? Unescaped(value.GetString()!.Trim()) : null;
     }
+
+    /// <summary>Some systems escape for HTML what stands in JSON: "Kopi &amp;#038; Teh".</summary>
+    private static string Unescaped(string text) => text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }

@@ -37,6 +37,9 @@ internal sealed class Page(IDocument document)
     /// <summary>Targets of <c>link</c> elements by relation, small; the first of each.</summary>
     public Dictionary<string, string> Links { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the page says of itself that it holds an article.</summary>
+    public bool SaysArticle => Linked.HasArticle || Meta("og:type") == "article" || Metas.ContainsKey("article:published_time");
+
     public string? Link(string relation) => Links.GetValueOrDefault(relation);
 
     public string? Meta(string name) => Metas.GetValueOrDefault(name);

@@ -17,7 +17,6 @@ internal sealed class PageParser
         IDocument document = new HtmlParser(Options).ParseDocument(DepthGuard.Limit(html).AsMemory());
         var page = new Page(document) { Linked = LinkedData.None };
         BlockReader.Read(page, _hints);
-        page.Linked = LinkedData.Read(page.LinkedScripts);
         HeadReader.Read(page);
         page.TitleBlock = TitleFinder.Find(page);
         return page;

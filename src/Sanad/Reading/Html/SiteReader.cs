@@ -10,7 +10,8 @@ internal static class SiteReader
         if (Named(page.Linked.Publisher) is { } publisher) return (publisher, "json-ld publisher");
         foreach ((string name, string content) in fields.Of(page, "site"))
         {
-            if (Named(content) is { } named) return (named, $"meta {name}");
+            // "publisher" often is a person or a firm; the site's own name shares a word with its address.
+            if (Named(content) is { } named && (HostOf(url) is not { } at || Letters.Of(named).Contains(LabelOf(at).Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal))) return (named, $"meta {name}");
         }
 
         string? host = HostOf(url);
@@ -68,5 +69,5 @@ internal static class SiteReader
         return own < 0 ? host : labels[own];
     }
 
-    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) || name.Length > 80 || name.Contains("://", StringComparison.Ordinal) ? null : name.Trim().TrimStart('@');
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) || name.Length > 80 || name.Contains("://", StringComparison.Ordinal) || name.IndexOf('@', StringComparison.Ordinal) > 0 ? null : name.Trim().TrimStart('@');
 }

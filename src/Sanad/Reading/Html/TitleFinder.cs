@@ -6,6 +6,11 @@ internal static class TitleFinder
     /// <summary>Share of the words that a heading and the head's title must have in common.</summary>
     private const float Alike = 0.6f;
 
+    /// <summary>What a word behind it speaks for a heading: of teasers and the title itself the latter has the text behind it.</summary>
+    private const float Text = 0.001f;
+
+    private const int Reach = 14, MostWords = 150;
+
     public static int Find(Page page)
     {
         HashSet<string> wanted = WordsOf(page.HeadTitle);
@@ -18,13 +23,26 @@ internal static class TitleFinder
             bool isHeading = block.Role is Role.Title or Role.Heading;
             if (!isHeading && (block.Words > 40 || block.LinkCharacters > 0 || block.Regions.HasFlag(Region.Hidden))) continue;
             if (!isHeading && wanted.Count < 3) continue;
-            float likeness = Likeness(page.TextOf(i), wanted) + (block.Role == Role.Title ? 0.3f : isHeading ? 0.2f : 0);
+            float likeness = Likeness(page.TextOf(i), wanted);
+            if (likeness <= 0) continue;
+            likeness += (block.Role == Role.Title ? 0.3f : isHeading ? 0.2f : 0) + (WordsBehind(page, i) * Text);
             if (likeness <= likest) continue;
             likest = likeness;
             best = i;
         }
 
         return best >= 0 ? best : first;
+    }
+
+    private static int WordsBehind(Page page, int block)
+    {
+        int words = 0;
+        for (int i = block + 1; i < Math.Min(page.Blocks.Count, block + 1 + Reach); i++)
+        {
+            if (page.Blocks[i].Words >= 10 && page.Blocks[i].LinkCharacters * 2 < page.Blocks[i].Length) words += page.Blocks[i].Words;
+        }
+
+        return Math.Min(words, MostWords);
     }
 
     /// <summary>Share of common words, by the fewer of the two: the head's title may carry the site's name.</summary>

@@ -8,6 +8,9 @@ namespace Sanad.Stories.FigureLines;
 /// <summary>Lays the figures of a story out as lines: one quantity, point after point.</summary>
 internal static class FigureLineBuilder
 {
+    /// <summary>Share of a value below which another of the same line counts something beside it ("two bodies had been counted twice") and does not revise it.</summary>
+    public const double FarBelow = 0.2;
+
     /// <summary>Lines with most points first.</summary>
     public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<CopyGroup> copies, LanguageSet languages)
     {
@@ -59,7 +62,7 @@ internal static class FigureLineBuilder
             for (int j = i - 1; j >= 0; j--)
             {
                 if (points[j].PartOf is not null || points[j].By != points[i].By || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
-                if (points[j].Low is { } older && points[i].Low is { } newer && older != newer) points[i] = points[i] with { Revises = older };
+                if (points[j].Low is { } older && points[i].Low is { } newer && older != newer && newer >= FarBelow * older) points[i] = points[i] with { Revises = older };
                 break;
             }
         }

@@ -1,5 +1,7 @@
 using Sanad.Attribution;
+using Sanad.Language;
 using Sanad.Parties;
+using Sanad.Text;
 
 namespace Sanad.Stories.Positions;
 
@@ -10,10 +12,13 @@ internal static class PositionBuilder
     private const double LeastLike = 0.4;
     private const int EnoughShared = 4;
 
-    /// <summary>A statement that takes a side, in the proposition it is about.</summary>
-    internal readonly record struct Side(int Proposition, StoryArticle Article, Statement Statement);
+    /// <summary>How far before its cue a word may stand that tells of earlier, and how far apart two verbs of one denial, in UTF-16 code units.</summary>
+    private const int Reach = 40;
 
-    public static List<Side> Sides(IReadOnlyList<StoryArticle> articles, TermWeights weights)
+    /// <summary>A statement that takes a side, in the proposition it is about.</summary>
+    internal readonly record struct Side(int Proposition, StoryArticle Article, Statement Statement, bool Earlier);
+
+    public static List<Side> Sides(IReadOnlyList<StoryArticle> articles, TermWeights weights, LanguageSet languages)
     {
         var taken = new List<(StoryArticle Article, int Statement)>();
         foreach (StoryArticle article in articles)
@@ -30,7 +35,7 @@ internal static class PositionBuilder
             for (int j = i + 1; j < taken.Count; j++)
             {
                 Wording a = taken[i].Article.Wordings[taken[i].Statement], b = taken[j].Article.Wordings[taken[j].Statement];
-                if (a.Likeness(b, weights) >= LeastLike || a.Shared(b) >= EnoughShared) sets.Join(i, j);
+                if (a.Likeness(b, weights) >= LeastLike || a.Shared(b) >= EnoughShared || GoesOn(taken[i], taken[j])) sets.Join(i, j);
             }
         }
 
@@ -38,11 +43,54 @@ internal static class PositionBuilder
         int proposition = 0;
         foreach (List<int> group in sets.Groups())
         {
-            foreach (int i in group) sides.Add(new Side(proposition, taken[i].Article, taken[i].Article.Analysis.Statements[taken[i].Statement]));
+            foreach (int i in group)
+            {
+                (StoryArticle article, Statement statement) = (taken[i].Article, StatementOf(taken[i]));
+
+                if (statement.Headline && taken.Exists(other => IsFullerThan(taken[i], other))) continue;
+                bool earlier = IsEarlier(article, statement, languages) || (i > 0 && GoesOn(taken[i - 1], taken[i]) && IsEarlier(article, StatementOf(taken[i - 1]), languages));
+                sides.Add(new Side(proposition, article, statement, earlier));
+            }
+
             proposition++;
         }
 
         return sides;
+    }
+
+    private static Statement StatementOf((StoryArticle Article, int Statement) taken) => taken.Article.Analysis.Statements[taken.Statement];
+
+    /// <summary>Whether a sentence of the article says in full what its headline says.</summary>
+    private static bool IsFullerThan((StoryArticle Article, int Statement) headline, (StoryArticle Article, int Statement) other) =>
+        headline.Article == other.Article && StatementOf(other) is { Headline: false } full && full.Act == StatementOf(headline).Act
+        && headline.Article.Wordings[headline.Statement].Shared(other.Article.Wordings[other.Statement]) > 0;
+
+    /// <summary>Whether the second statement takes the first one's side in other words and the same breath: "denied the report and called it fake news".</summary>
+    private static bool GoesOn((StoryArticle Article, int Statement) first, (StoryArticle Article, int Statement) second)
+    {
+        if (first.Article != second.Article) return false;
+        (Statement one, Statement other) = (StatementOf(first), StatementOf(second));
+        if (one.Act != other.Act || one.Speaker.Name is null || one.Speaker.Name != other.Speaker.Name) return false;
+        int from = one.Content[^1].End, to = Math.Min(other.Content[0].Start, other.Cue?.Start ?? int.MaxValue);
+        return from <= to && to - from <= Reach && first.Article.Analysis.Article.Text.AsSpan(from, to - from).IndexOfAny(".\n") < 0;
+    }
+
+    /// <summary>Whether a word before the cue tells that it was so earlier: "awalnya membantah", "initially denied".</summary>
+    private static bool IsEarlier(StoryArticle article, Statement statement, LanguageSet languages)
+    {
+        if (statement.Cue is not { } cue) return false;
+        string text = article.Analysis.Article.Text;
+        int from = Math.Max(0, cue.Start - Reach);
+        from += text.AsSpan(from, cue.Start - from).LastIndexOfAny(".\n") + 1;
+        LanguagePack language = languages[article.Analysis.Article.Language];
+        var tokens = new List<Token>();
+        Tokenizer.Cut(text, new TextSpan(from, cue.Start), language, tokens);
+        foreach (Token token in tokens)
+        {
+            if (token.Word != 0 && language.TryWord(token.Word, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & WordClass.Earlier) != 0) return true;
+        }
+
+        return false;
     }
 
     public static List<Position> Build(List<Side> sides)
@@ -54,10 +102,11 @@ internal static class PositionBuilder
             var moves = new Dictionary<string, (string Name, List<PositionMove> Moves)>(StringComparer.Ordinal);
             foreach (Side side in proposition)
             {
-                var move = new PositionMove(side.Article.DayOf(side.Statement), side.Statement.Act, side.Article.Source, side.Statement.Id, side.Article.Cite(side.Statement));
+                var move = new PositionMove(side.Article.DayOf(side.Statement), side.Statement.Act, side.Article.Source, side.Statement.Id, side.Article.Cite(side.Statement), side.Earlier);
                 foreach ((string id, string name) in Holders(side))
                 {
-                    if (!moves.TryGetValue(id, out (string, List<PositionMove> Moves) held)) moves.Add(id, held = (name, []));
+                    string known = moves.Keys.FirstOrDefault(other => other == id || SpeakerMatch.IsSamePerson(other, id)) ?? id;
+                    if (!moves.TryGetValue(known, out (string, List<PositionMove> Moves) held)) moves.Add(known, held = (name, []));
                     held.Moves.Add(move);
                 }
             }
@@ -65,6 +114,7 @@ internal static class PositionBuilder
             foreach ((string name, List<PositionMove> held) in moves.Values)
             {
                 held.Sort(static (a, b) => string.CompareOrdinal(a.On ?? "9", b.On ?? "9") is var day and not 0 ? day
+                    : b.Earlier.CompareTo(a.Earlier) is var earlier and not 0 ? earlier
                     : string.CompareOrdinal(a.Source, b.Source) is var source and not 0 ? source : a.Citation.Span.Start.CompareTo(b.Citation.Span.Start));
                 positions.Add(new Position(name, about, held));
             }

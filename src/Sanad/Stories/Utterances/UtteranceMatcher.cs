@@ -90,8 +90,13 @@ internal static class UtteranceMatcher
         bool like = across
             ? likeness >= LeastLikeAcross
             : likeness >= LeastLike || (left.Containment(right, weights) >= LeastHeld && shared >= LeastShared + 1);
-        return like && IsNear(one, other) && SpeakerMatch.IsSame(a, one, b, other);
+        return like && !IsOtherSide(one.Act, other.Act) && IsNear(one, other) && SpeakerMatch.IsSame(a, one, b, other);
     }
+
+    /// <summary>To deny is not to decline to comment: two sides are not one utterance, however like the thing they are about.</summary>
+    private static bool IsOtherSide(Act one, Act other) => one != other && IsSide(one) && IsSide(other);
+
+    private static bool IsSide(Act act) => act is Act.Confirm or Act.Deny or Act.Neither;
 
     /// <summary>Days that contradict each other part two statements; a missing day does not.</summary>
     private static bool IsNear(Statement one, Statement other)

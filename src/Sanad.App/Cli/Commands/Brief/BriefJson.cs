@@ -44,7 +44,9 @@ internal static class BriefJson
             json.WriteStartObject();
             json.WriteString("kind", JsonNames<ClaimKind>.Of(claim.Kind));
             json.WriteString("wording", claim.Wording);
+            json.WriteNumber("start", claim.Start);
             json.WriteNumber("citation", claim.Citation);
+            json.Field("at", (Text.TextSpan?)claim.At);
             json.WriteEndObject();
         });
     }

@@ -7,7 +7,8 @@ namespace Sanad.App.Cli.Commands.Brief;
 /// <summary>Prints a brief for a reader: numbered citations after each line, and below what they cite.</summary>
 internal static class BriefPage
 {
-    private const int Quote = 200;
+    /// <summary>Most UTF-16 code units of a quotation: a whole sentence, so that it can be looked up.</summary>
+    private const int Quote = 400;
 
     public static void Print(Page page, Ledger.Brief brief, StoryLedger story)
     {

@@ -68,10 +68,15 @@ internal static class StoryPage
     {
         if (story.Positions.Count == 0) return;
         page.Heading("Positions");
-        foreach (Position position in story.Positions)
+        foreach (IGrouping<string, Position> proposition in story.Positions.GroupBy(static position => position.About))
         {
-            page.Line($"[bold]{Page.Safe(position.Party)}[/] on {Page.Safe(position.About)}", 2);
-            page.Rows([.. position.Moves.Select(static move => (string[])[move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"“{Cut(move.Citation)}” {At(move.Citation)}"])], 4);
+            page.Line($"on “{Page.Safe(proposition.Key)}”", 2);
+            foreach (Position position in proposition)
+            {
+                page.Line($"[bold]{Page.Safe(position.Party)}[/]", 4);
+                page.Rows([.. position.Moves.Select(static move => (string[])[
+                    move.Earlier ? $"before {move.On}" : move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"“{Cut(move.Citation)}” {At(move.Citation)}"])], 6);
+            }
         }
     }
 

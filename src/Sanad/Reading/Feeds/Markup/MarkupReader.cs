@@ -183,18 +183,12 @@ internal sealed class MarkupReader(string text)
         int nameStart = _at + 1, end = nameStart;
         while (end < text.Length && IsName(text[end])) end++;
         var name = new TextSpan(nameStart, end);
+        // Of the very last tag the bracket alone may be missing.
         int close = _close.From(end);
-        if (close >= text.Length)
-        {
-            IsCut = true;
-            _at = text.Length;
-            return false;
-        }
-
         // "</item <item>": what follows is a tag of its own.
         int other = text.AsSpan(end, close - end).IndexOf('<');
-        _work += close - start;
-        _at = other >= 0 ? end + other : close + 1;
+        _at = other >= 0 ? end + other : Math.Min(close + 1, text.Length);
+        _work += _at - start;
         if (_beyond > 0)
         {
             _beyond--;

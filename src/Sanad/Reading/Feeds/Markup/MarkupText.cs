@@ -90,6 +90,9 @@ internal static class MarkupText
     private static string Unwrap(ReadOnlySpan<char> inside, bool resolve)
     {
         if (!inside.Contains('<')) return resolve ? Resolve(inside) : inside.ToString();
+        // One section and nothing else is what long contents mostly are.
+        ReadOnlySpan<char> section = inside.Trim();
+        if (section.StartsWith("<![CDATA[") && section.IndexOf("]]>") == section.Length - 3 && !HoldsControl(section)) return section[9..^3].ToString();
         var text = new StringBuilder(inside.Length);
         while (!inside.IsEmpty)
         {

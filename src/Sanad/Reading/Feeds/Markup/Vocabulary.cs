@@ -75,7 +75,7 @@ internal sealed class Vocabularies
         if (Holds(address, "feedburner")) return Vocabulary.FeedBurner;
         if (Holds(address, "sitemap-news")) return Vocabulary.News;
         if (Holds(address, "purl.org/rss/1.0/modules/")) return Vocabulary.Other;
-        return Holds(address, "purl.org/rss") || Holds(address, "backend.userland.com") || Holds(address, "netscape.com/rdf") || Holds(address, "/schemas/sitemap") || Holds(address, "blogs.law.harvard.edu") || Holds(address, "cyber.law.harvard.edu")
+        return Holds(address, "purl.org/rss") || Holds(address, "backend.userland.com/rss") || Holds(address, "netscape.com/rdf") || Holds(address, "/schemas/sitemap") || Holds(address, "blogs.law.harvard.edu") || Holds(address, "cyber.law.harvard.edu")
             ? Vocabulary.Own
             : Vocabulary.Other;
     }

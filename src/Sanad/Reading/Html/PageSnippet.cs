@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 namespace Sanad.Reading.Html;
 
 /// <summary>Short pieces of markup as text: what feeds and data for machines hold.</summary>
-internal static class Markup
+internal static class PageSnippet
 {
     /// <summary>The text of the markup, paragraphs and lines parted by line feeds.</summary>
     public static string TextOf(string markup)
