@@ -1,4 +1,5 @@
 using System.Net;
+using Sanad.App.Cli;
 
 namespace Sanad.App.Fetching;
 
@@ -8,6 +9,9 @@ namespace Sanad.App.Fetching;
 /// </summary>
 internal sealed class Fetcher : IDisposable
 {
+    /// <summary>Reasons quote what servers send, in UTF-16 code units.</summary>
+    private const int LongestReason = 500;
+
     private readonly FetchSettings _settings;
     private readonly TimeProvider _time;
     private readonly PoliteTransport _transport;
@@ -92,5 +96,6 @@ internal sealed class Fetcher : IDisposable
         _ => $"the server answers {(int)status}",
     };
 
-    private static string Along(RedirectChain chain, string reason) => chain.HasMoved && !reason.Contains("redirect", StringComparison.Ordinal) ? $"redirected to {chain.Current}: {reason}" : reason;
+    private static string Along(RedirectChain chain, string reason) =>
+        Printable.Line(chain.HasMoved && !reason.Contains("redirect", StringComparison.Ordinal) ? $"redirected to {chain.Current}: {reason}" : reason, LongestReason);
 }

@@ -30,6 +30,7 @@ public sealed class MisbehavingServers : IDisposable
         Add("length absurd", exchange => Raw(exchange, Head + "Content-Length: 99999999999\r\n\r\n", page));
         Add("length twice", exchange => Raw(exchange, Head + "Content-Length: 5\r\nContent-Length: 5000\r\n\r\n", page));
         Add("no HTTP", exchange => Raw(exchange, "SSH-2.0-OpenSSH_9.2\r\n\r\n", []));
+        Add("much and no HTTP", exchange => Raw(exchange, $"220 \u001b]0;title\u0007{new string('a', 30_000)}\r\n\r\n", []));
         Add("bad chunks", exchange => Raw(exchange, Head + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nzz\r\nworld\r\n", []));
         Add("cut chunks", exchange => Raw(exchange, Head + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n400\r\n", page[..0x300]));
         Add("broken gzip", exchange => exchange.Reply("200 OK", damaged, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n"));
@@ -164,6 +165,14 @@ public sealed class MisbehavingServerTests(MisbehavingServers servers) : IClassF
 
     [Fact]
     public void Some_failed_and_the_run_ended() => Assert.Equal((1, 3), (servers.Outcome.Code, servers.Outcome.Lines.Length));
+
+    [Fact]
+    public void What_a_server_sends_makes_a_reason_neither_long_nor_dangerous_to_print()
+    {
+        string said = Assert.Single(servers.SaidOf("much and no HTTP"));
+        Assert.InRange(said.Length, 20, 600);
+        Assert.DoesNotContain(said, static c => char.IsControl(c));
+    }
 
     [Fact]
     public void A_host_that_asks_to_be_left_alone_is_asked_no_more() => Assert.Equal(1, servers["busy for long"].CountOf("/"));
