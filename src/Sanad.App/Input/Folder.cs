@@ -6,7 +6,7 @@ namespace Sanad.App.Input;
 /// </summary>
 internal static class Folder
 {
-    public static IEnumerable<InputItem> Read(string folder)
+    public static IEnumerable<InputItem> Read(string folder, ArchiveReading archives)
     {
         string[] entries = [];
         string? reason = null;
@@ -25,11 +25,15 @@ internal static class Folder
         {
             if (Path.GetFileName(entry).StartsWith('.')) continue;
             IEnumerable<InputItem> items = Directory.Exists(entry)
-                ? IsLink(entry) ? [] : Read(entry)
-                : InputReader.IsArticle(entry) || (InputReader.IsList(entry) && TextFile.HoldsList(entry)) ? InputReader.ReadFile(entry) : [];
+                ? IsLink(entry) || IsResources(entry) ? [] : Read(entry, archives)
+                : InputReader.IsArticle(entry) || (InputReader.IsList(entry) && TextFile.HoldsList(entry)) ? InputReader.ReadFile(entry, archives) : [];
             foreach (InputItem item in items) yield return item;
         }
     }
+
+    /// <summary>Whether a browser saved it beside a page: its pictures and frames, <c>NAME_files</c> beside <c>NAME.html</c>.</summary>
+    private static bool IsResources(string folder) =>
+        folder.EndsWith("_files", StringComparison.Ordinal) && (File.Exists(folder[..^6] + ".html") || File.Exists(folder[..^6] + ".htm") || File.Exists(folder[..^6] + ".xhtml"));
 
     private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 }

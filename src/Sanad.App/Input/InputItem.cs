@@ -1,4 +1,5 @@
 using Sanad.App.Fetching;
+using Sanad.App.Storage;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
@@ -31,12 +32,22 @@ internal sealed record InputItem(string Source)
     /// <summary>Whether it is known to be in the ledger as it is, and therefore was not read.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>
+    /// How far an archive has been handed on with the items before this one, which is nothing to read itself. Null for all other items.
+    /// </summary>
+    public ArchiveMark? Mark { get; init; }
+
+    /// <summary>Whether nobody said that this is an article: a page of a crawl may be a front page as well, and that is no failure.</summary>
+    public bool IsCandidate { get; init; }
+
     public static InputItem ToFollow(string source, ListedLink link) => new(source)
     {
         Link = link,
         Address = link.Url,
         Reason = link.Target == LinkTarget.Article ? $"names {link.Url} without its text" : $"names the list {link.Url}",
     };
+
+    public static InputItem Reached(ArchiveMark mark) => new(mark.Path) { Mark = mark };
 
     public static InputItem Failed(string source, string reason) => new(source) { Reason = reason };
 }

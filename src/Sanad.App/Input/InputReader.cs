@@ -26,8 +26,9 @@ internal static class InputReader
     /// <summary>Bad lines of one file that are named one by one; the rest are counted.</summary>
     private const int MostBadLines = 100;
 
+    /// <param name="archives">What is known of web archives from earlier; what this run learns of them is told there.</param>
     /// <param name="web">Fetches addresses; null where nothing is to be fetched.</param>
-    public static IEnumerable<InputItem> Read(IEnumerable<string> names, WebReader? web)
+    public static IEnumerable<InputItem> Read(IEnumerable<string> names, ArchiveReading archives, WebReader? web)
     {
         // Addresses that stand together are fetched together, as those of different hosts need not wait for each other.
         var addresses = new List<string>();
@@ -41,7 +42,7 @@ internal static class InputReader
 
             foreach (InputItem item in Fetched(addresses, web)) yield return item;
             addresses.Clear();
-            foreach (InputItem item in ReadOne(name)) yield return item;
+            foreach (InputItem item in ReadOne(name, archives)) yield return item;
         }
 
         foreach (InputItem item in Fetched(addresses, web)) yield return item;
@@ -53,30 +54,45 @@ internal static class InputReader
         return web is null ? addresses.Select(static address => InputItem.Failed(address, "not fetched, as --offline asks")) : web.Read(addresses);
     }
 
-    private static IEnumerable<InputItem> ReadOne(string name)
+    private static IEnumerable<InputItem> ReadOne(string name, ArchiveReading archives)
     {
-        if (name == "-") return StandardInput.Read();
-        return Directory.Exists(name) ? Folder.Read(name) : ReadFile(name);
+        if (name == "-") return StandardInput.Read(archives);
+        return Directory.Exists(name) ? Folder.Read(name, archives) : ReadFile(name, archives);
     }
 
     /// <summary>Reads a file by the ending of its name; an ending that is not known is taken for text.</summary>
-    public static IEnumerable<InputItem> ReadFile(string path)
+    public static IEnumerable<InputItem> ReadFile(string path, ArchiveReading archives)
     {
-        if (HasEnding(path, ".jsonl.gz")) return JsonLinesFile.Read(path, compressed: true);
+        if (IsArchive(path)) return ArchiveFile.Read(path, archives);
+        if (HasEnding(path, ".jsonl.gz") || HasEnding(path, ".ndjson.gz")) return JsonLinesFile.Read(path, compressed: true);
         if (HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson")) return JsonLinesFile.Read(path, compressed: false);
+        if (!IsArticle(path) && ArchiveFile.IsArchive(path)) return ArchiveFile.Read(path, archives);
         return TextFile.Read(path);
     }
 
     /// <summary>Whether a file found in a folder is surely meant to be read.</summary>
-    public static bool IsArticle(string path) =>
-        HasEnding(path, ".txt") || HasEnding(path, ".jsonl") || HasEnding(path, ".ndjson") || HasEnding(path, ".jsonl.gz") || IsPage(path);
+    public static bool IsArticle(string path)
+    {
+        string name = Decompressed(path);
+        return HasEnding(name, ".txt") || HasEnding(name, ".jsonl") || HasEnding(name, ".ndjson") || IsPage(path) || IsArchive(path);
+    }
+
+    /// <summary>Whether the name's ending says that it is a web archive.</summary>
+    private static bool IsArchive(string path) => HasEnding(path, ".warc") || HasEnding(path, ".warc.gz") || HasEnding(path, ".warc.zst") || HasEnding(path, ".wacz");
 
     /// <summary>Whether the name's ending says that it may be a feed, a sitemap or an OPML list, or one that is compressed.</summary>
     public static bool IsList(string path) =>
         HasEnding(path, ".rss") || HasEnding(path, ".atom") || HasEnding(path, ".rdf") || HasEnding(path, ".opml") || HasEnding(path, ".xml") || HasEnding(path, ".json") || HasEnding(path, ".xml.gz");
 
-    /// <summary>Whether the name's ending says that it is a page.</summary>
-    public static bool IsPage(string path) => HasEnding(path, ".html") || HasEnding(path, ".htm") || HasEnding(path, ".xhtml") || HasEnding(path, ".shtml");
+    /// <summary>Whether the name's ending says that it is a page, compressed or not.</summary>
+    public static bool IsPage(string path)
+    {
+        string name = Decompressed(path);
+        return HasEnding(name, ".html") || HasEnding(name, ".htm") || HasEnding(name, ".xhtml") || HasEnding(name, ".shtml");
+    }
+
+    /// <summary>The name without the ending of gzip.</summary>
+    private static string Decompressed(string path) => HasEnding(path, ".gz") ? path[..^".gz".Length] : path;
 
     /// <summary>The lines of one stream of JSON lines; too many bad ones are summed up.</summary>
     public static IEnumerable<InputItem> ReadLines(Stream stream, string name)

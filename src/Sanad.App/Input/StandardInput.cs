@@ -1,21 +1,23 @@
 using System.Text;
+using Sanad.Reading.Archives;
 using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Input;
 
-/// <summary>Standard input: JSON lines where it or one of its first lines begins as such a line does, else one text, page or list.</summary>
+/// <summary>Standard input: a web archive where it opens as one, JSON lines where it or one of its first lines begins as such a line does, else one text, page or list.</summary>
 internal static class StandardInput
 {
     private const string Name = "-";
 
-    public static IEnumerable<InputItem> Read()
+    public static IEnumerable<InputItem> Read(ArchiveReading archives)
     {
         Stream stream = Console.OpenStandardInput();
         byte[] head = new byte[4096];
         int count = 0, read;
         while (count < head.Length && !HasSign(head.AsSpan(0, count)) && (read = stream.Read(head, count, head.Length - count)) > 0) count += read;
         var all = new HeadedStream(head[..count], stream);
+        if (WarcReader.IsWarc(head.AsSpan(0, count))) return ArchiveFile.ReadStream(all, Name, archives);
         if (HoldsLines(head.AsSpan(0, count))) return JsonLinesFile.ReadToEnd(all, Name);
         byte[] bytes = TextFile.ReadAtMost(all, InputReader.MostPageBytes, out bool whole);
         return whole ? BodyReader.Read(new Body(Name, bytes)) : [InputItem.Failed(Name, TextFile.TooLarge(null))];

@@ -1,6 +1,7 @@
 using Sanad.App.Cli;
 using Sanad.App.Fetching;
 using Sanad.App.Input;
+using Sanad.App.Storage;
 using Sanad.Language;
 using Sanad.Reading.Html;
 using Sanad.Reading.Plain;
@@ -15,6 +16,9 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
 {
     /// <summary>Articles among which an undated one may find the sibling that dates it, and the most characters they may hold together.</summary>
     private const int Neighbours = 200, NeighbourCharacters = 4_000_000;
+
+    /// <summary>Characters of pages and texts that are under way at once: ordinary ones never come near, and the largest pages go one by one.</summary>
+    private const int MostCharacters = 4_000_000;
 
     private readonly PlainReader _texts = new(languages);
     private readonly Lazy<PageReader> _pages = new(() => new PageReader(languages));
@@ -32,16 +36,24 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Inputs so far of which the server said that they are as they were.</summary>
     public int Unchanged { get; private set; }
 
+    /// <summary>Called when all that an archive held before its mark has been handed out and come back for more.</summary>
+    public Action<ArchiveMark>? Reached { get; init; }
+
+    /// <summary>Pages that nobody said were articles, and that hold none.</summary>
+    public int WithoutArticle { get; private set; }
+
     /// <summary>Analyses in the order of input. What failed has been named to the complaints when its turn comes.</summary>
     /// <param name="whileWaiting">Called when the next article takes long.</param>
     /// <param name="borrow">Whether undated articles take a day from their siblings; a ledger does that by story instead.</param>
     public IEnumerable<ArticleResult> Run(IEnumerable<InputItem> inputs, bool borrow, CancellationToken stop, Action? whileWaiting = null)
     {
-        IEnumerable<ArticleResult> results = OrderedWork.Run(inputs, Analyze, Jobs, stop, whileWaiting);
+        IEnumerable<ArticleResult> results = OrderedWork.Run(inputs, Analyze, Jobs, stop, whileWaiting, static input => input.Supplied?.Text.Length ?? 0, MostCharacters);
         foreach (ArticleResult result in borrow ? WithDatesBorrowed(results) : results)
         {
             if (result.Input.Remark is { } remark) complaints.Remark(result.Input.Source, remark);
-            if (result.Input.IsUnchanged) Unchanged++;
+            if (result.Input.Mark is { } mark) Reached?.Invoke(mark);
+            else if (result.Input.IsUnchanged) Unchanged++;
+            else if (result.IsWithoutArticle && result.Input.IsCandidate) WithoutArticle++;
             else if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
             else yield return result;
         }
@@ -57,7 +69,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
             if (supplied.IsPage)
             {
                 PageReading reading = ReadPage(supplied, metadata, input.FurtherPages, out string? missing);
-                if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article" };
+                if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article", IsWithoutArticle = true };
                 article = reading.Article;
                 if ((reading.Remark ?? missing) is not null) input = input with { Remark = string.Join("; ", ((string?[])[input.Remark, reading.Remark, missing]).OfType<string>()) };
             }

@@ -13,6 +13,9 @@ internal sealed record ArticleResult(InputItem Input)
 
     public string? Reason { get; init; }
 
+    /// <summary>Whether the reason is that the page holds no article.</summary>
+    public bool IsWithoutArticle { get; init; }
+
     /// <summary>Whether it may take its day from a sibling: it tells none itself.</summary>
     public bool IsUndated => Analysis is { Publication.Anchor: null };
 }

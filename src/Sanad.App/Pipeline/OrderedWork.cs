@@ -17,19 +17,26 @@ internal static class OrderedWork
     /// <param name="work">Safe to be called from many threads.</param>
     /// <param name="whileWaiting">Called on the caller's thread when the next result takes long, as when a pipe has nothing to read.</param>
     /// <param name="ahead">Items for each worker that may be under way or waiting; fewer where results are large.</param>
+    /// <param name="weigh">What an item weighs; those under way weigh no more together than <paramref name="mostWeight"/>, but for one alone.</param>
     /// <exception cref="OperationCanceledException">A stop was asked for; results before it were handed out.</exception>
-    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int workers, CancellationToken stop, Action? whileWaiting = null, int ahead = AheadPerWorker)
+    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int workers, CancellationToken stop, Action? whileWaiting = null,
+        Func<TItem, long>? weigh = null, long mostWeight = long.MaxValue, int ahead = AheadPerWorker)
     {
         Channel<Slot<TItem, TResult>> ordered = Channel.CreateBounded<Slot<TItem, TResult>>(new BoundedChannelOptions(workers * ahead) { SingleReader = true, SingleWriter = true });
         Channel<Slot<TItem, TResult>> open = Channel.CreateUnbounded<Slot<TItem, TResult>>(new UnboundedChannelOptions { SingleWriter = true });
+        var limit = new WeightLimit(mostWeight);
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Start("input", () => Feed(items, ordered.Writer, open.Writer, given.Token));
+        Start("input", () => Feed(items, ordered.Writer, open.Writer, weigh, limit, given.Token));
         for (int i = 0; i < workers; i++) Start($"worker {i + 1}", () => Work(open.Reader, work));
         try
         {
             while (WaitWith(whileWaiting, ordered.Reader.WaitToReadAsync(stop).AsTask()))
             {
-                while (ordered.Reader.TryRead(out Slot<TItem, TResult>? slot)) yield return WaitWith(whileWaiting, slot.Result.Task.WaitAsync(stop));
+                while (ordered.Reader.TryRead(out Slot<TItem, TResult>? slot))
+                {
+                    yield return WaitWith(whileWaiting, slot.Result.Task.WaitAsync(stop));
+                    if (weigh is not null) limit.Release(weigh(slot.Item));
+                }
             }
         }
         finally
@@ -38,12 +45,14 @@ internal static class OrderedWork
         }
     }
 
-    private static void Feed<TItem, TResult>(IEnumerable<TItem> items, ChannelWriter<Slot<TItem, TResult>> ordered, ChannelWriter<Slot<TItem, TResult>> open, CancellationToken stop)
+    private static void Feed<TItem, TResult>(IEnumerable<TItem> items, ChannelWriter<Slot<TItem, TResult>> ordered, ChannelWriter<Slot<TItem, TResult>> open,
+        Func<TItem, long>? weigh, WeightLimit limit, CancellationToken stop)
     {
         try
         {
             foreach (TItem item in items)
             {
+                if (weigh is not null) limit.Take(weigh(item), stop);
                 var slot = new Slot<TItem, TResult>(item);
                 while (!ordered.TryWrite(slot)) Wait(ordered.WaitToWriteAsync(stop));
                 open.TryWrite(slot);

@@ -19,7 +19,7 @@ internal sealed class WatchList(WatchStore store, WebReader web, Complaints comp
     /// <param name="every">From one look to the next; null to find out.</param>
     public void Add(string name, TimeSpan? every)
     {
-        if (!WebTarget.IsAddress(name)) AddLists(name, InputReader.ReadFile(name), every);
+        if (!WebTarget.IsAddress(name)) AddLists(name, InputReader.ReadFile(name, ArchiveReading.Fresh()), every);
         else if (WebTarget.Read(name, out string? reason) is not { } target) complaints.Fail(name, reason!);
         else if (store.All().Any(list => list.Url == target.AbsoluteUri)) Keep(target.AbsoluteUri, every);
         else AddFetched(target.AbsoluteUri, every);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sanad.App.Cli;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Fetching;
+using Sanad.App.Input;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 
@@ -55,7 +56,7 @@ internal sealed class Watcher(SqliteLedger ledger, LanguageSet languages, FetchS
     private void Look(List<WatchedList> due, WebReader web, FetchMemory memory)
     {
         WatchRound? round = null;
-        var adding = new Adding(ledger, languages, surroundings) { Jobs = Jobs, Kept = item => round!.Kept(item) };
+        var adding = new Adding(ledger, languages, ArchiveReading.Fresh(), surroundings) { Jobs = Jobs, Kept = item => round!.Kept(item) };
         round = new WatchRound(_store, web, adding, memory, surroundings.Complaints, surroundings.Time) { Every = Every };
         RoundCount count = round.Run(due, Limit);
         string next = _store.All() is { Count: > 0 } lists ? $" · next look {Clock(lists.Min(static list => list.Due))}" : "";

@@ -39,6 +39,31 @@ public sealed class OrderedWorkTests
     }
 
     [Fact]
+    public void Heavy_items_are_under_way_one_by_one_and_light_ones_together()
+    {
+        int held = 0, most = 0;
+        IEnumerable<int> Items()
+        {
+            foreach (int item in (int[])[1, 1, 9, 1, 1, 1, 30, 30, 1, 9, 9])
+            {
+                yield return item;
+                // Asked for more: the item has been let in.
+                most = Math.Max(most, Interlocked.Add(ref held, item));
+            }
+        }
+
+        var taken = new List<int>();
+        foreach (int item in OrderedWork.Run(Items(), static item => item, 2, Never, weigh: static item => item, mostWeight: 10))
+        {
+            taken.Add(item);
+            Interlocked.Add(ref held, -item);
+        }
+
+        Assert.Equal([1, 1, 9, 1, 1, 1, 30, 30, 1, 9, 9], taken);
+        Assert.InRange(most, 1, 30);
+    }
+
+    [Fact]
     public void What_breaks_one_item_is_thrown_at_its_turn()
     {
         var taken = new List<int>();

@@ -31,6 +31,8 @@ internal sealed class LedgerWriter : IDisposable
     private readonly StoryMatcher _matcher;
     private readonly EntryRows _entries;
     private readonly ChangeRows _changes;
+    private readonly ArchiveRows _archives;
+    private readonly VersionOrder _versions;
     private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember;
     private long _seenData = -1;
     private bool _open;
@@ -43,6 +45,8 @@ internal sealed class LedgerWriter : IDisposable
         _matcher = new StoryMatcher(_index);
         _entries = new EntryRows(connection);
         _changes = new ChangeRows(connection);
+        _archives = new ArchiveRows(connection);
+        _versions = new VersionOrder(connection);
         _begin = new Prepared(connection, "BEGIN IMMEDIATE");
         _commit = new Prepared(connection, "COMMIT");
         _rollback = new Prepared(connection, "ROLLBACK");
@@ -50,28 +54,29 @@ internal sealed class LedgerWriter : IDisposable
         _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id");
         _growStory = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
         _newArticle = new Prepared(connection, "INSERT INTO article (story, source, address, features) VALUES (?1, ?2, ?3, ?4) RETURNING id");
-        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id");
+        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id");
         _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1");
-        _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
+        _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number, version.fetched FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
         _remember = new Prepared(connection, FetchedRows.Insert);
         _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1");
     }
 
     /// <param name="today">The day of adding, for the change feed.</param>
+    /// <param name="fetched">When the text was fetched, where that is known: one that was fetched before the newest is an older version, and what it said is no news.</param>
     /// <exception cref="LedgerException">The ledger cannot be written; the batch that is open is lost, those before it are kept.</exception>
-    public Added Add(Analysis analysis, StoryFeatures features, string? address, DateOnly today) => Guarded(() =>
+    public Added Add(Analysis analysis, StoryFeatures features, string? address, DateOnly today, DateTimeOffset? fetched) => Guarded(() =>
     {
         if (!_open) Begin();
         Article article = analysis.Article;
         if (_known.At(address) is { } there)
         {
             if (_known.HasVersion(there, article.Hash)) return Added.Known;
-            AddVersion(there, analysis, features, today);
+            AddVersion(there, analysis, features, today, RowText.OfTime(fetched));
             return Added.Version;
         }
 
         if (_known.HasSame(article)) return Added.Known;
-        AddNew(analysis, features, address, today);
+        AddNew(analysis, features, address, today, RowText.OfTime(fetched));
         return Added.New;
     });
 
@@ -80,6 +85,15 @@ internal sealed class LedgerWriter : IDisposable
     public void Remember(Visit visit) => Guarded(() =>
     {
         _remember.Run(visit.Url, visit.Validators.Address, visit.Validators.ETag, visit.Validators.Modified);
+        return true;
+    });
+
+    /// <summary>Keeps with the batch how far an archive has been read: all before the mark was added in this batch or before.</summary>
+    /// <exception cref="LedgerException">As above.</exception>
+    public void Keep(ArchiveMark mark) => Guarded(() =>
+    {
+        if (!_open) Begin();
+        _archives.Put(mark);
         return true;
     });
 
@@ -103,6 +117,8 @@ internal sealed class LedgerWriter : IDisposable
         _index.Dispose();
         _entries.Dispose();
         _changes.Dispose();
+        _archives.Dispose();
+        _versions.Dispose();
         foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember]) prepared.Dispose();
     }
 
@@ -116,43 +132,56 @@ internal sealed class LedgerWriter : IDisposable
         _seenData = data;
     }
 
-    private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today)
+    private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today, string? fetched)
     {
         long? joined = _matcher.Match(features);
         long story = joined ?? (long)_newStory.Value()!;
         _growStory.Run(story, 1);
         byte[] blob = FeatureBlob.Write(features);
         long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, blob)!;
-        long version = AddText(article, 1, analysis, blob, today);
+        long version = AddText(article, 1, analysis, today, fetched);
+        Renew(article, version, analysis, blob);
         _index.Add(article, story, features);
         _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
     }
 
-    private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today)
+    private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today, string? fetched)
     {
         long story, old, number;
+        string? newest;
         using (Cursor row = _newestOf.Rows(article))
         {
             row.Read();
             (story, old, number) = (row.Long(0), row.Long(1), row.Long(2));
+            newest = row.Text(3);
+        }
+
+        if (fetched is not null && newest is not null && string.CompareOrdinal(fetched, newest) < 0)
+        {
+            AddText(article, _versions.MakeRoom(article, fetched), analysis, today, fetched);
+            return;
         }
 
         _index.Remove(article);
         _entries.Forget(old);
         _growStory.Run(story, 0);
-        long version = AddText(article, number + 1, analysis, FeatureBlob.Write(features), today);
+        long version = AddText(article, number + 1, analysis, today, fetched);
+        Renew(article, version, analysis, FeatureBlob.Write(features));
         _index.Add(article, story, features);
         _changes.Add(RowText.OfDay(today)!, "changed", story, article, version, analysis);
     }
 
-    private long AddText(long article, long number, Analysis analysis, byte[] features, DateOnly today)
+    private long AddText(long article, long number, Analysis analysis, DateOnly today, string? fetched)
     {
         Article text = analysis.Article;
-        long version = (long)_newVersion.Value(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
-            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today), KeptReading.Write(text))!;
+        return (long)_newVersion.Value(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
+            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today), KeptReading.Write(text), fetched)!;
+    }
+
+    private void Renew(long article, long version, Analysis analysis, byte[] features)
+    {
         _renewArticle.Run(article, version, features);
         _entries.Add(version, analysis);
-        return version;
     }
 
     /// <summary>A story's page names its articles by source: a name that another article has is told apart by a number.</summary>

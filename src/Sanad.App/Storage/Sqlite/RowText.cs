@@ -9,6 +9,9 @@ internal static class RowText
     /// <summary>ISO, so that days sort as they follow.</summary>
     public static string? OfDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>ISO in UTC with all digits, so that times sort as they follow.</summary>
+    public static string? OfTime(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+
     /// <summary><c>start,end;start,end</c>.</summary>
     public static string OfSpans(IEnumerable<TextSpan> spans) =>
         string.Join(';', spans.Select(static span => string.Create(CultureInfo.InvariantCulture, $"{span.Start},{span.End}")));

@@ -20,6 +20,9 @@ internal sealed class SqliteLedger : IDisposable
 
     public WatchStore Watches() => new(_connection, Path);
 
+    /// <summary>How far web archives have been read.</summary>
+    public IReadOnlyList<ArchiveMark> Archives() => Guarded(() => ArchiveRows.All(_connection));
+
     public IReadOnlyList<StorySummary> Stories() => Guarded(() => StoryRows.All(_connection));
 
     /// <summary>Whether stories have grown since their summaries were worked out.</summary>

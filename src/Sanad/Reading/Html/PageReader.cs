@@ -52,6 +52,8 @@ public sealed class PageReader
         string? outlet = facts.Keep("outlet", metadata.Outlet, Told) ?? facts.Keep("outlet", SiteReader.Outlet(page, _fields, metadata.Url));
         (string? code, string? declared, string? languageRemark) = LanguageOf(page, metadata, text);
         FoundDate? published = _dates.Published(page, chosen, metadata.Url), updated = _dates.Updated(page);
+        // A page cannot be published after it was fetched, but for the zones: such a date is that of an event or a slip.
+        if (metadata.Fetched is { } fetched && published?.Value.Day.DayNumber > DateOnly.FromDateTime(fetched.UtcDateTime).DayNumber + 1) published = null;
         (IReadOnlyList<string> Names, string Path)? byline = BylineReader.Read(page, _fields, _words, outlet, composer.Bylines);
         (string Title, string Path)? title = TitleReader.Read(page, outlet);
         bool isStub = StubSigns.Show(page, chosen, _fields, _words);

@@ -15,6 +15,9 @@ public sealed record Metadata
     /// <summary>ISO day or time.</summary>
     public string? Published { get; init; }
 
+    /// <summary>When it was fetched, where that is known: it was not published later.</summary>
+    public DateTimeOffset? Fetched { get; init; }
+
     /// <summary>A language code; what it says counts only where Sanad reads that language.</summary>
     public string? Language { get; init; }
 

@@ -16,10 +16,11 @@ internal static class AddCommand
         Option<string?> language = Options.Language();
         Option<int> jobs = Options.Jobs();
         var fetching = new FetchOptions();
+        var again = new Option<bool>("--again") { Description = "Read web archives anew that were read before." };
         var command = new ExampleCommand("add", "Analyse articles, keep them in the ledger and group them into stories. What is there already changes nothing.",
-            "sanad add samples", "sanad add https://www.antaranews.com/rss/terkini.xml", "zcat archive.jsonl.gz | sanad add --db archive.db -")
+            "sanad add samples", "sanad add https://www.antaranews.com/rss/terkini.xml", "sanad add --db crawl.db crawl.warc.gz", "zcat archive.jsonl.gz | sanad add --db archive.db -")
         {
-            inputs, database, language, jobs,
+            inputs, database, language, jobs, again,
         };
         fetching.AddTo(command);
         command.SetAction(parsed =>
@@ -34,16 +35,17 @@ internal static class AddCommand
             if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
             string[] names = parsed.GetValue(inputs)!;
             using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: true);
-            var adding = new Adding(ledger, languages, surroundings) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
+            var archives = new ArchiveReading(ledger.Archives(), parsed.GetValue(again));
+            var adding = new Adding(ledger, languages, archives, surroundings) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
             if (fetching.IsOffline(parsed) || !names.Any(WebTarget.IsAddress))
             {
-                adding.Run(InputReader.Read(names, null));
+                adding.Run(InputReader.Read(names, archives, null));
             }
             else
             {
                 using var memory = new FetchMemory(ledger.Path);
                 using var web = new WebAccess(settings, surroundings) { Limit = fetching.LimitOf(parsed), Known = memory.Find };
-                adding.Run(InputReader.Read(names, web.Reader));
+                adding.Run(InputReader.Read(names, archives, web.Reader));
             }
 
             using var page = new Page(surroundings.Output);

@@ -5,17 +5,20 @@ using Sanad.App.Pipeline;
 using Sanad.App.Storage;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
+using Sanad.Reading.Archives;
 
 namespace Sanad.App.Cli.Commands.Add;
 
 /// <summary>One run of adding, with its counts.</summary>
-internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroundings surroundings)
+internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, ArchiveReading archives, Surroundings surroundings)
 {
     /// <summary>Articles of one transaction, at most.</summary>
     private const int Batch = 128;
 
     private Tally _done, _kept;
     private int _unchanged;
+    private ArchiveMark? _reached;
+    private int _withoutArticle;
 
     public required int Jobs { get; init; }
 
@@ -36,14 +39,38 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
     public void Run(IEnumerable<InputItem> inputs)
     {
         CancellationToken stop = surroundings.Stop.Token;
-        var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = Jobs, Language = Language, WithFeatures = true };
         var watch = Stopwatch.StartNew();
         using (LedgerWriter writer = ledger.Writer())
         {
+            var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = Jobs, Language = Language, WithFeatures = true, Reached = Keep };
+
+            void Keep(ArchiveMark mark)
+            {
+                // The mark of one archive's end must not be lost to the next one's; those on the way replace each other until there is something to commit.
+                if (!mark.IsOfFile) return;
+                _reached = mark;
+                if (mark.IsFinished) KeepReached();
+            }
+
+            void KeepReached()
+            {
+                if (_reached is not null) writer.Keep(_reached);
+                _reached = null;
+            }
+
             void Commit()
             {
+                KeepReached();
                 writer.Commit();
                 _kept = _done;
+                ShowProgress();
+            }
+
+            void ShowProgress()
+            {
+                _withoutArticle = pipeline.WithoutArticle;
+                surroundings.Complaints.Progress(archives.Progress() is { } progress ? $"{progress} · {Counts()}" : Summary());
+                watch.Restart();
             }
 
             try
@@ -53,9 +80,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
                     Add(writer, result);
                     _unchanged = pipeline.Unchanged;
                     if (_done.Total - _kept.Total >= Batch) Commit();
-                    if (watch.ElapsedMilliseconds < 200) continue;
-                    surroundings.Complaints.Progress(Summary());
-                    watch.Restart();
+                    if (watch.ElapsedMilliseconds >= 200) ShowProgress();
                 }
             }
             catch (OperationCanceledException)
@@ -74,29 +99,37 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Surroun
             }
             finally
             {
+                _withoutArticle = pipeline.WithoutArticle;
                 surroundings.Complaints.ProgressDone();
             }
 
             Commit();
             _unchanged = pipeline.Unchanged;
+            surroundings.Complaints.ProgressDone();
         }
 
         new StoryReader(ledger, languages, Jobs).Refresh(stop);
     }
 
-    public string Summary()
+    public string Summary() => $"{Counts()} · {ledger.Path}";
+
+    private string Counts()
     {
         string summary = string.Create(CultureInfo.InvariantCulture, $"{_done.New:N0} added");
         if (_done.Versions > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_done.Versions:N0} changed");
         if (Known > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {Known:N0} known already");
         if (surroundings.Complaints.Failures > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {surroundings.Complaints.Failures:N0} failed");
-        return $"{summary} · {ledger.Path}";
+        if (_withoutArticle > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_withoutArticle:N0} pages without an article");
+        ArchiveTally tally = archives.Tally;
+        if (tally.OtherTypes > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {tally.OtherTypes:N0} files that are no pages");
+        if (tally.OtherAnswers > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {tally.OtherAnswers:N0} redirects and errors");
+        return summary;
     }
 
     private void Add(LedgerWriter writer, ArticleResult result)
     {
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime);
-        _done = writer.Add(result.Analysis!, result.Features!, result.Input.Address, today) switch
+        _done = writer.Add(result.Analysis!, result.Features!, result.Input.Address, today, result.Input.Supplied!.Metadata.Fetched) switch
         {
             Added.New => _done with { New = _done.New + 1 },
             Added.Version => _done with { Versions = _done.Versions + 1 },

@@ -30,8 +30,9 @@ internal static class DemoCommand
             Remove(path);
             LanguageSet languages = Languages.All;
             using SqliteLedger ledger = SqliteLedger.Open(path, create: true);
-            var adding = new Adding(ledger, languages, surroundings) { Jobs = Environment.ProcessorCount };
-            adding.Run(InputReader.Read([samples], null));
+            ArchiveReading archives = ArchiveReading.Fresh();
+            var adding = new Adding(ledger, languages, archives, surroundings) { Jobs = Environment.ProcessorCount };
+            adding.Run(InputReader.Read([samples], archives, null));
             IReadOnlyList<StorySummary> stories = ledger.Stories();
             if (stories.Count == 0) return ExitCode.SomeFailed;
             long story = stories.MaxBy(static story => story.Articles.Count)!.Id;

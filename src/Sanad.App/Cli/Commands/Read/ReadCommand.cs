@@ -38,7 +38,7 @@ internal static class ReadCommand
             string[] names = parsed.GetValue(inputs)!;
             using WebAccess? web = fetching.IsOffline(parsed) || !names.Any(WebTarget.IsAddress) ? null : new WebAccess(settings, surroundings) { Limit = fetching.LimitOf(parsed) };
             var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
-            IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(names, web?.Reader), borrow: true, surroundings.Stop.Token);
+            IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(names, ArchiveReading.Fresh(), web?.Reader), borrow: true, surroundings.Stop.Token);
             if (parsed.GetValue(format) == "json") PrintJson(results, surroundings.Output, parsed.GetValue(jobs), surroundings.Stop.Token);
             else PrintText(results, surroundings.Output);
             return surroundings.ExitCode;
