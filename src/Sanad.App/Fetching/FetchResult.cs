@@ -21,6 +21,9 @@ internal sealed record WebAnswer(Uri Address, ReadOnlyMemory<byte> Bytes)
     /// <summary>Whether the server says that it is as the validators describe it (304).</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>When it had been received.</summary>
+    public required DateTimeOffset At { get; init; }
+
     public required Validators Validators { get; init; }
 
     /// <summary>For how long the server says that asking again is of no use; null where it does not say.</summary>

@@ -39,7 +39,7 @@ internal sealed class Fetcher : IDisposable
             {
                 if (await _robots.Refusal(chain.Current, stop).ConfigureAwait(false) is { } refusal) return refusal with { Reason = Along(chain, refusal.Reason) };
                 TransportAnswer answer = await _transport.Get(chain.Current, known, budget, stop).ConfigureAwait(false);
-                if (!IsRedirect(answer.Status)) return ResultOf(answer, known, chain);
+                if (!IsRedirect(answer.Status)) return ResultOf(answer, known, chain, _time.GetUtcNow());
                 chain.Follow(LocationOf(answer));
             }
         }
@@ -68,16 +68,16 @@ internal sealed class Fetcher : IDisposable
 
     public static string? LocationOf(TransportAnswer answer) => answer.Headers.NonValidated.TryGetValues("Location", out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
 
-    private static FetchResult ResultOf(TransportAnswer answer, Validators? known, RedirectChain chain)
+    private static FetchResult ResultOf(TransportAnswer answer, Validators? known, RedirectChain chain, DateTimeOffset now)
     {
         string? etag = answer.Headers.NonValidated.TryGetValues("ETag", out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
         var validators = new Validators(chain.Current.AbsoluteUri, etag, answer.Modified);
         switch (answer.Status)
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
-                return new WebAnswer(chain.Current, answer.Body) { ContentType = answer.ContentType, Validators = validators, FreshFor = FreshFor(answer) };
+                return new WebAnswer(chain.Current, answer.Body) { At = now, ContentType = answer.ContentType, Validators = validators, FreshFor = FreshFor(answer) };
             case HttpStatusCode.NotModified when known is { IsEmpty: false }:
-                return new WebAnswer(chain.Current, ReadOnlyMemory<byte>.Empty) { IsUnchanged = true, Validators = validators.IsEmpty ? known : validators, FreshFor = FreshFor(answer) };
+                return new WebAnswer(chain.Current, ReadOnlyMemory<byte>.Empty) { At = now, IsUnchanged = true, Validators = validators.IsEmpty ? known : validators, FreshFor = FreshFor(answer) };
             default:
                 return new FetchFailure(Along(chain, ReasonOf(answer.Status)), IsFinal: answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone);
         }

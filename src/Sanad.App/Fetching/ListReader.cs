@@ -38,7 +38,7 @@ internal sealed class ListReader(Fetcher fetcher, TransferLimits limits, int mos
         try
         {
             if (IsLines(answer.Address)) return new Listing([.. InputReader.ReadLines(new MemoryStream(bytes.ToArray()), source)], []);
-            return Split(new Body(source, bytes) { Url = answer.Address.AbsoluteUri, ContentType = type, Metadata = metadata });
+            return Split(new Body(source, bytes) { Url = answer.Address.AbsoluteUri, ContentType = type, Metadata = metadata with { Fetched = answer.At } });
         }
         catch (Exception e)
         {
