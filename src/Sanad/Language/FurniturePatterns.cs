@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Sanad.Text;
+
 namespace Sanad.Language;
 
 /// <summary>
@@ -7,46 +11,77 @@ namespace Sanad.Language;
 /// </summary>
 public sealed class FurniturePatterns
 {
-    private readonly List<Pattern> _patterns = [];
-
-    internal FurniturePatterns(IEnumerable<LanguageRow> rows)
-    {
-        foreach (LanguageRow row in rows)
-        {
-            if (!Enum.TryParse(row[0], ignoreCase: true, out Sanad.Text.PartKind kind)) throw row.Error($"'{row[0]}' is no kind of part");
-            if (row.Required(1, "place") is not ("starts" or "whole" or "ends" or "holds")) throw row.Error($"'{row[1]}' is no place");
-            _patterns.Add(new Pattern(kind, row[1], row.Required(2, "words")));
-        }
-    }
-
     /// <summary>A line longer than this is a paragraph, whatever it begins with.</summary>
     private const int LongestFurniture = 250;
 
-    /// <summary>Whether the pattern ends with a word of the line: "Komentar" is a mark, "Komentarnya" begins a sentence.</summary>
-    private static bool EndsWord(ReadOnlySpan<char> line, string words) =>
-        line.Length == words.Length || !char.IsLetterOrDigit(words[^1]) || !char.IsLetterOrDigit(line[words.Length]);
+    private readonly Pattern[] _patterns;
 
-    private readonly record struct Pattern(Sanad.Text.PartKind Kind, string Where, string Words);
+    /// <summary>Patterns that a line's first character decides on, by that character, in their order.</summary>
+    private readonly FrozenDictionary<char, int[]> _byFirst;
 
-    /// <summary>Whether a pattern knows the line, and as what; the first row that fits decides.</summary>
-    public bool TryMatch(ReadOnlySpan<char> line, out Sanad.Text.PartKind kind)
+    private readonly int[] _holding, _ending;
+    private readonly SearchValues<string> _held;
+
+    internal FurniturePatterns(IEnumerable<LanguageRow> rows)
     {
-        line = line.Trim();
-        foreach (Pattern pattern in _patterns)
+        var patterns = new List<Pattern>();
+        foreach (LanguageRow row in rows)
         {
-            bool fits = pattern.Where switch
-            {
-                "starts" => line.StartsWith(pattern.Words, StringComparison.OrdinalIgnoreCase) && EndsWord(line, pattern.Words),
-                "ends" => line.EndsWith(pattern.Words, StringComparison.OrdinalIgnoreCase),
-                "whole" => line.Equals(pattern.Words, StringComparison.OrdinalIgnoreCase),
-                _ => line.Contains(pattern.Words, StringComparison.OrdinalIgnoreCase),
-            };
-            if (!fits || (pattern.Kind == Sanad.Text.PartKind.Furniture && line.Length > LongestFurniture)) continue;
-            kind = pattern.Kind;
-            return true;
+            if (!Enum.TryParse(row[0], ignoreCase: true, out PartKind kind)) throw row.Error($"'{row[0]}' is no kind of part");
+            if (row.Required(1, "place") is not ("starts" or "whole" or "ends" or "holds")) throw row.Error($"'{row[1]}' is no place");
+            patterns.Add(new Pattern(kind, row[1], row.Required(2, "words")));
         }
 
+        _patterns = [.. patterns];
+        int[] all = [.. Enumerable.Range(0, _patterns.Length)];
+        _holding = [.. all.Where(i => _patterns[i].Where == "holds")];
+        _ending = [.. all.Where(i => _patterns[i].Where == "ends")];
+        _held = SearchValues.Create([.. _holding.Select(i => _patterns[i].Words)], StringComparison.OrdinalIgnoreCase);
+        _byFirst = all.Where(i => _patterns[i].Where is "starts" or "whole").GroupBy(i => char.ToLowerInvariant(_patterns[i].Words[0])).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
+    }
+
+    /// <summary>Whether a pattern knows the line, and as what; the first row that fits decides.</summary>
+    public bool TryMatch(ReadOnlySpan<char> line, out PartKind kind)
+    {
         kind = default;
-        return false;
+        line = line.Trim();
+        if (line.IsEmpty) return false;
+        int first = int.MaxValue;
+        if (_byFirst.TryGetValue(char.ToLowerInvariant(line[0]), out int[]? opening)) Look(line, opening, ref first);
+        Look(line, _ending, ref first);
+        if (_holding.Length > 0 && line.ContainsAny(_held)) Look(line, _holding, ref first);
+        if (first == int.MaxValue) return false;
+        kind = _patterns[first].Kind;
+        return true;
+    }
+
+    /// <summary>Looks for the first of these patterns that fits and goes before the one that was found.</summary>
+    private void Look(ReadOnlySpan<char> line, int[] patterns, ref int first)
+    {
+        foreach (int i in patterns)
+        {
+            if (i >= first) return;
+            if (!_patterns[i].Fits(line)) continue;
+            first = i;
+            return;
+        }
+    }
+
+    private readonly record struct Pattern(PartKind Kind, string Where, string Words)
+    {
+        public bool Fits(ReadOnlySpan<char> line)
+        {
+            if (Kind == PartKind.Furniture && line.Length > LongestFurniture) return false;
+            return Where switch
+            {
+                "starts" => line.StartsWith(Words, StringComparison.OrdinalIgnoreCase) && EndsWord(line),
+                "ends" => line.EndsWith(Words, StringComparison.OrdinalIgnoreCase),
+                "whole" => line.Equals(Words, StringComparison.OrdinalIgnoreCase),
+                _ => line.Contains(Words, StringComparison.OrdinalIgnoreCase),
+            };
+        }
+
+        /// <summary>Whether the pattern ends with a word of the line: "Komentar" is a mark, "Komentarnya" begins a sentence.</summary>
+        private bool EndsWord(ReadOnlySpan<char> line) => line.Length == Words.Length || !char.IsLetterOrDigit(Words[^1]) || !char.IsLetterOrDigit(line[Words.Length]);
     }
 }

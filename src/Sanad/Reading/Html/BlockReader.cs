@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
@@ -30,17 +31,16 @@ internal sealed class BlockReader
         Open(body);
         while (_open.Count > 0)
         {
-            Frame frame = _open[^1];
-            if (frame.Child == frame.Children.Length)
+            ref Frame frame = ref CollectionsMarshal.AsSpan(_open)[^1];
+            if (frame.Child == frame.Count)
             {
-                Close(frame);
+                Close(in frame);
                 _open.RemoveAt(_open.Count - 1);
                 continue;
             }
 
-            _open[^1] = frame with { Child = frame.Child + 1 };
-            INode node = frame.Children[frame.Child];
-            if (node is IText text) Append(text.Data, frame);
+            INode node = frame.Children[frame.Child++];
+            if (node.NodeType == NodeType.Text) Append(((IText)node).Data, in frame);
             else if (node is IElement element) Open(element);
         }
 
@@ -52,8 +52,7 @@ internal sealed class BlockReader
         Role role = Tag.Of(element.LocalName, out Region region);
         if (role == Role.Skipped)
         {
-            if (LinkedData.IsScript(element)) _page.LinkedScripts.Add(element.TextContent);
-            else if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
+            if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
             return;
         }
 
@@ -73,8 +72,16 @@ internal sealed class BlockReader
         if (role == Role.Inline)
         {
             if (IsLinkList(element)) return;
-            if (element.LocalName == "a" && element.HasAttribute("href")) frame = frame with { InLink = true };
-            else if (element.LocalName is "b" or "strong" or "em" or "i") frame = frame with { InMark = true };
+            if (element.LocalName == "a" && element.GetAttribute("href") is { } target)
+            {
+                frame.InLink = true;
+                if (target.Length > 1 && char.IsAsciiDigit(target.AsSpan().TrimEnd('/')[^1])) _page.NumberedLinks.Add(target);
+            }
+            else if (element.LocalName is "b" or "strong" or "em" or "i")
+            {
+                frame.InMark = true;
+            }
+
             _open.Add(frame);
             return;
         }
@@ -87,13 +94,16 @@ internal sealed class BlockReader
         if (itemprop is not null && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) regions |= Region.ArticleBody;
         if (IsHidden(element)) regions |= Region.Hidden;
         if (element.GetAttribute("role") is { } aria) regions |= RegionOf(aria);
-        frame = frame with { Regions = regions, Parent = own, Near = own | around.Parent, Far = around.Far | around.Near };
+        frame.Regions = regions;
+        frame.Parent = own;
+        frame.Near = own | around.Parent;
+        frame.Far = around.Far | around.Near;
         // A cell belongs to its row until it turns out to be long; then its text is flushed as the row's.
-        if (role != Role.Cell) frame = frame with { Container = AddContainer(element, role, around) };
+        if (role != Role.Cell) frame.Container = AddContainer(element, role, in around);
         _open.Add(frame);
     }
 
-    private void Close(Frame frame)
+    private void Close(in Frame frame)
     {
         if (frame.Role == Role.Inline) return;
         if (frame.Role == Role.Cell)
@@ -106,7 +116,7 @@ internal sealed class BlockReader
         _page.Containers[frame.Container] = _page.Containers[frame.Container] with { EndBlock = _page.Blocks.Count };
     }
 
-    private int AddContainer(IElement element, Role role, Frame around)
+    private int AddContainer(IElement element, Role role, in Frame around)
     {
         int parent = _page.Containers.Count == 0 ? -1 : around.Container;
         (int, string, string) key = (parent < 0 ? -1 : _page.Containers[parent].Signature, element.LocalName, element.ClassName ?? "");
@@ -163,7 +173,7 @@ internal sealed class BlockReader
         _ => Region.None,
     };
 
-    private void Append(string data, Frame frame)
+    private void Append(string data, in Frame frame)
     {
         if (_length > LongestText) return;
         bool keepLines = frame.Role == Role.Preformatted;
@@ -199,7 +209,7 @@ internal sealed class BlockReader
     }
 
     /// <summary>Two breaks part paragraphs, one parts lines.</summary>
-    private void EndBreaks(Frame frame)
+    private void EndBreaks(in Frame frame)
     {
         if (_lineBreaks == 0) return;
         if (_lineBreaks > 1) Flush(frame);
@@ -226,17 +236,17 @@ internal sealed class BlockReader
         _cellStart = _length;
     }
 
-    private void EndCell(Frame cell)
+    private void EndCell(in Frame cell)
     {
         if (_length - _cellStart < LongCell || _open.Count < 2) return;
-        _open[^2] = _open[^2] with { HasLongCells = true };
+        CollectionsMarshal.AsSpan(_open)[^2].HasLongCells = true;
         Flush(cell);
     }
 
     private void Flush() => Flush(_open.Count > 0 ? _open[^1] : default);
 
     /// <summary>Ends the block that is under way; the frame is the element whose text it is.</summary>
-    private void Flush(Frame frame)
+    private void Flush(in Frame frame)
     {
         TrimEnd();
         _lineBreaks = 0;
@@ -283,24 +293,21 @@ internal sealed class BlockReader
         _length = end;
     }
 
-    private readonly record struct Frame(INodeList Children, Role Role)
+    /// <summary>An element that is open, with what the elements around it tell of its text.</summary>
+    private struct Frame(INodeList children, Role role)
     {
-        public int Child { get; init; }
+        public readonly INodeList Children = children;
 
-        public int Container { get; init; }
+        public readonly int Count = children.Length;
 
-        public Region Regions { get; init; }
+        public readonly Role Role = role;
 
-        public ulong Parent { get; init; }
+        public int Child, Container;
 
-        public ulong Near { get; init; }
+        public Region Regions;
 
-        public ulong Far { get; init; }
+        public ulong Parent, Near, Far;
 
-        public bool InLink { get; init; }
-
-        public bool InMark { get; init; }
-
-        public bool HasLongCells { get; init; }
+        public bool InLink, InMark, HasLongCells;
     }
 }

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
 
-/// <summary>Reads what a page's head says of its article: <c>meta</c> and <c>link</c> elements, wherever they stand, and JSON-LD.</summary>
+/// <summary>Reads what a page's head says of its article: <c>meta</c> and <c>link</c> elements, wherever they stand.</summary>
 internal static class HeadReader
 {
     public static void Read(Page page)
@@ -10,7 +10,6 @@ internal static class HeadReader
         if (page.Document.Head is { } head) ReadIn(page, head);
         // Broken heads leave their elements at the top of the body.
         if (page.Document.Body is { } body) ReadIn(page, body);
-        page.Linked = LinkedData.Read(page.LinkedScripts);
         page.Description = page.Linked.Description ?? page.Meta("og:description") ?? page.Meta("description") ?? page.Meta("twitter:description");
         page.HeadTitle = page.Linked.Headline ?? page.Meta("og:title") ?? page.Meta("twitter:title") ?? page.Document.Title;
     }
@@ -20,8 +19,7 @@ internal static class HeadReader
         foreach (INode node in parent.ChildNodes)
         {
             if (node is not IElement element) continue;
-            if (parent == page.Document.Head && LinkedData.IsScript(element)) page.LinkedScripts.Add(element.TextContent);
-            else if (element.LocalName == "meta") ReadMeta(page, element);
+            if (element.LocalName == "meta") ReadMeta(page, element);
             else if (element.LocalName == "link" && element.GetAttribute("rel") is { } rel && element.GetAttribute("href") is { Length: > 0 } href) page.Links.TryAdd(rel.ToLowerInvariant(), href);
         }
     }

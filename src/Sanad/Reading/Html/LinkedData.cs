@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
 
@@ -45,9 +44,6 @@ internal sealed class LinkedData
 
     /// <summary>The type that the object with the article's own data gives itself; null where there is none.</summary>
     public string? Type { get; private set; }
-
-    public static bool IsScript(IElement element) =>
-        element.LocalName == "script" && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
 
     public static LinkedData Read(IReadOnlyList<string> scripts)
     {

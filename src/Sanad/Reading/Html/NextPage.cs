@@ -1,12 +1,8 @@
-using AngleSharp.Dom;
-
 namespace Sanad.Reading.Html;
 
 /// <summary>Finds the page on which an article goes on: <c>rel=next</c>, or a link to the same address with the next number.</summary>
 internal static class NextPage
 {
-    private const int MostLinks = 4_000;
-
     private static readonly string[] Names = ["page", "halaman", "p", "pg", "hal"];
 
     /// <param name="found">Where the page was found; without it nothing is found.</param>
@@ -14,11 +10,9 @@ internal static class NextPage
     {
         if (SiteReader.Absolute(found, null) is not { } here) return null;
         if (SiteReader.Absolute(page.Link("next"), here) is { } next && Continues(here, next)) return next.AbsoluteUri;
-        int looked = 0;
-        foreach (IElement link in page.Document.Links)
+        foreach (string link in page.NumberedLinks)
         {
-            if (++looked > MostLinks) break;
-            if (SiteReader.Absolute(link.GetAttribute("href"), here) is { } target && Continues(here, target)) return target.AbsoluteUri;
+            if (SiteReader.Absolute(link, here) is { } target && Continues(here, target)) return target.AbsoluteUri;
         }
 
         return null;

@@ -14,7 +14,7 @@ internal sealed class Page(IDocument document)
 
     public List<Container> Containers { get; } = [];
 
-    public required LinkedData Linked { get; set; }
+    public required LinkedData Linked { get; init; }
 
     /// <summary>The page's own summary of its article, as its head gives it.</summary>
     public string? Description { get; set; }
@@ -25,8 +25,8 @@ internal sealed class Page(IDocument document)
     /// <summary>The block in which the page prints the article's title; -1 where none is found.</summary>
     public int TitleBlock { get; set; } = -1;
 
-    /// <summary>Texts of <c>script type="application/ld+json"</c>.</summary>
-    public List<string> LinkedScripts { get; } = [];
+    /// <summary>Targets of links that end in a digit: the next page of an article may be among them.</summary>
+    public List<string> NumberedLinks { get; } = [];
 
     /// <summary>Elements with <c>itemprop</c>, and <c>time</c> elements, with the number of blocks before them.</summary>
     public List<(IElement Element, int Block)> Marked { get; } = [];
