@@ -32,6 +32,7 @@ public sealed class CommandTests(TwoArticles ledger) : IClassFixture<TwoArticles
     [InlineData("brief")]
     [InlineData("search")]
     [InlineData("changes")]
+    [InlineData("watch")]
     [InlineData("doctor")]
     [InlineData("demo")]
     public void Every_command_shows_an_example(string command)

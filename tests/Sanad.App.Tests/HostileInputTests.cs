@@ -131,10 +131,10 @@ public sealed class HostileInputTests
     [Fact]
     public void A_file_that_is_not_there_and_an_address()
     {
-        Outcome outcome = SanadProgram.Run("read", "/nowhere/at/all.txt", "https://arga.example/");
+        Outcome outcome = SanadProgram.Run("read", "--offline", "/nowhere/at/all.txt", "https://arga.example/");
         Assert.Equal((1, ""), (outcome.Code, outcome.Output));
         Assert.Contains("sanad: /nowhere/at/all.txt: no such file", outcome.Errors, StringComparison.Ordinal);
-        Assert.Contains("sanad: https://arga.example/: addresses", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("sanad: https://arga.example/: not fetched, as --offline asks", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Cli.Commands.Brief;
@@ -11,6 +12,7 @@ using Sanad.App.Cli.Commands.Read;
 using Sanad.App.Cli.Commands.Search;
 using Sanad.App.Cli.Commands.Show;
 using Sanad.App.Cli.Commands.Stories;
+using Sanad.App.Cli.Commands.Watch;
 
 namespace Sanad.App.Cli;
 
@@ -30,6 +32,7 @@ internal static class CommandLine
             BriefCommand.Create(surroundings),
             SearchCommand.Create(surroundings),
             ChangesCommand.Create(surroundings),
+            WatchCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },
@@ -40,7 +43,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             if (args.Length == 0) return Help(root, surroundings);
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors) surroundings.Complaints.Remark("usage", error.Message);
+            foreach (ParseError error in parsed.Errors) surroundings.Complaints.Remark("usage", error.Message);
             surroundings.Complaints.Remark("usage", $"`{NameOf(parsed)} --help` tells more");
             return ExitCode.WrongUsage;
         }
@@ -55,7 +58,12 @@ internal static class CommandLine
         return root.Parse(["--help"]).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = text });
     }
 
-    private static string NameOf(ParseResult parsed) => parsed.CommandResult.Command.Name == "sanad" ? "sanad" : "sanad " + parsed.CommandResult.Command.Name;
+    private static string NameOf(ParseResult parsed)
+    {
+        string name = parsed.CommandResult.Command.Name;
+        for (SymbolResult? above = parsed.CommandResult.Parent; above is CommandResult { Command.Name: var outer }; above = above.Parent) name = $"{outer} {name}";
+        return name;
+    }
 
     /// <summary>The usual help, and below it the command's examples.</summary>
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction

@@ -44,7 +44,7 @@ internal static class Options
 
     public static Argument<string[]> Inputs() => new("input")
     {
-        Description = "A text or page (.txt, .html), JSON lines (.jsonl), these also in .gz, a feed, a web archive (.warc, .warc.gz, .wacz), a folder of all these, or - for standard input.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER|-",
+        Description = "A text or page (.txt, .html), JSON lines (.jsonl), these also in .gz, a feed, a web archive (.warc, .warc.gz, .wacz), a folder of all these, an address (of a page, feed, sitemap or OPML list), or - for standard input.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER|URL|-",
     };
 
     public static Argument<long> Story() => new("story")

@@ -1,3 +1,4 @@
+using Sanad.App.Fetching;
 using Sanad.App.Storage;
 using Sanad.Reading.Plain;
 
@@ -22,12 +23,14 @@ internal sealed record InputItem(string Source)
     /// <summary>What has to be fetched to be read. Whoever fetches puts in place of this item what it finds there; who does not, has its reason.</summary>
     public ListedLink? Link { get; init; }
 
-    public static InputItem ToFollow(string source, ListedLink link) => new(source)
-    {
-        Link = link,
-        Address = link.Url,
-        Reason = link.Target == LinkTarget.Article ? $"names {link.Url} without its text" : $"names the list {link.Url}",
-    };
+    /// <summary>The address that it was fetched from, as it was asked for, and what the server said of its state; null for what was not fetched.</summary>
+    public Visit? Visit { get; init; }
+
+    /// <summary>Fetches the pages on which the article goes on; null where nothing is fetched.</summary>
+    public FurtherPages? FurtherPages { get; init; }
+
+    /// <summary>Whether it is known to be in the ledger as it is, and therefore was not read.</summary>
+    public bool IsUnchanged { get; init; }
 
     /// <summary>
     /// How far an archive has been handed on with the items before this one, which is nothing to read itself. Null for all other items.
@@ -36,6 +39,13 @@ internal sealed record InputItem(string Source)
 
     /// <summary>Whether nobody said that this is an article: a page of a crawl may be a front page as well, and that is no failure.</summary>
     public bool IsCandidate { get; init; }
+
+    public static InputItem ToFollow(string source, ListedLink link) => new(source)
+    {
+        Link = link,
+        Address = link.Url,
+        Reason = link.Target == LinkTarget.Article ? $"names {link.Url} without its text" : $"names the list {link.Url}",
+    };
 
     public static InputItem Reached(ArchiveMark mark) => new(mark.Path) { Mark = mark };
 

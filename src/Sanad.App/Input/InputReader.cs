@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sanad.App.Fetching;
 using Sanad.Reading.Feeds;
 using Sanad.Reading.Plain;
 
@@ -26,18 +27,36 @@ internal static class InputReader
     private const int MostBadLines = 100;
 
     /// <param name="archives">What is known of web archives from earlier; what this run learns of them is told there.</param>
-    public static IEnumerable<InputItem> Read(IEnumerable<string> names, ArchiveReading archives)
+    /// <param name="web">Fetches addresses; null where nothing is to be fetched.</param>
+    public static IEnumerable<InputItem> Read(IEnumerable<string> names, ArchiveReading archives, WebReader? web)
     {
+        // Addresses that stand together are fetched together, as those of different hosts need not wait for each other.
+        var addresses = new List<string>();
         foreach (string name in names)
         {
+            if (WebTarget.IsAddress(name))
+            {
+                addresses.Add(name);
+                continue;
+            }
+
+            foreach (InputItem item in Fetched(addresses, web)) yield return item;
+            addresses.Clear();
             foreach (InputItem item in ReadOne(name, archives)) yield return item;
         }
+
+        foreach (InputItem item in Fetched(addresses, web)) yield return item;
+    }
+
+    private static IEnumerable<InputItem> Fetched(List<string> addresses, WebReader? web)
+    {
+        if (addresses.Count == 0) return [];
+        return web is null ? addresses.Select(static address => InputItem.Failed(address, "not fetched, as --offline asks")) : web.Read(addresses);
     }
 
     private static IEnumerable<InputItem> ReadOne(string name, ArchiveReading archives)
     {
         if (name == "-") return StandardInput.Read(archives);
-        if (name.Contains("://", StringComparison.Ordinal)) return [InputItem.Failed(name, "addresses are fetched from a later version on; save the text to a file")];
         return Directory.Exists(name) ? Folder.Read(name, archives) : ReadFile(name, archives);
     }
 

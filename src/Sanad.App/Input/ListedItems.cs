@@ -38,10 +38,13 @@ internal static class ListedItems
         if (item.FullText is { } html)
         {
             if (html.Length > BodyReader.LongestPage) return InputItem.Failed(place, $"a page of {html.Length / 1_000_000} million characters; at most {BodyReader.LongestPage / 1_000_000} million are read");
-            string page = $"<html><head><title>{WebUtility.HtmlEncode(item.Title)}</title></head><body><article>\n<h1>{WebUtility.HtmlEncode(item.Title)}</h1>\n{html}\n</article></body></html>";
+            string? published = metadata.Published ?? item.Updated?.ToIso();
+            // What the feed says stands in the page's head, or else a day that its text names would be taken for that of its publication.
+            string head = $"<title>{WebUtility.HtmlEncode(metadata.Title)}</title>{(published is null ? "" : $"<meta property=\"article:published_time\" content=\"{published}\">")}";
+            string page = $"<html><head>{head}</head><body><article>\n<h1>{WebUtility.HtmlEncode(metadata.Title)}</h1>\n{html}\n</article></body></html>";
             return new InputItem(place)
             {
-                Supplied = new SuppliedText(item.Url ?? $"{source}:{number}", page, metadata with { Published = metadata.Published ?? item.Updated?.ToIso() }) { IsPage = true },
+                Supplied = new SuppliedText(item.Url ?? $"{source}:{number}", page, metadata with { Published = published }) { IsPage = true },
                 Address = item.Url, Remark = item.Remark,
             };
         }

@@ -1,4 +1,5 @@
 using Sanad.App.Cli;
+using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.App.Storage;
 using Sanad.Language;
@@ -32,6 +33,9 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Whether what the articles are matched by is worked out too.</summary>
     public bool WithFeatures { get; init; }
 
+    /// <summary>Inputs so far of which the server said that they are as they were.</summary>
+    public int Unchanged { get; private set; }
+
     /// <summary>Called when all that an archive held before its mark has been handed out and come back for more.</summary>
     public Action<ArchiveMark>? Reached { get; init; }
 
@@ -48,6 +52,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         {
             if (result.Input.Remark is { } remark) complaints.Remark(result.Input.Source, remark);
             if (result.Input.Mark is { } mark) Reached?.Invoke(mark);
+            else if (result.Input.IsUnchanged) Unchanged++;
             else if (result.IsWithoutArticle && result.Input.IsCandidate) WithoutArticle++;
             else if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
             else yield return result;
@@ -63,10 +68,10 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
             Article article;
             if (supplied.IsPage)
             {
-                PageReading reading = _pages.Value.Read(supplied.Source, supplied.Text, metadata);
+                PageReading reading = ReadPage(supplied, metadata, input.FurtherPages, out string? missing);
                 if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article", IsWithoutArticle = true };
                 article = reading.Article;
-                if (reading.Remark is not null) input = input with { Remark = input.Remark is null ? reading.Remark : $"{input.Remark}; {reading.Remark}" };
+                if ((reading.Remark ?? missing) is not null) input = input with { Remark = string.Join("; ", ((string?[])[input.Remark, reading.Remark, missing]).OfType<string>()) };
             }
             else
             {
@@ -81,6 +86,16 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
             // One article that the rules stumble over must not cost the others; it is named and counted as failed.
             return new ArticleResult(input) { Reason = $"could not be analysed ({e.GetType().Name}: {e.Message})" };
         }
+    }
+
+    /// <summary>Reads a page and, where they can be had, those on which its article goes on.</summary>
+    private PageReading ReadPage(SuppliedText page, Metadata metadata, FurtherPages? further, out string? missing)
+    {
+        missing = null;
+        PageReading reading = _pages.Value.Read(page.Source, page.Text, metadata);
+        if (further is null || reading.Article is null || reading.NextPage is null) return reading;
+        List<string> markup = further.Gather(reading.NextPage, (html, address) => _pages.Value.Read(page.Source, html, metadata with { Url = address }).NextPage, out missing);
+        return markup.Count == 0 ? reading : _pages.Value.Read(page.Source, page.Text, metadata, markup);
     }
 
     /// <summary>

@@ -16,12 +16,13 @@ internal static class OrderedWork
 
     /// <param name="work">Safe to be called from many threads.</param>
     /// <param name="whileWaiting">Called on the caller's thread when the next result takes long, as when a pipe has nothing to read.</param>
+    /// <param name="ahead">Items for each worker that may be under way or waiting; fewer where results are large.</param>
     /// <param name="weigh">What an item weighs; those under way weigh no more together than <paramref name="mostWeight"/>, but for one alone.</param>
     /// <exception cref="OperationCanceledException">A stop was asked for; results before it were handed out.</exception>
     public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int workers, CancellationToken stop, Action? whileWaiting = null,
-        Func<TItem, long>? weigh = null, long mostWeight = long.MaxValue)
+        Func<TItem, long>? weigh = null, long mostWeight = long.MaxValue, int ahead = AheadPerWorker)
     {
-        Channel<Slot<TItem, TResult>> ordered = Channel.CreateBounded<Slot<TItem, TResult>>(new BoundedChannelOptions(workers * AheadPerWorker) { SingleReader = true, SingleWriter = true });
+        Channel<Slot<TItem, TResult>> ordered = Channel.CreateBounded<Slot<TItem, TResult>>(new BoundedChannelOptions(workers * ahead) { SingleReader = true, SingleWriter = true });
         Channel<Slot<TItem, TResult>> open = Channel.CreateUnbounded<Slot<TItem, TResult>>(new UnboundedChannelOptions { SingleWriter = true });
         var limit = new WeightLimit(mostWeight);
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Sanad.App.Fetching;
 using Sanad.Stories;
 using Sanad.Text;
 
@@ -32,7 +33,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ChangeRows _changes;
     private readonly ArchiveRows _archives;
     private readonly VersionOrder _versions;
-    private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken;
+    private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember;
     private long _seenData = -1;
     private bool _open;
 
@@ -56,6 +57,7 @@ internal sealed class LedgerWriter : IDisposable
         _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id");
         _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1");
         _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number, version.fetched FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
+        _remember = new Prepared(connection, FetchedRows.Insert);
         _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1");
     }
 
@@ -76,6 +78,14 @@ internal sealed class LedgerWriter : IDisposable
         if (_known.HasSame(article)) return Added.Known;
         AddNew(analysis, features, address, today, RowText.OfTime(fetched));
         return Added.New;
+    });
+
+    /// <summary>Keeps, in the batch of the article that it brought, what a server said of a page.</summary>
+    /// <exception cref="LedgerException">As with <see cref="Add"/>.</exception>
+    public void Remember(Visit visit) => Guarded(() =>
+    {
+        _remember.Run(visit.Url, visit.Validators.Address, visit.Validators.ETag, visit.Validators.Modified);
+        return true;
     });
 
     /// <summary>Keeps with the batch how far an archive has been read: all before the mark was added in this batch or before.</summary>
@@ -109,7 +119,7 @@ internal sealed class LedgerWriter : IDisposable
         _changes.Dispose();
         _archives.Dispose();
         _versions.Dispose();
-        foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken]) prepared.Dispose();
+        foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember]) prepared.Dispose();
     }
 
     private void Begin()

@@ -18,6 +18,8 @@ internal sealed class SqliteLedger : IDisposable
 
     public LedgerWriter Writer() => Guarded(() => new LedgerWriter(_connection, Path));
 
+    public WatchStore Watches() => new(_connection, Path);
+
     /// <summary>How far web archives have been read.</summary>
     public IReadOnlyList<ArchiveMark> Archives() => Guarded(() => ArchiveRows.All(_connection));
 

@@ -16,12 +16,23 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     private const int Batch = 128;
 
     private Tally _done, _kept;
+    private int _unchanged;
     private ArchiveMark? _reached;
     private int _withoutArticle;
 
     public required int Jobs { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>Called for each article that is in the ledger now, in the transaction that put it there; may write to the same ledger.</summary>
+    public Action<InputItem>? Kept { get; init; }
+
+    public int New => _done.New;
+
+    public int Changed => _done.Versions;
+
+    /// <summary>Those that the ledger held as they are.</summary>
+    public int Known => _done.Known + _unchanged;
 
     /// <exception cref="OperationCanceledException">A stop was asked for; what was analysed until then is kept.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written; earlier batches are kept.</exception>
@@ -67,6 +78,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
                 foreach (ArticleResult result in pipeline.Run(inputs, borrow: false, stop, whileWaiting: Commit))
                 {
                     Add(writer, result);
+                    _unchanged = pipeline.Unchanged;
                     if (_done.Total - _kept.Total >= Batch) Commit();
                     if (watch.ElapsedMilliseconds >= 200) ShowProgress();
                 }
@@ -92,6 +104,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             }
 
             Commit();
+            _unchanged = pipeline.Unchanged;
             surroundings.Complaints.ProgressDone();
         }
 
@@ -104,7 +117,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     {
         string summary = string.Create(CultureInfo.InvariantCulture, $"{_done.New:N0} added");
         if (_done.Versions > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_done.Versions:N0} changed");
-        if (_done.Known > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_done.Known:N0} known already");
+        if (Known > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {Known:N0} known already");
         if (surroundings.Complaints.Failures > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {surroundings.Complaints.Failures:N0} failed");
         if (_withoutArticle > 0) summary += string.Create(CultureInfo.InvariantCulture, $", {_withoutArticle:N0} pages without an article");
         ArchiveTally tally = archives.Tally;
@@ -122,6 +135,8 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             Added.Version => _done with { Versions = _done.Versions + 1 },
             _ => _done with { Known = _done.Known + 1 },
         };
+        if (result.Input.Visit is { } visit) writer.Remember(visit);
+        Kept?.Invoke(result.Input);
     }
 
     private readonly record struct Tally(int New, int Versions, int Known)

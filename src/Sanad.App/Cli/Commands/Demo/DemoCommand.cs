@@ -32,7 +32,7 @@ internal static class DemoCommand
             using SqliteLedger ledger = SqliteLedger.Open(path, create: true);
             ArchiveReading archives = ArchiveReading.Fresh();
             var adding = new Adding(ledger, languages, archives, surroundings) { Jobs = Environment.ProcessorCount };
-            adding.Run(InputReader.Read([samples], archives));
+            adding.Run(InputReader.Read([samples], archives, null));
             IReadOnlyList<StorySummary> stories = ledger.Stories();
             if (stories.Count == 0) return ExitCode.SomeFailed;
             long story = stories.MaxBy(static story => story.Articles.Count)!.Id;

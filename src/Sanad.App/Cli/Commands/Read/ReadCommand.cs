@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text.Json;
+using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.App.Json;
 using Sanad.App.Pipeline;
@@ -17,11 +18,13 @@ internal static class ReadCommand
         Option<string> format = Options.Format("text", "json");
         Option<string?> language = Options.Language();
         Option<int> jobs = Options.Jobs();
+        var fetching = new FetchOptions();
         var command = new ExampleCommand("read", "Analyse articles and print what was found; keeps nothing.",
-            "sanad read samples", "sanad read --format json articles.jsonl > analyses.jsonl", "echo 'Presiden membantah kabar itu, Senin (4/11/2024).' | sanad read -")
+            "sanad read samples", "sanad read https://www.antaranews.com/rss/terkini.xml --limit 5", "sanad read --format json articles.jsonl > analyses.jsonl", "echo 'Presiden membantah kabar itu, Senin (4/11/2024).' | sanad read -")
         {
             inputs, format, language, jobs,
         };
+        fetching.AddTo(command);
         command.SetAction(parsed =>
         {
             LanguageSet languages = Languages.All;
@@ -31,8 +34,11 @@ internal static class ReadCommand
                 return ExitCode.WrongUsage;
             }
 
+            if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
+            string[] names = parsed.GetValue(inputs)!;
+            using WebAccess? web = fetching.IsOffline(parsed) || !names.Any(WebTarget.IsAddress) ? null : new WebAccess(settings, surroundings) { Limit = fetching.LimitOf(parsed) };
             var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
-            IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(parsed.GetValue(inputs)!, ArchiveReading.Fresh()), borrow: true, surroundings.Stop.Token);
+            IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(names, ArchiveReading.Fresh(), web?.Reader), borrow: true, surroundings.Stop.Token);
             if (parsed.GetValue(format) == "json") PrintJson(results, surroundings.Output, parsed.GetValue(jobs), surroundings.Stop.Token);
             else PrintText(results, surroundings.Output);
             return surroundings.ExitCode;
