@@ -61,7 +61,7 @@ public sealed class FigureFinder
         if (money)
         {
             at = unit.End;
-            if (_document.TryHit(at, LexKind.Hedge, out _)) money = false;
+            if (at < _sentence.End && _document.TryHit(at, LexKind.Hedge, out _)) money = false;
         }
 
         if (at >= _sentence.End || _time[at] || !_numbers.TryRead(at, _sentence.End, money, out ReadNumber number)) return i + 1;
