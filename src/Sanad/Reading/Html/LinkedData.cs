@@ -52,7 +52,7 @@ internal sealed class LinkedData
         var others = new List<JsonElement>();
         foreach (string script in scripts)
         {
-            if (TryParse(script) is { } root) data.Gather(root, articles, others, 0);
+            if (TryParse(Surrogates.Paired(script)) is { } root) data.Gather(root, articles, others, 0);
         }
 
         foreach (JsonElement article in articles) data.Take(article);

@@ -71,7 +71,7 @@ public sealed class PageReader
             IsStub = isStub,
             Paths = facts.Paths,
         };
-        string? remark = isStub ? "only the opening of the article is there; the rest is for subscribers" : languageRemark;
+        string? remark = isStub ? "only the opening of the article is there; the rest is for subscribers" : page.IsCut ? "larger than any page is: its end was not read" : languageRemark;
         return new PageReading(article, remark, next);
     }
 
