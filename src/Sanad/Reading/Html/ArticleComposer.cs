@@ -10,7 +10,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
     /// <summary>Blocks around the text in which its byline, its date line and its captions stand.</summary>
     private const int Around = 8;
 
-    private const int LongestByline = 100, LongestCaption = 600;
+    private const int LongestByline = 100, LongestDay = 50, LongestCaption = 600;
 
     private readonly ulong _bylineHint = hints.Bit("byline"), _dateHint = hints.Bit("date"), _captionHint = hints.Bit("caption");
     private readonly StringBuilder _text = new();
@@ -32,7 +32,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         int from = Math.Max(0, page.TitleBlock >= 0 && page.TitleBlock < first ? Math.Min(page.TitleBlock, first) - Around : first - Around), to = Math.Min(chosen.Length - 1, last + Around);
         for (int i = from; i <= to; i++)
         {
-            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? PartKind.Body : KindOfOther(page, i, first, last);
+            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? (i <= first + 1 && IsDay(page.TextOf(i)) ? PartKind.Dateline : PartKind.Body) : KindOfOther(page, i, first, last);
             if (kind is not { } known) continue;
             if (known == PartKind.Byline && !isFurther) _bylines.Add(i);
             HasBody |= known == PartKind.Body;
@@ -82,6 +82,9 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         if (known == PartKind.Credit && isBesides && number > last) return PartKind.Credit;
         return known == PartKind.Furniture && !isBesides ? PartKind.Furniture : null;
     }
+
+    /// <summary>Whether a line gives a day and hardly anything else.</summary>
+    private bool IsDay(ReadOnlySpan<char> line) => line.Length <= LongestDay && line.ContainsAnyInRange('0', '9') && !PageStatistics.EndsSentence(line) && PublishedDate.TryRead(line, languages, out _);
 
     private PartKind? IsKnownAs(ReadOnlySpan<char> line)
     {

@@ -25,6 +25,7 @@ public sealed class PageReader
     private readonly MetaFields _fields = new();
     private readonly BlockModel _model;
     private readonly DateFinder _dates;
+    private readonly ulong _quoteHint;
 
     /// <exception cref="LanguageFileException">A file of weights or words is wrong.</exception>
     public PageReader(LanguageSet languages)
@@ -32,6 +33,7 @@ public sealed class PageReader
         _languages = languages;
         _model = BlockModel.Load(new BlockFeatures(_parser.Hints, _words, [.. languages.All.Select(static pack => pack.Furniture)]));
         _dates = new DateFinder(languages, _fields, _words);
+        _quoteHint = _parser.Hints.Bit("quote");
     }
 
     /// <param name="metadata">What is known from outside. Its title, outlet, byline and day stand in where the page tells none; its address is where the page was found.</param>
@@ -39,7 +41,7 @@ public sealed class PageReader
     public PageReading Read(string source, string html, Metadata metadata, params IReadOnlyList<string> further)
     {
         Page page = _parser.Parse(html);
-        bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)));
+        bool[] chosen = Choose(page);
         var composer = new ArticleComposer(_languages, _words, _parser.Hints);
         composer.Add(page, chosen, LiveEntries.Find(page, chosen, _languages));
         foreach (string more in further) AddFurther(composer, more);
@@ -78,8 +80,10 @@ public sealed class PageReader
     private void AddFurther(ArticleComposer composer, string html)
     {
         Page page = _parser.Parse(html);
-        composer.Add(page, BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page))), isFurther: true);
+        composer.Add(page, Choose(page), isFurther: true);
     }
+
+    private bool[] Choose(Page page) => BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)), _quoteHint);
 
     /// <summary>The language by the words; the declared one where the words are too few to tell. Null where they are of no language that is read.</summary>
     private (string? Code, string? Declared, string? Remark) LanguageOf(Page page, Metadata metadata, string text)

@@ -59,8 +59,8 @@ internal static class SiteReader
         return made && (uri!.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 ? uri : null;
     }
 
-    /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id.</summary>
-    private static string LabelOf(string host)
+    /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id. A name that is no host is its own.</summary>
+    public static string LabelOf(string host)
     {
         string[] labels = host.Split('.');
         int own = labels.Length - 2;
