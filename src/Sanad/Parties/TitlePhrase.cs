@@ -16,6 +16,9 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
     /// <summary>Longest stretch of unlisted small words between title and name ("keamanan nasional").</summary>
     private const int LongestGap = 8;
 
+    /// <summary>Names and titles between a title and its bearer, so that a text made of titles costs no square of its length.</summary>
+    private const int MostSegments = 16;
+
     public static string KindOf(Document document, NameSegment title) => document.Language.Titles[title.Entry].Kind;
 
     public static string KeyOf(Document document, NameSegment title)
@@ -30,7 +33,7 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
         NameSegment title = segments[i];
         int of = -1, person = -1, end = title.End, next = i + 1;
         bool comma = false;
-        while (next < segments.Count && person < 0)
+        while (next < segments.Count && next - i <= MostSegments && person < 0)
         {
             NameSegment segment = segments[next];
             int gap = segment.First - end;

@@ -5,7 +5,7 @@ namespace Sanad.Reading.Html;
 /// <summary>Tells who wrote an article, as its page says.</summary>
 internal static class BylineReader
 {
-    private const int LongestName = 60, MostNames = 10;
+    private const int LongestName = 60, MostNames = 10, LongestText = 500, MostMarked = 100;
 
     /// <param name="bylines">Blocks that are bylines, in the order of the page.</param>
     public static (IReadOnlyList<string> Names, string Path)? Read(Page page, MetaFields fields, PageWords words, string? outlet, IReadOnlyList<int> bylines)
@@ -17,10 +17,12 @@ internal static class BylineReader
         }
 
         var marked = new List<string>();
+        int looked = 0;
         foreach ((IElement element, _) in page.Marked)
         {
             if (element.GetAttribute("itemprop") is not { } item || !item.Contains("author", StringComparison.OrdinalIgnoreCase)) continue;
-            if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? element.TextContent);
+            if (++looked > MostMarked) break;
+            if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? ElementText.Of(element, LongestText) ?? "");
         }
 
         if (Names(marked, words, outlet) is { Count: > 0 } names) return (names, "itemprop author");

@@ -15,6 +15,9 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     /// <summary>Blocks before the title and behind it, and behind the text, in which a date line is looked for.</summary>
     private const int Before = 6, Behind = 12, Below = 8;
 
+    /// <summary>Elements with a date that are looked at in one page.</summary>
+    private const int MostMarked = 100;
+
     /// <summary>Longest line that can be a date line, in UTF-16 code units.</summary>
     private const int LongestLine = 160;
 
@@ -79,9 +82,12 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     /// <summary>Elements whose <c>itemprop</c> or <c>property</c> says what they hold.</summary>
     private FoundDate? Marked(Page page, string field, bool dayFirst)
     {
+        int looked = 0;
         foreach ((IElement element, _) in page.Marked)
         {
-            if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name) || IsOfAnother(element)) continue;
+            if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name)) continue;
+            if (++looked > MostMarked) break;
+            if (IsOfAnother(element)) continue;
             if (Read(ValueOf(element), $"itemprop {name}", dayFirst) is { } found) return found;
         }
 
@@ -94,13 +100,13 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         int first = Math.Max(0, Array.IndexOf(chosen, true)), last = Math.Max(first, Array.LastIndexOf(chosen, true));
         int title = page.TitleBlock < 0 ? first : page.TitleBlock;
         FoundDate? nearest = null;
-        int least = int.MaxValue;
+        int least = int.MaxValue, looked = 0;
         foreach ((IElement element, int block) in page.Marked)
         {
-            if (element.LocalName is not ("time" or "abbr") || IsOfAnother(element)) continue;
+            if (element.LocalName is not ("time" or "abbr")) continue;
             int distance = block >= title - Before && block <= Math.Max(first, title + Behind) ? Math.Abs(block - title) : block > last && block <= last + Below ? 100 + block - last : int.MaxValue;
             if (element.HasAttribute("pubdate")) distance = -1;
-            if (distance >= least || Read(ValueOf(element), "time", dayFirst) is not { } found) continue;
+            if (distance >= least || ++looked > MostMarked || IsOfAnother(element) || Read(ValueOf(element), "time", dayFirst) is not { } found) continue;
             least = distance;
             nearest = found;
         }
@@ -172,7 +178,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     }
 
     private static string? ValueOf(IElement element) =>
-        element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? (element.TextContent is { Length: < LongestLine } text ? text : null);
+        element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? ElementText.Of(element, LongestLine);
 
     /// <summary>Whether the element stands in a comment or a teaser.</summary>
     public static bool IsOfAnother(IElement element)

@@ -9,6 +9,9 @@ internal sealed class LiveEntries
     /// <summary>Times within the text from which on it is taken for such a report, where the page does not say so itself.</summary>
     private const int Fewest = 4;
 
+    /// <summary>Longest line that prints a time, in UTF-16 code units.</summary>
+    private const int LongestTime = 100;
+
     /// <summary>Times that are looked at in one page.</summary>
     private const int Most = 500;
 
@@ -58,7 +61,7 @@ internal sealed class LiveEntries
             {
                 Block one = page.Blocks[i];
                 bool isText = one.Role is Role.Paragraph or Role.Heading or Role.Title or Role.ListItem or Role.Quote && one.LinkCharacters * 2 < one.Length;
-                bool isTime = i == block && page.TextOf(i).Trim().Equals(element.TextContent.AsSpan().Trim(), StringComparison.Ordinal);
+                bool isTime = i == block && ElementText.Of(element, LongestTime) is { } line && page.TextOf(i).Equals(line.AsSpan().Trim(), StringComparison.Ordinal);
                 if (isTime) chosen[i] = false;
                 else if (isText && (one.Regions & (Region.Hidden | Region.Navigation)) == 0) chosen[i] = true;
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sanad.Reading.Html;
 
 /// <summary>What is left of markup to be parsed.</summary>
@@ -25,6 +27,11 @@ internal ref struct MarkupFilter
     private const int MostLinked = 50;
 
     private const string Comment = "<!--", CharacterData = "<![CDATA[";
+
+    /// <summary>What HTML calls white space.</summary>
+    private const string Space = " \t\n\f\r";
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(Space + "/>"), ValueEnds = SearchValues.Create(Space + ">");
 
     private readonly ReadOnlySpan<char> _markup;
     private readonly Span<char> _kept;
@@ -77,6 +84,8 @@ internal ref struct MarkupFilter
         ReadOnlySpan<char> tag = NameAt(at + 1);
         int end = TagEnd(at + 1 + tag.Length);
         if (IsLeftOut(tag) && CloseOf(tag, end) is var close and >= 0) return LeaveOutElement(at, end, close, tag);
+        // Each sets the address of the whole document anew; links are read beside the address that the page was found under.
+        if (Is(tag, "base")) return LeaveOut(at, end);
         if (IsRaw(tag)) return CloseOf(tag, end) is var stop and >= 0 ? stop : _markup.Length;
         bool isFormatting = IsFormatting(tag);
         if (!ClosesItself(tag) && !_open.TryOpen(tag, isFormatting)) return LeaveOut(at, end);
@@ -133,36 +142,37 @@ internal ref struct MarkupFilter
 
     private readonly ReadOnlySpan<char> NameAt(int start)
     {
-        int stop = start;
-        while (stop < _markup.Length && stop - start < 16 && char.IsAsciiLetterOrDigit(_markup[stop])) stop++;
-        return _markup[start..stop];
+        ReadOnlySpan<char> rest = _markup[start..];
+        int end = rest.IndexOfAny(NameEnds);
+        return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>Behind the angle bracket that ends a tag; one inside a quoted value ends none.</summary>
+    /// <summary>
+    /// Behind the angle bracket that ends a tag, told as the HTML Standard does (13.2.5.32 to 13.2.5.39): one inside a quoted value ends none, but a quotation mark opens a
+    /// value only right behind an equals sign that has a name before it.
+    /// </summary>
+    /// <param name="from">Behind the tag's name, or behind a value.</param>
     private readonly int TagEnd(int from)
     {
-        while (from < _markup.Length)
+        int search = from;
+        while (search < _markup.Length)
         {
-            int at = _markup[from..].IndexOfAny('>', '"', '\'');
+            int at = _markup[search..].IndexOfAny('=', '>');
             if (at < 0) break;
-            at += from;
+            at += search;
             if (_markup[at] == '>') return at + 1;
-            from = at + 1;
-            if (!FollowsEquals(at)) continue;
-            int close = _markup[from..].IndexOf(_markup[at]);
-            if (close < 0) break;
-            from += close + 1;
+            search = at + 1;
+            ReadOnlySpan<char> name = _markup[from..at].Trim(Space);
+            if (name.IsEmpty || name[^1] == '/') continue;
+            int value = at + 1;
+            while (value < _markup.Length && Space.Contains(_markup[value])) value++;
+            if (value == _markup.Length) break;
+            int length = _markup[value] is '"' or '\'' ? _markup[(value + 1)..].IndexOf(_markup[value]) + 2 : _markup[value..].IndexOfAny(ValueEnds);
+            if (length < (_markup[value] is '"' or '\'' ? 2 : 0)) break;
+            search = from = value + length;
         }
 
         return _markup.Length;
-    }
-
-    /// <summary>Whether the quotation mark opens a value: <c>title="…"</c>, and not <c>title=it's</c>.</summary>
-    private readonly bool FollowsEquals(int at)
-    {
-        int before = at - 1;
-        while (before > 0 && char.IsWhiteSpace(_markup[before])) before--;
-        return before > 0 && _markup[before] == '=';
     }
 
     /// <summary>Where the element's end tag begins; -1 where there is none.</summary>

@@ -138,12 +138,18 @@ internal ref struct OpenElements
         while (_formattingCount > 0 && _formatting[_formattingCount - 1].Walls > _walls) _formattingCount--;
     }
 
-    /// <summary>The first eight letters of a name as one number, all headings alike: the end tag of one closes any.</summary>
+    /// <summary>A number for a name, all headings alike: the end tag of one closes any. Of short names it is their letters, of longer ones a hash (FNV-1a).</summary>
     private static ulong NameOf(ReadOnlySpan<char> tag)
     {
         if (tag.Length == 2 && (tag[0] | 0x20) == 'h' && tag[1] is >= '1' and <= '6') tag = "h#";
-        ulong name = 0;
-        foreach (char c in tag[..Math.Min(tag.Length, 8)]) name = (name << 8) | (uint)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c);
+        bool isShort = tag.Length <= 8;
+        ulong name = isShort ? 0 : 14_695_981_039_346_656_037;
+        foreach (char c in tag)
+        {
+            ulong letter = char.IsAsciiLetterUpper(c) ? (uint)c | 0x20 : c;
+            name = isShort ? (name << 8) | letter : (name ^ letter) * 1_099_511_628_211;
+        }
+
         return name;
     }
 
