@@ -12,6 +12,9 @@ public sealed class FigureFinder
     private readonly Document _document;
     private readonly QuantityWords _words;
     private readonly NumberReader _numbers;
+    private readonly UnitReader _units;
+    private readonly MeasureReader _measures;
+    private readonly LookAlikes _lookAlikes;
     private readonly CountedPhrase _counted;
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
@@ -35,6 +38,9 @@ public sealed class FigureFinder
 
         _counted = new CountedPhrase(document, _words, _time);
         _hedges = new HedgeReader(document, _words, _time);
+        _units = new UnitReader(document, _words);
+        _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
+        _lookAlikes = new LookAlikes(document, _units, _counted);
     }
 
     /// <param name="times">Stretches that are times, in reading order; no figure is read from them.</param>
@@ -55,70 +61,61 @@ public sealed class FigureFinder
     private int Read(int i, int sentence)
     {
         if (_time[i]) return i + 1;
-        int at = i;
-        UnitWord currency = default;
-        bool money = TryUnit(i, out Hit unit, out currency) && currency.Kind == UnitKind.Currency;
-        if (money)
-        {
-            at = unit.End;
-            if (_document.TryHit(at, LexKind.Hedge, out _)) money = false;
-        }
-
-        if (at >= _sentence.End || _time[at] || !_numbers.TryRead(at, _sentence.End, money, out ReadNumber number)) return i + 1;
-        if (!money && !MayBegin(number)) return number.End;
+        if (!_measures.TryRead(i, _sentence, out Measure measure, out int next)) return next;
+        ReadNumber number = measure.Number;
+        if (_time[number.First] || _time[measure.End - 1]) return i + 1;
+        if (!_lookAlikes.MayBegin(measure, _sentence)) return measure.End;
         if (_counted.TryRole(number.First, _sentence.End, out FigureRole role, out int length) && role == FigureRole.Not) return number.First + length;
         if (number.First > _sentence.First && _counted.TryRole(number.First - 1, _sentence.End, out role, out length) && role == FigureRole.Not && length > 1) return number.End;
 
-        int end = number.End;
-        string? unitName = money ? currency.Name : null;
-        bool measured = money;
-        bool after = _hedges.TryAfter(ref end, _sentence, out HedgeWord hedgeAfter);
-        if (TryUnit(end, out unit, out UnitWord behind))
-        {
-            bool glued = _document.Tokens[end].IsGlued;
-            if (behind.Kind is UnitKind.Percent or UnitKind.Measure || (behind.Kind == UnitKind.Currency && !money))
-            {
-                if (_document.Tokens[end].Length > 1 || glued || behind.Kind != UnitKind.Measure || unit.Count > 1)
-                {
-                    unitName = behind.Name;
-                    measured = true;
-                    end = unit.End;
-                }
-            }
-            else if (behind.Kind == UnitKind.Duration && !money)
-            {
-                return unit.End;
-            }
-        }
-        else if (number.Vague && TryUnit(end, out unit, out behind) && behind.Kind == UnitKind.Duration) return unit.End;
-
-        if (measured && TryRate(ref end, out string? rate)) unitName += "/" + rate;
-        int noun = end;
+        int end = measure.End;
         string? what = null;
-        if (!measured || unitName is "kali")
+        if (number.Share)
+        {
+            if (!TryShared(ref end, out what)) return measure.End;
+        }
+        else if (!measure.IsMeasured || measure.Unit is "kali")
         {
             int counted = CountedEnd(end, out int from);
             what = _counted.TextOf(from, counted);
             end = Math.Max(end, counted);
         }
-        else if (unitName is "persen" or "percent" || money)
+        else if (measure.IsPercent)
         {
             int counted = _counted.End(end, _sentence.End);
-            if (counted > end && !money) { what = _counted.TextOf(end, counted); }
+            if (counted > end) what = _counted.TextOf(end, counted);
         }
 
-        (int first, Bound bound, bool hedged) = _hedges.Before(money ? i : number.First, number, _sentence);
+        bool measured = measure.IsMeasured;
+        (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
         if (!measured && (what is null || IsPlainPeople(what)) && _counted.StateBefore(first, _sentence) is { } state) what = what is null ? state : what + " " + state;
         bool among = _counted.TryRole(end, _sentence.End, out role, out length) && role == FigureRole.Among;
         if (among) end += length;
         bool part = IsPart(first);
-        if (!measured && what is null && !among && !hedged && !part && !IsCompared(number)) return number.End;
+        bool placed = what is not null || among || hedged || part;
+        if (!measured && !placed && !IsCompared(number, first)) return number.End;
         if (!measured && number.Words && number.Low == 1 && !hedged && !IsListed(first, end)) return number.End;
-        if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, noun)) return number.End;
-        if (!measured && what is null && !hedged && !among && !part && number.Words) return number.End;
-        if (after && bound == Bound.Exact) bound = hedgeAfter.Bound;
-        Add(sentence, first, end, number, bound, unitName, what ?? (measured ? Measured(first) : null), among || part);
+        if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
+        if (!measured && !placed && number.Words) return number.End;
+        if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
+        Add(sentence, first, end, number, bound, measure.Unit, what ?? (measured ? Measured(first) : null), among || part);
         return end;
+    }
+
+    /// <summary>The whole that a share is a share of: "two-thirds of the houses", "sepertiga penduduk".</summary>
+    private bool TryShared(ref int end, out string? what)
+    {
+        what = null;
+        int from = end;
+        bool of = from < _sentence.End && _document.WordAt(from) is "of" or "dari";
+        if (of) from++;
+        while (from < _sentence.End && _document.Is(from, WordClass.Determiner)) from++;
+        if (TryUnit(from, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) return false;
+        int counted = _counted.End(from, _sentence.End);
+        if (counted == from) return false;
+        what = _counted.TextOf(from, counted);
+        end = counted;
+        return what is not null;
     }
 
     private void Add(int sentence, int first, int end, ReadNumber number, Bound bound, string? unit, string? what, bool part)
@@ -182,26 +179,6 @@ public sealed class FigureFinder
 
     private bool IsPart(int first) => RoleStart(first, FigureRole.Part) != first;
 
-    /// <summary>Whether the number may begin a figure: not glued to a name, no label or other number before it.</summary>
-    private bool MayBegin(ReadNumber number)
-    {
-        int first = number.First;
-        Token token = _document.Tokens[first];
-        if (number.Words) return first == _sentence.First || !_document.IsMark(first - 1, '-') || !token.IsGlued;
-        Token next = number.End < _document.Tokens.Length ? _document.Tokens[number.End] : default;
-        if (number.End < _sentence.End && next.IsGlued && _document.Text[next.Start] is '-' or '/' or ':' or '–' && number.End + 1 < _sentence.End && _document.Tokens[number.End + 1].IsGlued && !number.Range) return false;
-        if (first == _sentence.First) return number.End < _sentence.End && !_document.IsMark(number.End, '.');
-        Token before = _document.Tokens[first - 1];
-        char mark = _document.Text[before.Start];
-        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
-        if (mark == '(' && number.End < _sentence.End && _document.Tokens[number.End].Kind != TokenKind.Word && !_document.IsMark(number.End, '%')) return false;
-        if (before.Kind == TokenKind.Number) return false;
-        if (TryUnit(first - 1, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1) return false;
-        bool labelled = before.Kind == TokenKind.Word && before.IsCapital && first - 1 > _sentence.First && !_document.TryHit(first - 1, LexKind.Hedge, out _)
-            && _document.PartOf(_sentence) != PartKind.Title && !_document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
-        return !labelled || (number.End < _sentence.End && (TryUnit(number.End, out _, out UnitWord behind) && behind.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Classifier));
-    }
-
     /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>
     private int CountedEnd(int at, out int from)
     {
@@ -224,22 +201,26 @@ public sealed class FigureFinder
     /// <summary>"orang" and "jiwa" are what is counted themselves.</summary>
     private bool IsPeople(int at) => _document.WordAt(at) is "orang" or "jiwa" or "people" or "Orang" or "Jiwa";
 
-    /// <summary>"per barel", "per gallon".</summary>
-    private bool TryRate(ref int end, out string? unit)
+    /// <summary>"naik menjadi 24", "mencapai 31": a bare number that the verb says is a count.</summary>
+    private bool IsCompared(ReadNumber number, int first)
     {
-        unit = null;
-        int at = _document.IsMark(Math.Min(end, _sentence.End - 1), '/') ? end + 1 : end;
-        bool per = at > end || (TryUnit(end, out _, out UnitWord word) && word.Kind == UnitKind.Rate);
-        if (!per) return false;
-        if (at == end) at++;
-        if (at >= _sentence.End || _document.Tokens[at].Kind != TokenKind.Word) return false;
-        unit = _document.WordAt(at).ToString();
-        end = at + 1;
-        return true;
+        if (number.Words) return false;
+        if (number.Scaled && number.Low >= 1_000_000) return true;
+        if (RoleStart(number.First, FigureRole.From) != number.First) return true;
+        return first > _sentence.First && IsLevel(first, number);
     }
 
-    /// <summary>"naik menjadi 24", "mencapai 31": a bare number that the verb says is a count.</summary>
-    private bool IsCompared(ReadNumber number) => !number.Words && RoleStart(number.First, FigureRole.From) != number.First;
+    /// <summary>"to 3.65", "at 1,334.20": digits with their marks behind a word that leads to a value.</summary>
+    private bool IsLevel(int first, ReadNumber number)
+    {
+        if (!WrittenDigits.IsMarked(_document.WordAt(number.First))) return false;
+        for (int back = 1; back <= 3 && first - back >= _sentence.First; back++)
+        {
+            if (_counted.TryRole(first - back, first, out FigureRole role, out int count) && role == FigureRole.Level && count == back) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A count of one counts only beside another figure or before a unit.</summary>
     private bool IsListed(int first, int end)
@@ -278,21 +259,5 @@ public sealed class FigureFinder
         return _counted.TextOf(start, end);
     }
 
-    private bool TryUnit(int at, out Hit hit, out UnitWord unit)
-    {
-        unit = default;
-        hit = default;
-        if (at < 0 || at >= _sentence.End) return false;
-        bool found = false;
-        foreach (Hit candidate in _document.HitsAt(at))
-        {
-            if (candidate.Kind != LexKind.Unit || candidate.End > _sentence.End || (found && candidate.Count < hit.Count)) continue;
-            if (found && candidate.Count == hit.Count && _words.Units[candidate.Entry].Kind == UnitKind.Label) continue;
-            hit = candidate;
-            unit = _words.Units[candidate.Entry];
-            found = true;
-        }
-
-        return found;
-    }
+    private bool TryUnit(int at, out Hit hit, out UnitWord unit) => _units.TryRead(at, _sentence.End, out hit, out unit);
 }

@@ -1,0 +1,62 @@
+using Sanad.Language;
+
+namespace Sanad.Figures;
+
+/// <summary>Reads units, currencies and rates at a token.</summary>
+internal sealed class UnitReader(Document document, QuantityWords words)
+{
+    public bool TryRead(int at, int limit, out Hit hit, out UnitWord unit)
+    {
+        unit = default;
+        hit = default;
+        if (at < 0 || at >= limit) return false;
+        bool found = false;
+        foreach (Hit candidate in document.HitsAt(at))
+        {
+            if (candidate.Kind != LexKind.Unit || candidate.End > limit || (found && candidate.Count < hit.Count)) continue;
+            UnitWord word = words.Units[candidate.Entry];
+            if (found && candidate.Count == hit.Count && word.Kind == UnitKind.Label) continue;
+            if (word.Kind == UnitKind.Currency && !IsCurrency(candidate)) continue;
+            hit = candidate;
+            unit = word;
+            found = true;
+        }
+
+        return found;
+    }
+
+    /// <summary>Letters with a sign ("A$", "$US") are one word in capitals, so that "a $5 coin" has no Australian dollars.</summary>
+    private bool IsCurrency(Hit hit)
+    {
+        if (hit.Count == 1) return document.Tokens[hit.First].Kind != TokenKind.Word || document.Tokens[hit.First].Length > 2 || document.Tokens[hit.First].IsCapital;
+        Token first = document.Tokens[hit.First], second = document.Tokens[hit.First + 1];
+        if (first.Kind == TokenKind.Word && second.Kind == TokenKind.Word) return true;
+        Token letters = first.Kind == TokenKind.Word ? first : second;
+        return letters.IsCapital && (second.IsGlued || letters.IsAllCaps);
+    }
+
+    /// <summary>"per barel", "/liter", and behind money or a measure in English "a share", "an ounce"; <paramref name="end"/> moves behind it.</summary>
+    public bool TryRate(ref int end, int limit, out string? unit)
+    {
+        unit = null;
+        if (end >= limit) return false;
+        int at = end;
+        if (document.IsMark(at, '/') || (TryRead(at, limit, out _, out UnitWord word) && word.Kind == UnitKind.Rate)) at++;
+        else if (document.Language.Code != "id" && document.WordAt(at) is "a" or "an" && TryRead(at + 1, limit, out _, out word) && word.Kind is UnitKind.Duration or UnitKind.Measure) at++;
+        else return false;
+        if (at >= limit || document.Tokens[at].Kind != TokenKind.Word) return false;
+        bool known = TryRead(at, limit, out Hit hit, out word) && word.Kind is UnitKind.Measure or UnitKind.Duration;
+        unit = known ? word.Name ?? document.SpanOf(at, hit.End).Of(document.Text).ToString() : document.WordAt(at).ToString();
+        end = known ? hit.End : at + 1;
+        return true;
+    }
+
+    /// <summary>The unit that a piece of a hyphened word names: "mile" in "billion-mile".</summary>
+    public bool TryPiece(ReadOnlySpan<char> piece, out UnitWord unit)
+    {
+        unit = default;
+        if (document.Language.Lexicon.Word(piece) is var word and not 0 && document.Language.TryWord(word, LexKind.Unit, out int row)) unit = words.Units[row];
+        else return false;
+        return unit.Kind != UnitKind.Label;
+    }
+}
