@@ -94,7 +94,7 @@ public sealed class FigureFinder
         bool part = IsPart(first);
         bool placed = what is not null || among || hedged || part;
         if (!measured && !placed && !IsCompared(number, first)) return number.End;
-        if (!measured && number.Words && number.Low == 1 && !hedged && !IsListed(first, end)) return number.End;
+        if (!measured && number.Words && number.Low == 1 && ((!hedged && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
         if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
@@ -258,6 +258,8 @@ public sealed class FigureFinder
             && !_document.Is(start - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer)) start--;
         return _counted.TextOf(start, end);
     }
+
+    private bool IsDigits(int at) => at < _sentence.End && _document.Tokens[at].Kind == TokenKind.Number;
 
     private bool TryUnit(int at, out Hit hit, out UnitWord unit) => _units.TryRead(at, _sentence.End, out hit, out unit);
 }

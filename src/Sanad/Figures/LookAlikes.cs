@@ -27,7 +27,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         char mark = document.Text[before.Start];
         if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
-        if (before.Kind == TokenKind.Number) return false;
+        if (before.Kind == TokenKind.Number && !number.Signed) return false;
         if (IsLabel(first - 1, sentence)) return false;
         bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && first - 1 > sentence.First && !document.TryHit(first - 1, LexKind.Hedge, out _)
             && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
@@ -81,7 +81,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     /// <summary>"787 Dreamliner", "49 Zorro Ranch Road", "11 Pro": digits that belong to the name behind them, which no plural follows.</summary>
     private bool IsNamed(ReadNumber number, Sentence sentence)
     {
-        if (document.PartOf(sentence) == PartKind.Title || number.Scaled || number.Range) return false;
+        if (document.PartOf(sentence) == PartKind.Title || number.Scaled || number.Range || WrittenDigits.IsMarked(document.WordAt(number.First))) return false;
         int end = number.End;
         bool plural = false, known = false;
         while (end < sentence.End && end - number.End < StreetReach && document.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true })

@@ -14,9 +14,9 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     public bool TryRead(int i, Sentence sentence, out Measure measure, out int next)
     {
         if (!TryOne(i, sentence, out measure, out next)) return false;
-        if (TryRange(measure, sentence, out Measure range)) measure = range;
-        next = measure.End;
-        return true;
+        bool read = !TryFarEnd(measure, sentence, out Measure high, out int joint, out int beyond) ? beyond == 0 : Join(ref measure, high, joint, sentence);
+        next = read ? measure.End : beyond;
+        return read;
     }
 
     private bool TryOne(int i, Sentence sentence, out Measure measure, out int next)
@@ -24,7 +24,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         measure = default;
         next = i + 1;
         int limit = sentence.End, at = i;
-        bool money = units.TryRead(i, limit, out Hit unit, out UnitWord currency) && currency.Kind == UnitKind.Currency;
+        bool money = units.TryCurrencyBefore(i, limit, out Hit unit, out UnitWord currency);
         if (money)
         {
             at = unit.End;
@@ -119,28 +119,52 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         return true;
     }
 
-    /// <summary>Two ends with their units: "10-12 juta", "between 5% and 6%", "$3 billion to $5 billion", "Rp 10 juta hingga Rp 12 juta".</summary>
-    private bool TryRange(Measure low, Sentence sentence, out Measure range)
+    /// <summary>
+    /// The number behind "to", a dash or, after "between", "and"; <paramref name="joint"/> is that word's token.
+    /// <paramref name="beyond"/> lies behind a duration, which the whole range then is ("25 – 40 min"), else it is 0.
+    /// </summary>
+    private bool TryFarEnd(Measure low, Sentence sentence, out Measure high, out int joint, out int beyond)
     {
-        range = low;
-        if (low.Number is { Low: null } or { Vague: true } or { Share: true } || low.HedgeBehind is not null) return false;
-        int at = low.End, limit = sentence.End;
-        if (at + 1 >= limit) return false;
-        bool dash = document.IsMark(at, '-') || document.IsMark(at, '–') || document.IsMark(at, '—') && document.Tokens[at].IsGlued;
-        bool between = IsBetween(low.First, sentence);
-        bool joined = dash || (document.TryHit(at, LexKind.Calendar, out Hit to, limit) && document.Language.Calendar[to.Entry].Row[1] == "to") || (between && document.Is(at, WordClass.And));
-        if (!joined || (!between && !dash && IsChange(low.First, sentence))) return false;
-        if (!TryOne(at + 1, sentence, out Measure high, out _) || high.Number.Low is not { } top || low.Number.Low is not { } bottom || high.Number is { Vague: true } or { Share: true }) return false;
-        if (low.Number.Words != high.Number.Words && !between && dash) return false;
-        if (low.Unit is not null && high.Unit is not null && low.Unit != high.Unit && !high.Unit.StartsWith(low.Unit + "/", StringComparison.Ordinal)) return false;
-        if (low.Unit is not null && high.Unit is null && !(low.IsMoney && (dash || !document.Tokens[high.End - 1].IsGlued))) return false;
-        if (low.IsMoney && high is { Unit: not null, IsMoney: false }) return false;
+        high = default;
+        joint = low.End;
+        beyond = 0;
+        if (low.Number is { Low: null } or { Vague: true } or { Share: true } || low.HedgeBehind is not null || joint + 1 >= sentence.End) return false;
+        bool joined = IsDash(joint) || IsTo(joint, sentence.End) || (IsBetween(low.First, sentence) && document.Is(joint, WordClass.And));
+        if (!joined) return false;
+        if (TryOne(joint + 1, sentence, out high, out int after)) return high.Number is { Low: not null, Vague: false, Share: false };
+        if (!low.IsMeasured && after > joint + 2 && units.TryRead(after - 1, sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) beyond = after;
+        return false;
+    }
+
+    private bool IsDash(int at) => document.IsMark(at, '-') || document.IsMark(at, '–') || (document.IsMark(at, '—') && document.Tokens[at].IsGlued);
+
+    private bool IsTo(int at, int limit) => document.TryHit(at, LexKind.Calendar, out Hit to, limit) && document.Language.Calendar[to.Entry].Row[1] == "to";
+
+    /// <summary>
+    /// Makes a range of two ends: "10-12 juta", "between 5% and 6%", "$3 billion to $5 billion". Where they are no range but an older
+    /// value and its successor ("from 4.8 to 4.7 percent"), the older one takes the unit. Always true.
+    /// </summary>
+    private bool Join(ref Measure low, Measure high, int joint, Sentence sentence)
+    {
+        bool dash = IsDash(joint), between = IsBetween(low.First, sentence);
+        if (!between && !dash && IsChange(low, high, sentence))
+        {
+            if (!low.IsMeasured && high is { IsMeasured: true, IsMoney: false } && IsFrom(low.First - 1)) low = low with { Unit = high.Unit, Kind = high.Kind };
+            return true;
+        }
+
+        (double bottom, double top) = (low.Number.Low!.Value, high.Number.Low!.Value);
+        if (low.Number.Words != high.Number.Words && !between && dash) return true;
+        if (low.Unit is not null && high.Unit is not null && !high.Unit.StartsWith(low.Unit, StringComparison.Ordinal) && !low.Unit.EndsWith(high.Unit, StringComparison.Ordinal)) return true;
+        if (low.Unit is not null && high.Unit is null && !(low.IsMoney && (dash || !document.Tokens[high.End - 1].IsGlued))) return true;
+        if (low.IsMoney && high is { Unit: not null, IsMoney: false }) return true;
 
         // "10-12 juta": the scale belongs to both.
         if (!low.Number.Scaled && high.Number.Scaled && bottom < top / 100 && Bare(high.Number) is { } bare and > 0 && bottom < bare) bottom *= top / bare;
-        if (bottom >= top || (dash && IsScore(low, high, at, top, limit))) return false;
+        if (bottom >= top || (dash && IsScore(low, high, joint, top, sentence.End))) return true;
         ReadNumber number = low.Number with { End = high.Number.End, Low = bottom, High = top, Range = true };
-        range = high with { First = low.First, Number = number, Unit = high.Unit ?? low.Unit, Kind = high.Unit is null ? low.Kind : high.Kind, IsMoney = low.IsMoney };
+        string? unit = high.Unit is null || (low.Unit is { } first && first.EndsWith(high.Unit, StringComparison.Ordinal)) ? low.Unit : high.Unit;
+        low = high with { First = low.First, Number = number, Unit = unit, Kind = high.Unit is null ? low.Kind : high.Kind, IsMoney = low.IsMoney };
         return true;
     }
 
@@ -156,17 +180,22 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     private bool IsBetween(int first, Sentence sentence) => first > sentence.First && document.WordAt(first - 1) is "antara" or "between" or "Antara" or "Between";
 
     /// <summary>"rose from 10 to 12", "rose by 40 to 334", "fell 7% to $2.3 billion": two values of different times or kinds and no range.</summary>
-    private bool IsChange(int first, Sentence sentence)
+    private bool IsChange(Measure low, Measure high, Sentence sentence)
     {
+        int first = low.First;
         for (int i = first - 1; i >= sentence.First && first - i <= ChangeReach; i--)
         {
             if (document.Tokens[i].Kind is TokenKind.Number or TokenKind.Punctuation) return false;
             if (!counted.TryRole(i, first, out FigureRole role, out int length) || role is not (FigureRole.Change or FigureRole.From)) continue;
-            return role == FigureRole.From ? i + length == first : i + length == first || IsFrom(first - 1);
+            if (role == FigureRole.From) return i + length == first;
+            return i + length == first || (IsFrom(first - 1) && !(document.WordAt(first - 1) is "by" && IsOneUnit(low, high)));
         }
 
-        return first > sentence.First && counted.TryRole(first - 1, first, out FigureRole by, out _) && by == FigureRole.By;
+        return first > sentence.First && counted.TryRole(first - 1, first, out FigureRole by, out _) && by == FigureRole.By && !IsOneUnit(low, high);
     }
+
+    /// <summary>"by 1 to 1.5 degrees": one unit for both.</summary>
+    private static bool IsOneUnit(Measure low, Measure high) => !low.IsMeasured && high is { IsMeasured: true, IsMoney: false };
 
     private bool IsFrom(int at) => document.WordAt(at) is "from" or "dari" or "by";
 }

@@ -17,6 +17,9 @@ internal sealed class UnitReader(Document document, QuantityWords words)
             UnitWord word = words.Units[candidate.Entry];
             if (found && candidate.Count == hit.Count && word.Kind == UnitKind.Label) continue;
             if (word.Kind == UnitKind.Currency && !IsCurrency(candidate)) continue;
+
+            // "5G" is no gram and "4.3M" no metre: one letter is a unit only as the list writes it.
+            if (document.Tokens[at] is { Kind: TokenKind.Word, Length: 1 } && candidate.Count == 1 && document.Language.Units[candidate.Entry].Form[0] != document.Text[document.Tokens[at].Start]) continue;
             hit = candidate;
             unit = word;
             found = true;
@@ -24,6 +27,10 @@ internal sealed class UnitReader(Document document, QuantityWords words)
 
         return found;
     }
+
+    /// <summary>A currency before its number; a word in small letters is none there ("won four finals").</summary>
+    public bool TryCurrencyBefore(int at, int limit, out Hit hit, out UnitWord currency) =>
+        TryRead(at, limit, out hit, out currency) && currency.Kind == UnitKind.Currency && (document.Tokens[at] is not { Kind: TokenKind.Word, IsCapital: false } || document.Tokens[at].Length <= 2);
 
     /// <summary>Letters with a sign ("A$", "$US") are one word in capitals, so that "a $5 coin" has no Australian dollars.</summary>
     private bool IsCurrency(Hit hit)
