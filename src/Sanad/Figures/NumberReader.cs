@@ -48,7 +48,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
             return true;
         }
 
-        if (!Small(i, limit, out double part, out int at)) return false;
+        if (!Small(i, limit, out double part, out int at) || at >= limit) return false;
         bool slash = at + 1 < limit && (document.IsMark(at, '/') || document.IsMark(at, '⁄')) && document.Tokens[at].IsGlued && document.Tokens[at + 1].IsGlued;
         int join = slash ? 1 : document.TryHit(at, LexKind.Figure, out Hit out_, limit) && words.Roles[out_.Entry] == FigureRole.OutOf ? out_.Count : 0;
         if (join == 0 || !Small(at + join, limit, out double whole, out int end) || whole <= part || part == 0) return false;
@@ -179,9 +179,9 @@ internal sealed class NumberReader(Document document, QuantityWords words)
             }
 
             // "two hundred and five"
-            if (any && (hundreds > 0 || total > 0) && small == 0 && !IsIndonesian && document.Is(end, WordClass.And) && document.TryHit(end + 1, LexKind.Number, out hit, limit)
+            if (any && (hundreds > 0 || total > 0) && small == 0 && !IsIndonesian && document.Is(end, WordClass.And) && end + 1 < limit && document.TryHit(end + 1, LexKind.Number, out hit, limit)
                 && words.Numbers[hit.Entry] is { IsFraction: false, Value: < 100 } && document.Tokens[end - 1].Length > 3 && !IsCounted(hit.End, limit, total > 0)) { end++; continue; }
-            if (any && !IsIndonesian && document.WordAt(end) is "a" && document.TryHit(end + 1, LexKind.Scale, out _, limit) && small == 0.5) { end++; continue; }
+            if (any && !IsIndonesian && document.WordAt(end) is "a" && end + 1 < limit && document.TryHit(end + 1, LexKind.Scale, out _, limit) && small == 0.5) { end++; continue; }
             break;
         }
 
@@ -210,6 +210,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         factor = 1;
         length = 0;
         kind = default;
+        if (at >= limit) return false;
         Token token = document.Tokens[at];
         foreach (Hit hit in document.HitsAt(at))
         {
