@@ -16,6 +16,8 @@ public sealed class FigureFinder
     private readonly MeasureReader _measures;
     private readonly LookAlikes _lookAlikes;
     private readonly CountedPhrase _counted;
+    private readonly CountedSubject _subjects;
+    private readonly CountedModifiers _modifiers;
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
@@ -38,7 +40,9 @@ public sealed class FigureFinder
 
         _counted = new CountedPhrase(document, _words, _time);
         _hedges = new HedgeReader(document, _words, _time);
-        _units = new UnitReader(document, _words);
+        _units = new UnitReader(document, _words, _time);
+        _subjects = new CountedSubject(document, _counted, _units, _time);
+        _modifiers = new CountedModifiers(document, _counted, _time);
         _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
         _lookAlikes = new LookAlikes(document, _units, _counted);
     }
@@ -65,8 +69,8 @@ public sealed class FigureFinder
         ReadNumber number = measure.Number;
         if (_time[number.First] || _time[measure.End - 1]) return i + 1;
         if (!_lookAlikes.MayBegin(measure, _sentence)) return measure.End;
-        if (_counted.TryRole(number.First, _sentence.End, out FigureRole role, out int length) && role == FigureRole.Not) return number.First + length;
-        if (number.First > _sentence.First && _counted.TryRole(number.First - 1, _sentence.End, out role, out length) && role == FigureRole.Not && length > 1) return number.End;
+        if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length)) return number.First + length;
+        if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
 
         int end = measure.End;
         string? what = null;
@@ -74,33 +78,119 @@ public sealed class FigureFinder
         {
             if (!TryShared(ref end, out what)) return measure.End;
         }
-        else if (!measure.IsMeasured || measure.Unit is "kali")
-        {
-            int counted = CountedEnd(end, out int from);
-            what = _counted.TextOf(from, counted);
-            end = Math.Max(end, counted);
-        }
+        else if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
         else if (measure.IsPercent)
         {
             int counted = _counted.End(end, _sentence.End);
-            if (counted > end) what = _counted.TextOf(end, counted);
+            if (counted > end) what = _counted.TextOf(end, _modifiers.End(counted, _sentence) is var more && more > counted ? more : counted);
         }
 
         bool measured = measure.IsMeasured;
         (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
-        if (!measured && (what is null || IsPlainPeople(what)) && _counted.StateBefore(first, _sentence) is { } state) what = what is null ? state : what + " " + state;
-        bool among = _counted.TryRole(end, _sentence.End, out role, out length) && role == FigureRole.Among;
-        if (among) end += length;
+        if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
+        int before = Preceding(sentence, first, out bool becomes);
+        bool again = before >= 0 && !becomes && measured && _found[before].Unit is { } other && other != measure.Unit;
+        bool among = _counted.Has(FigureRole.Among, end, _sentence.End, out length);
         bool part = IsPart(first);
+        if (!measured && (what is null || IsPlainPeople(what)) && !among) what = People(what, measure.First, sentence);
+        if (among) end += length;
         bool placed = what is not null || among || hedged || part;
-        if (!measured && !placed && !IsCompared(number, first)) return number.End;
+        if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
         if (!measured && number.Words && number.Low == 1 && ((!hedged && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
-        if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
-        Add(sentence, first, end, number, bound, measure.Unit, what ?? (measured ? Measured(first) : null), among || part);
+        if (again || (becomes && what is null)) what = _found[before].What;
+        if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
+        if (measured) what ??= Measured(measure.First, end, sentence, measure.Unit);
+        else if (what is null && !among) what = Clause(measure.End, sentence, first);
+        if (among) what = Among(what, sentence, first, end);
+        Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
+        if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
     }
+
+    /// <summary>The counted noun with what narrows it down behind it; <paramref name="end"/> moves behind the noun.</summary>
+    private string? Counted(ref int end)
+    {
+        int counted = CountedEnd(end, out int from);
+        if (counted > from && _counted.ListEnd(counted, _sentence.End) is var list && list > counted) counted = list;
+        int more = _modifiers.End(counted, _sentence);
+        string? what = _counted.TextOf(from, counted > from ? Math.Max(more, counted) : counted);
+        end = Math.Max(end, counted);
+        return what;
+    }
+
+    /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
+    private string? Clause(int end, int sentence, int first)
+    {
+        int clause = end < _sentence.End && _document.Is(end, WordClass.Relative) ? _modifiers.End(end, _sentence) : end;
+        return clause > end && Relations.SharedWhat(sentence, first) is { } shared ? shared + " " + _counted.TextOf(end, clause) : null;
+    }
+
+    /// <summary>Index of the figure right before this one, with only "to" or "menjadi" (<paramref name="becomes"/>), "or" or a bracket between them; -1 where there is none.</summary>
+    private int Preceding(int sentence, int first, out bool becomes)
+    {
+        becomes = false;
+        int last = _found.Count - 1;
+        if (last < 0 || _tokens[last].Sentence != sentence || first - _tokens[last].End is < 1 or > 3) return -1;
+        int gap = _tokens[last].End;
+        becomes = _counted.Is(FigureRole.Becomes, gap) && gap + 1 == first;
+        if (becomes || (_document.IsMark(gap, '(') && gap + 1 == first)) return last;
+        return _counted.Has(FigureRole.Or, gap, first, out int length) && gap + length == first ? last : -1;
+    }
+
+    private bool IsFrom(int first) => first > _sentence.First && _document.WordAt(first - 1) is "from" or "dari";
+
+    /// <summary>Whom "14 orang" or a bare number counts: the subject that the number completes, or the state that a word before names.</summary>
+    private string? People(string? what, int first, int sentence)
+    {
+        string? state = _counted.StateBefore(first, _sentence);
+        if (state is not null || _document.Language.Code != "id" || what is null) return state is null ? what : what is null ? state : what + " " + state;
+        Subject subject = _subjects.Find(first, After(sentence), _sentence, isMeasure: false);
+        if (subject.IsHeadless) return Headless(subject, sentence, first);
+        if (subject.IsPredicate && TextOf(subject) is { } text) return text;
+        return subject.IsPlace ? Relations.SharedWhat(sentence, first) ?? what : what;
+    }
+
+    private string? TextOf(Subject subject)
+    {
+        string? text = _counted.TextOf(subject.First, subject.End);
+        return subject.RelativeEnd > subject.Relative && text is not null ? text + " " + _counted.TextOf(subject.Relative, subject.RelativeEnd) : text;
+    }
+
+    /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
+    private string? Headless(Subject subject, int sentence, int first)
+    {
+        string? clause = _counted.TextOf(subject.Relative, subject.RelativeEnd), head = Relations.SharedWhat(sentence, first);
+        return head is null ? clause : head.Split(' ')[0] + " " + clause;
+    }
+
+    /// <summary>The measured thing: the subject or noun before the number, with what narrows it down behind; in a place, what was measured before.</summary>
+    private string? Measured(int first, int end, int sentence, string? unit)
+    {
+        Subject subject = _subjects.Find(first, After(sentence), _sentence, isMeasure: true);
+        if (subject.IsPlace) return Relations.SharedMeasure(sentence, first, unit);
+        string? text = TextOf(subject);
+        int more = _modifiers.End(end, _sentence);
+        string? behind = more > end ? _counted.TextOf(end, more) : null;
+        return text is null ? (unit is "kali" or "kali lipat" ? behind : null) : behind is null ? text : text + " " + behind;
+    }
+
+    /// <summary>"22 di antaranya telah menerima santunan": the whole with the predicate of its part.</summary>
+    private string? Among(string? what, int sentence, int first, int end)
+    {
+        string? whole = what ?? Relations.SharedWhat(sentence, first);
+        int clause = _modifiers.Clause(end, _sentence);
+        if (_document.Language.Code != "id" || clause == end || clause - end > 6) return whole;
+        string? predicate = _counted.TextOf(end, clause);
+        if (whole is null) return predicate;
+        return _counted.IsVerb(end) || _document.Is(end, WordClass.Auxiliary) ? whole + " yang " + predicate : whole + " " + predicate;
+    }
+
+    /// <summary>Where the figure before ends in the sentence; the sentence's start where there is none.</summary>
+    private int After(int sentence) => _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First;
+
+    private FigureRelations Relations => new(_found, _tokens, _document);
 
     /// <summary>The whole that a share is a share of: "two-thirds of the houses", "sepertiga penduduk".</summary>
     private bool TryShared(ref int end, out string? what)
@@ -127,14 +217,14 @@ public sealed class FigureFinder
         else if (bound is Bound.AtLeast or Bound.MoreThan) high = null;
         else if (bound is Bound.AtMost or Bound.LessThan) (low, high) = (null, low);
 
-        FigureRelations relations = new(_found, _tokens, _document);
+        FigureRelations relations = Relations;
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
         if (what is null && (part || bound != Bound.Exact || unit is null)) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = relations.Completed(what, sentence, first),
+            What = unit is null ? relations.Completed(what, sentence, first, low) : what,
             Where = _counted.Where(first, end, _sentence),
             PartOf = partOf,
         };
@@ -148,7 +238,7 @@ public sealed class FigureFinder
     {
         for (int i = first - 1; i >= _sentence.First && first - i < 60; i--)
         {
-            if (!_counted.TryRole(i, first, out FigureRole role, out _) || role != FigureRole.Whole) continue;
+            if (!_counted.Has(FigureRole.Whole, i, first, out _)) continue;
             _whole = i;
             return true;
         }
@@ -161,7 +251,7 @@ public sealed class FigureFinder
     {
         for (int back = 1; back <= (role == FigureRole.From ? 9 : 4) && first - back >= _sentence.First; back++)
         {
-            if (_counted.TryRole(first - back, _sentence.End, out FigureRole found, out int count) && found == role && first - back + count <= first && first - back + count >= first - (role == FigureRole.From ? 6 : 3) && !HoldsNumber(first - back + count, first)) return first - back;
+            if (_counted.Has(role, first - back, _sentence.End, out int count) && first - back + count <= first && first - back + count >= first - (role == FigureRole.From ? 6 : 3) && !HoldsNumber(first - back + count, first)) return first - back;
         }
 
         return first;
@@ -216,7 +306,7 @@ public sealed class FigureFinder
         if (!WrittenDigits.IsMarked(_document.WordAt(number.First))) return false;
         for (int back = 1; back <= 3 && first - back >= _sentence.First; back++)
         {
-            if (_counted.TryRole(first - back, first, out FigureRole role, out int count) && role == FigureRole.Level && count == back) return true;
+            if (_counted.Has(FigureRole.Level, first - back, first, out int count) && count == back) return true;
         }
 
         return false;
@@ -246,17 +336,6 @@ public sealed class FigureFinder
         if (number.First > _sentence.First && (_document.Is(number.First - 1, WordClass.Relative) || _document.Tokens[number.First - 1].Kind == TokenKind.Word && !_document.Is(number.First - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary))) return false;
         bool people = _document.TryHit(noun, LexKind.People, out _) || _document.Tokens[noun].HasClitic;
         return people && (number.Low > 2 || _document.Tokens[noun].HasClitic);
-    }
-
-    /// <summary>The measured thing named right before the number: "ketinggian air mencapai 90 cm".</summary>
-    private string? Measured(int first)
-    {
-        int end = first;
-        while (end > _sentence.First && _document.Is(end - 1, WordClass.Auxiliary | WordClass.Predicate | WordClass.Preposition)) end--;
-        int start = end;
-        while (start > _sentence.First && end - start < 4 && _document.Tokens[start - 1].Kind == TokenKind.Word && !_time[start - 1]
-            && !_document.Is(start - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer)) start--;
-        return _counted.TextOf(start, end);
     }
 
     private bool IsDigits(int at) => at < _sentence.End && _document.Tokens[at].Kind == TokenKind.Number;

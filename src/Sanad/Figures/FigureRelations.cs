@@ -43,20 +43,49 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         return null;
     }
 
-    /// <summary>The counted thing with the modifiers that an earlier figure of the same head gives: "8.000 tentara" behind "10.000 tentara Korea Utara".</summary>
-    public string? Completed(string? what, int sentence, int first)
+    /// <summary>
+    /// The counted thing with the modifiers that an earlier figure of the same head gives: "8.000 tentara" behind "10.000 tentara Korea Utara". The
+    /// same value again is the same thing with all that was said of it; another value takes no relative clause, which may hold for those alone.
+    /// </summary>
+    public string? Completed(string? what, int sentence, int first, double? value)
     {
-        if (what is null || what.Contains(' ', StringComparison.Ordinal)) return what;
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= Reach; i--)
+        if (what is null) return what;
+        string? nearest = null;
+        bool one = !what.Contains(' ', StringComparison.Ordinal);
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 2 * Reach; i--)
         {
-            if (tokens[i].First >= first || found[i].What is not { } longer || longer.Length <= what.Length) continue;
+            if (tokens[i].First >= first || found[i].Unit is not null || found[i].What is not { } longer || longer.Length <= what.Length) continue;
             bool head = document.Language.Code == "id"
                 ? longer.StartsWith(what, StringComparison.OrdinalIgnoreCase) && longer[what.Length] == ' '
                 : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
-            if (head) return longer;
+            if (!head) continue;
+            if (found[i].Low == value) return longer;
+            if (one && sentence - tokens[i].Sentence <= Reach && !longer.Contains(" yang ", StringComparison.Ordinal)) nearest ??= longer;
         }
 
-        return what;
+        return nearest ?? what;
+    }
+
+    /// <summary>What a measure before counts in the same unit, or in another of its kind.</summary>
+    public string? SharedMeasure(int sentence, int first, string? unit)
+    {
+        string? any = null;
+        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        {
+            if (tokens[i].First >= first || found[i] is not { Unit: { } other, What: { } what }) continue;
+            if (other == unit) return what;
+            any ??= what;
+        }
+
+        return any;
+    }
+
+    /// <summary>The second of two figures replaces the first where "from" led to it; else the first was the change that led to the second.</summary>
+    public void Revise(int older, int newer, bool isFrom)
+    {
+        if (!isFrom || found[older].Low is not { } value) return;
+        found[newer] = found[newer] with { Revises = value };
+        found[older] = found[older] with { IsOlder = true, What = found[older].What ?? found[newer].What };
     }
 
     /// <summary>Marks the figure before in the same sentence as replacing the older value; false where there is none.</summary>

@@ -86,7 +86,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         bool plural = false, known = false;
         while (end < sentence.End && end - number.End < StreetReach && document.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true })
         {
-            if (counted.TryRole(end, sentence.End, out FigureRole role, out _) && role == FigureRole.Street) return true;
+            if (counted.Is(FigureRole.Street, end)) return true;
             ReadOnlySpan<char> word = document.WordAt(end);
             plural |= word.Length > 2 && word[^1] == 's';
             known |= document.TryHit(end, LexKind.Place, out _) || document.TryHit(end, LexKind.Body, out _) || document.TryHit(end, LexKind.People, out _) || document.TryHit(end, LexKind.Title, out _)

@@ -186,12 +186,12 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         for (int i = first - 1; i >= sentence.First && first - i <= ChangeReach; i--)
         {
             if (document.Tokens[i].Kind is TokenKind.Number or TokenKind.Punctuation) return false;
-            if (!counted.TryRole(i, first, out FigureRole role, out int length) || role is not (FigureRole.Change or FigureRole.From)) continue;
-            if (role == FigureRole.From) return i + length == first;
+            if (counted.Has(FigureRole.From, i, first, out int length)) return i + length == first;
+            if (!counted.Has(FigureRole.Change, i, first, out length)) continue;
             return i + length == first || (IsFrom(first - 1) && !(document.WordAt(first - 1) is "by" && IsOneUnit(low, high)));
         }
 
-        return first > sentence.First && counted.TryRole(first - 1, first, out FigureRole by, out _) && by == FigureRole.By && !IsOneUnit(low, high);
+        return first > sentence.First && counted.Is(FigureRole.By, first - 1) && !IsOneUnit(low, high);
     }
 
     /// <summary>"by 1 to 1.5 degrees": one unit for both.</summary>

@@ -50,12 +50,23 @@ internal sealed class NumberReader(Document document, QuantityWords words)
 
         if (!Small(i, limit, out double part, out int at) || at >= limit) return false;
         bool slash = at + 1 < limit && (document.IsMark(at, '/') || document.IsMark(at, '⁄')) && document.Tokens[at].IsGlued && document.Tokens[at + 1].IsGlued;
-        int join = slash ? 1 : document.TryHit(at, LexKind.Figure, out Hit out_, limit) && words.Roles[out_.Entry] == FigureRole.OutOf ? out_.Count : 0;
+        int join = slash ? 1 : OutOf(at, limit);
         if (join == 0 || !Small(at + join, limit, out double whole, out int end) || whole <= part || part == 0) return false;
         if (slash && (end >= limit || document.WordAt(end) is not ("of" or "dari"))) return false;
         if (IsIndonesian && part != 1) return false;
         number = new ReadNumber(i, end, part / whole, part / whole, false, false, false) { Share = true };
         return true;
+    }
+
+    private int OutOf(int at, int limit)
+    {
+        int length = 0;
+        foreach (Hit hit in document.HitsAt(at))
+        {
+            if (hit.Kind == LexKind.Figure && hit.End <= limit && words.Roles[hit.Entry] == FigureRole.OutOf) length = Math.Max(length, hit.Count);
+        }
+
+        return length;
     }
 
     /// <summary>A plain number from 0 to 999 in digits, or in one word.</summary>

@@ -64,6 +64,24 @@ internal enum FigureRole
     /// <summary>Leads to a value that needs no counted thing, where the digits carry marks: "closed at 1,334.20".</summary>
     Level,
 
+    /// <summary>Names a number and not what is counted: "jumlah", "senilai".</summary>
+    Value,
+
+    /// <summary>A predicate that a number completes and that does not look like a verb: "tersisa", "tembus".</summary>
+    Verb,
+
+    /// <summary>Words that belong to a noun phrase though one of them alone does not: "lalu lintas".</summary>
+    Noun,
+
+    /// <summary>Behind what is counted it leads to words that narrow it down: "untuk", "asal".</summary>
+    Modifier,
+
+    /// <summary>Between an older value and its successor, or a change and its result: "from 12 to 30", "bertambah 12 menjadi 268".</summary>
+    Becomes,
+
+    /// <summary>Between two wordings of one amount: "24.000 bolivianos atau US$ 3.500".</summary>
+    Or,
+
     /// <summary>Stands in the names of streets, so that the number before them is a house's.</summary>
     Street,
 

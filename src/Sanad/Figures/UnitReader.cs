@@ -3,7 +3,7 @@ using Sanad.Language;
 namespace Sanad.Figures;
 
 /// <summary>Reads units, currencies and rates at a token.</summary>
-internal sealed class UnitReader(Document document, QuantityWords words)
+internal sealed class UnitReader(Document document, QuantityWords words, bool[] time)
 {
     public bool TryRead(int at, int limit, out Hit hit, out UnitWord unit)
     {
@@ -51,7 +51,7 @@ internal sealed class UnitReader(Document document, QuantityWords words)
         if (document.IsMark(at, '/') || (TryRead(at, limit, out _, out UnitWord word) && word.Kind == UnitKind.Rate)) at++;
         else if (document.Language.Code != "id" && document.WordAt(at) is "a" or "an" && TryRead(at + 1, limit, out _, out word) && word.Kind is UnitKind.Duration or UnitKind.Measure) at++;
         else return false;
-        if (at >= limit || document.Tokens[at].Kind != TokenKind.Word) return false;
+        if (at >= limit || document.Tokens[at].Kind != TokenKind.Word || time[at]) return false;
         bool known = TryRead(at, limit, out Hit hit, out word) && word.Kind is UnitKind.Measure or UnitKind.Duration;
         unit = known ? word.Name ?? document.SpanOf(at, hit.End).Of(document.Text).ToString() : document.WordAt(at).ToString();
         end = known ? hit.End : at + 1;
