@@ -154,7 +154,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             int before = i - 1;
             if (document.IsMark(before, ')'))
             {
-                while (before > bound && !document.IsMark(before, '(')) before--;
+                while (before > bound && end - before < Reach && !document.IsMark(before, '(')) before--;
                 i = before;
                 continue;
             }

@@ -8,10 +8,15 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
     /// <summary>How many sentences back the whole of a part may stand.</summary>
     private const int Reach = 2;
 
+    /// <summary>How many figures back are looked at: keeps the time linear where a sentence is all numbers.</summary>
+    private const int Window = 60;
+
+    private int Oldest => Math.Max(0, found.Count - Window);
+
     /// <summary>The nearest figure before that is no part itself: "10.000 tentara, termasuk 8.000 …".</summary>
     public string? Whole(int sentence, int first)
     {
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= Reach; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= Reach; i--)
         {
             if (tokens[i].First < first && found[i].PartOf is null && found[i].Unit is null) return found[i].Id;
         }
@@ -22,7 +27,7 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
     /// <summary>The last figure before the token in the sentence, or the one before it: the total whose parts follow. It is marked as one.</summary>
     public string? TotalBefore(int sentence, int token)
     {
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
         {
             if (tokens[i].First >= token || found[i].PartOf is not null || found[i].Unit is not null) continue;
             found[i] = found[i] with { IsTotal = true };
@@ -35,7 +40,7 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
     /// <summary>What the figure before counts, for a bare number in the same run.</summary>
     public string? SharedWhat(int sentence, int first)
     {
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
         {
             if (tokens[i].First < first && found[i].Unit is null && found[i].What is not null) return found[i].What;
         }
@@ -52,7 +57,7 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         if (what is null) return what;
         string? nearest = null;
         bool one = !what.Contains(' ', StringComparison.Ordinal);
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 2 * Reach; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 2 * Reach; i--)
         {
             if (tokens[i].First >= first || found[i].Unit is not null || found[i].What is not { } longer || longer.Length <= what.Length) continue;
             bool head = document.Language.Code == "id"
@@ -70,7 +75,7 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
     public string? SharedMeasure(int sentence, int first, string? unit)
     {
         string? any = null;
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
         {
             if (tokens[i].First >= first || found[i] is not { Unit: { } other, What: { } what }) continue;
             if (other == unit) return what;
@@ -91,7 +96,7 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
     /// <summary>Marks the figure before in the same sentence as replacing the older value; false where there is none.</summary>
     public bool TryRevise(int sentence, int first, double older)
     {
-        for (int i = found.Count - 1; i >= 0 && tokens[i].Sentence == sentence; i--)
+        for (int i = found.Count - 1; i >= Oldest && tokens[i].Sentence == sentence; i--)
         {
             if (tokens[i].First >= first || found[i].Unit is not null) continue;
             found[i] = found[i] with { Revises = older };

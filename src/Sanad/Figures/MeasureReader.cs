@@ -13,10 +13,26 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     /// <param name="next">Where to go on when this is no figure.</param>
     public bool TryRead(int i, Sentence sentence, out Measure measure, out int next)
     {
-        if (!TryOne(i, sentence, out measure, out next)) return false;
+        measure = default;
+        next = i + 1;
+        if (!MayBegin(i) || !TryOne(i, sentence, out measure, out next)) return false;
         bool read = !TryFarEnd(measure, sentence, out Measure high, out int joint, out int beyond) ? beyond == 0 : Join(ref measure, high, joint, sentence);
         next = read ? measure.End : beyond;
         return read;
+    }
+
+    /// <summary>Digits, a sign, or a word that the lists know as a number, scale or currency: no other token begins a measure.</summary>
+    private bool MayBegin(int i)
+    {
+        Token token = document.Tokens[i];
+        if (token.Kind == TokenKind.Number) return true;
+        if (token.Word == 0) return token.Kind == TokenKind.Word ? !IsIndonesian && document.WordAt(i).Contains('-') : token.Length == 1 && document.Text[token.Start] is '.' or '-' or '+' or '−';
+        foreach (Hit hit in document.HitsAt(i))
+        {
+            if (hit.Kind is LexKind.Number or LexKind.Scale or LexKind.Unit) return true;
+        }
+
+        return token.Length == 1 && document.Text[token.Start] is 'a' or 'A' or '.' or '-' or '+' or '−';
     }
 
     private bool TryOne(int i, Sentence sentence, out Measure measure, out int next)

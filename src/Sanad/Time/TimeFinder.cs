@@ -42,12 +42,26 @@ public sealed class TimeFinder
             for (finder._calendar.At = sentence.First; finder._calendar.At < sentence.End;)
             {
                 int first = finder._calendar.At;
-                if (finder.Read() is { } expression) found.Add(finder.Placed(expression, first));
+                if (finder.MayBegin(first) && finder.Read() is { } expression) found.Add(finder.Placed(expression, first));
                 else finder._calendar.At = first + 1;
             }
         }
 
         return found;
+    }
+
+    /// <summary>A number, a word of the calendar or an opening bracket: no other token begins a time, and most tokens are spared the readers.</summary>
+    private bool MayBegin(int at)
+    {
+        Token token = _document.Tokens[at];
+        if (token.Kind == TokenKind.Number) return true;
+        if (token.Kind == TokenKind.Punctuation) return _document.IsMark(at, '(');
+        foreach (Hit hit in _document.HitsAt(at))
+        {
+            if (hit.Kind is LexKind.Calendar or LexKind.Number) return true;
+        }
+
+        return _document.WordAt(at) is "a" or "A" or "an" or "An" or "HUT";
     }
 
     /// <summary>The first reader that knows the words decides; days come before the months and years they hold.</summary>
