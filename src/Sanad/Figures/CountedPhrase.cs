@@ -55,7 +55,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         if (token.IsCapital || token.Kind != TokenKind.Word || Is(FigureRole.Noun, i)) return false;
         ReadOnlySpan<char> word = document.WordAt(i);
         if (document.Language.Code == "id")
-            return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
+            return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("mer") || word.StartsWith("mel") || word.StartsWith("mew") || word.StartsWith("mey") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
         return word.Length > 3 && word.EndsWith("ed");
     }
 

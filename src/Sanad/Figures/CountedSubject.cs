@@ -37,7 +37,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         int end = BeforePredicate(first, sentence, out bool isPredicate);
         int start = ClauseStart(end, after < end ? after : sentence.First, isMeasure);
         if (start < end && document.Is(start, WordClass.Relative)) return new Subject(start, start, start, RelativeEnd(start, end), isPredicate);
-        if (start < end && !IsPreposition(start) && (isPredicate || IsNominal(start, end)))
+        if (start < end && !IsPreposition(start) && !document.TryHit(start, LexKind.Pronoun, out _) && (isPredicate || IsNominal(start, end)))
         {
             int subject = SubjectEnd(start, end, out int relative);
             if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
@@ -110,7 +110,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             int i = end - 1;
             Token token = document.Tokens[i];
             bool verb = IsVerb(i);
-            bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure));
+            bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency));
             int hedge = verb ? 0 : HedgeBefore(end, sentence);
             if (!verb && !number && hedge == 0 && !IsSkipped(i)) break;
             isPredicate |= verb;
@@ -160,9 +160,11 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             }
 
             Token token = document.Tokens[before];
-            if (token.Kind == TokenKind.Quote || (token.Kind == TokenKind.Punctuation && !document.IsMark(before, ',') && !(document.IsMark(before, '-') && token.IsGlued))) break;
+            if (token.Kind == TokenKind.Quote || (token.Kind == TokenKind.Punctuation && !document.IsMark(before, ',') && !(token.IsGlued && document.Text[token.Start] is '-' or '/' or '&'))) break;
             if (document.IsMark(before, ',') && !IsInside(i, end)) break;
-            if (document.Is(before, WordClass.Complementizer | WordClass.Connective) || document.TryHit(before, LexKind.Reporting, out _)) break;
+            // "dengan" joins a circumstance that has a subject of its own.
+            bool joins = document.Is(before, WordClass.Coordinator) && IsPreposition(before);
+            if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective) || document.TryHit(before, LexKind.Reporting, out _)) break;
             i = before;
         }
 

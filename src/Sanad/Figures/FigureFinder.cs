@@ -21,7 +21,8 @@ public sealed class FigureFinder
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
-    private readonly List<(int First, int End, int Sentence)> _tokens = [];
+    private readonly List<FigureTokens> _tokens = [];
+    private string? _plain;
     private Sentence _sentence;
     private int _whole;
 
@@ -74,6 +75,7 @@ public sealed class FigureFinder
 
         int end = measure.End;
         string? what = null;
+        _plain = null;
         if (number.Share)
         {
             if (!TryShared(ref end, out what)) return measure.End;
@@ -84,6 +86,7 @@ public sealed class FigureFinder
             int counted = _counted.End(end, _sentence.End);
             if (counted > end) what = _counted.TextOf(end, _modifiers.End(counted, _sentence) is var more && more > counted ? more : counted);
         }
+        else if (measure.Kind == UnitKind.Measure) what = Substance(end);
 
         bool measured = measure.IsMeasured;
         (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
@@ -116,8 +119,23 @@ public sealed class FigureFinder
         if (counted > from && _counted.ListEnd(counted, _sentence.End) is var list && list > counted) counted = list;
         int more = _modifiers.End(counted, _sentence);
         string? what = _counted.TextOf(from, counted > from ? Math.Max(more, counted) : counted);
+        _plain = _counted.TextOf(from, counted);
         end = Math.Max(end, counted);
         return what;
+    }
+
+    /// <summary>What a measure measures out: "20 ton bantuan", "400 tons of rice".</summary>
+    private string? Substance(int end)
+    {
+        int from = end;
+        if (_document.Language.Code != "id")
+        {
+            if (from >= _sentence.End || _document.WordAt(from) is not "of") return null;
+            from++;
+        }
+
+        int counted = _counted.End(from, _sentence.End);
+        return counted > from && !_document.Tokens[from].IsCapital ? _counted.TextOf(from, counted) : null;
     }
 
     /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
@@ -148,7 +166,8 @@ public sealed class FigureFinder
         if (state is not null || _document.Language.Code != "id" || what is null) return state is null ? what : what is null ? state : what + " " + state;
         Subject subject = _subjects.Find(first, After(sentence), _sentence, isMeasure: false);
         if (subject.IsHeadless) return Headless(subject, sentence, first);
-        if (subject.IsPredicate && TextOf(subject) is { } text) return text;
+        bool isName = subject.First < subject.End && _document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
+        if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
         return subject.IsPlace ? Relations.SharedWhat(sentence, first) ?? what : what;
     }
 
@@ -230,7 +249,7 @@ public sealed class FigureFinder
         };
         if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);
-        _tokens.Add((first, end, sentence));
+        _tokens.Add(new FigureTokens(first, end, sentence, _plain ?? what));
     }
 
     /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>

@@ -2,8 +2,11 @@ using Sanad.Language;
 
 namespace Sanad.Figures;
 
+/// <summary>Where a figure stands, tokens <c>[First, End)</c>, and what it counts without the clauses that narrow it down.</summary>
+internal readonly record struct FigureTokens(int First, int End, int Sentence, string? Plain);
+
 /// <summary>What a figure takes from the figures before it: the whole it is part of, the thing counted, the value it replaces.</summary>
-internal readonly struct FigureRelations(List<Figure> found, List<(int First, int End, int Sentence)> tokens, Document document)
+internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> tokens, Document document)
 {
     /// <summary>How many sentences back the whole of a part may stand.</summary>
     private const int Reach = 2;
@@ -59,16 +62,21 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         bool one = !what.Contains(' ', StringComparison.Ordinal);
         for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 2 * Reach; i--)
         {
-            if (tokens[i].First >= first || found[i].Unit is not null || found[i].What is not { } longer || longer.Length <= what.Length) continue;
-            bool head = document.Language.Code == "id"
-                ? longer.StartsWith(what, StringComparison.OrdinalIgnoreCase) && longer[what.Length] == ' '
-                : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
-            if (!head) continue;
-            if (found[i].Low == value) return longer;
-            if (one && sentence - tokens[i].Sentence <= Reach && !longer.Contains(" yang ", StringComparison.Ordinal)) nearest ??= longer;
+            if (tokens[i].First >= first || found[i].Unit is not null) continue;
+            if (found[i].Low == value && IsLonger(found[i].What, what)) return found[i].What;
+            if (one && sentence - tokens[i].Sentence <= Reach && IsLonger(tokens[i].Plain, what)) nearest ??= tokens[i].Plain;
         }
 
         return nearest ?? what;
+    }
+
+    /// <summary>Whether a wording has the same head and says more.</summary>
+    private bool IsLonger(string? longer, string what)
+    {
+        if (longer is null || longer.Length <= what.Length) return false;
+        return document.Language.Code == "id"
+            ? longer.StartsWith(what, StringComparison.OrdinalIgnoreCase) && longer[what.Length] == ' '
+            : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
     }
 
     /// <summary>What a measure before counts in the same unit, or in another of its kind.</summary>

@@ -21,7 +21,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
         if (number.Signed && !measure.IsMeasured) return false;
         if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
-        if (!measure.IsMeasured && !IsIndonesian && (IsYear(number, sentence) || IsNamed(number, sentence))) return false;
+        if (!measure.IsMeasured && (IsYear(number, sentence) || IsSize(number, sentence) || IsNamed(number, sentence))) return false;
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
         char mark = document.Text[before.Start];
@@ -68,7 +68,8 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (number.Range) return true;
         if (number.End >= sentence.End) return true;
         Token next = document.Tokens[number.End];
-        if (next.Kind != TokenKind.Word || next.IsCapital) return true;
+        if (next.Kind != TokenKind.Word || (next.IsCapital && !IsIndonesian)) return true;
+        if (IsIndonesian) return false;
         for (int i = number.End; i < sentence.End && i - number.End < 4 && document.Tokens[i].Kind == TokenKind.Word && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Predicate | WordClass.Auxiliary); i++)
         {
             ReadOnlySpan<char> word = document.WordAt(i);
@@ -83,6 +84,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     {
         if (document.PartOf(sentence) == PartKind.Title || number.Scaled || number.Range || WrittenDigits.IsMarked(document.WordAt(number.First))) return false;
         int end = number.End;
+        if (IsIndonesian && (end + 1 >= sentence.End || document.Tokens[end] is not { Word: 0, IsCapital: true, IsAllCaps: false } || document.Tokens[end + 1] is not { Kind: TokenKind.Word, Word: 0, IsCapital: true })) return false;
         bool plural = false, known = false;
         while (end < sentence.End && end - number.End < StreetReach && document.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true })
         {
@@ -95,6 +97,14 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         }
 
         return end > number.End && !plural && !known && !IsPlural(end, sentence);
+    }
+
+    /// <summary>"2408 x 1506": two sides of one thing.</summary>
+    private bool IsSize(ReadNumber number, Sentence sentence)
+    {
+        int end = number.End;
+        if (end + 1 < sentence.End && document.WordAt(end) is "x" or "×" && document.Tokens[end + 1].Kind == TokenKind.Number) return true;
+        return number.First - 2 >= sentence.First && document.WordAt(number.First - 1) is "x" or "×" && document.Tokens[number.First - 2].Kind == TokenKind.Number;
     }
 
     private bool IsPlural(int at, Sentence sentence) =>
