@@ -75,6 +75,18 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     /// <summary>Whether the token alone has the role.</summary>
     public bool Is(FigureRole role, int i) => Has(role, i, i + 1, out _);
 
+    /// <summary>A word that joins two ends: "hingga", "to". The calendar's list knows it, by several rows maybe.</summary>
+    public bool IsTo(int i, int limit)
+    {
+        if (i >= limit) return false;
+        foreach (Hit hit in document.HitsAt(i))
+        {
+            if (hit.Kind == LexKind.Calendar && hit.Count == 1 && document.Language.Calendar[hit.Entry].Row[1] == "to") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The phrase as a reader would enter it: small letters but for names, without an ending that stands for somebody.</summary>
     public string? TextOf(int from, int end)
     {
@@ -84,7 +96,8 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         {
             Token token = document.Tokens[i];
             if (document.Is(i, WordClass.Determiner) && document.Language.Code == "id" && (i == from || !time[i - 1])) continue;
-            if (document.Is(i, WordClass.Auxiliary)) continue;
+            bool belongs = Has(FigureRole.Noun, i, end, out int words) && words > 1;
+            if (document.Is(i, WordClass.Auxiliary) && !belongs) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
             ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, token.HasClitic ? token.StemLength : token.Length);
             text.Append(word);

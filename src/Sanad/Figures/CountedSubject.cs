@@ -34,10 +34,11 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     /// <param name="isMeasure">A measured thing keeps "total nilai" before it; counted people do not.</param>
     public Subject Find(int first, int after, Sentence sentence, bool isMeasure)
     {
-        int end = BeforePredicate(first, sentence, out bool isPredicate);
+        int end = BeforePredicate(first, sentence, out bool isPredicate, out bool isCount);
+        if (!isMeasure) isPredicate &= isCount;
         int start = ClauseStart(end, after < end ? after : sentence.First, isMeasure);
         if (start < end && document.Is(start, WordClass.Relative)) return new Subject(start, start, start, RelativeEnd(start, end), isPredicate);
-        if (start < end && !IsPreposition(start) && !document.TryHit(start, LexKind.Pronoun, out _) && (isPredicate || IsNominal(start, end)))
+        if (start < end && !IsPreposition(start) && !document.TryHit(start, LexKind.Pronoun, out _) && (isPredicate || IsNominal(start, end, sentence)))
         {
             int subject = SubjectEnd(start, end, out int relative);
             if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
@@ -45,7 +46,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
 
         int noun = ObjectStart(start, end);
         while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
-        bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end) && document.PartOf(sentence) != PartKind.Title);
+        bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end, sentence) && document.PartOf(sentence) != PartKind.Title);
         return isPlace ? new Subject(end, end, end, end, isPredicate) { IsPlace = start < end } : new Subject(noun, end, end, end, isPredicate);
     }
 
@@ -72,7 +73,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     }
 
     /// <summary>A clause without a verb, whose predicate is the number: "besaran gajinya sebagai presiden sekitar 24.000".</summary>
-    private bool IsNominal(int start, int end)
+    private bool IsNominal(int start, int end, Sentence sentence)
     {
         if (document.Language.Code != "id" || end - start > 8 || document.Is(start, WordClass.Negation | WordClass.Auxiliary)) return false;
         for (int i = start; i < end; i++)
@@ -80,14 +81,15 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (document.Tokens[i].Kind != TokenKind.Word || IsVerb(i) || document.Is(i, WordClass.Relative)) return false;
         }
 
-        return !IsName(start, end);
+        return !IsName(start, end, sentence);
     }
 
-    private bool IsName(int first, int end)
+    private bool IsName(int first, int end, Sentence sentence)
     {
         for (int i = first; i < end; i++)
         {
-            if (!document.Tokens[i].IsCapital) return false;
+            // A sentence begins with a capital whatever the word.
+            if (!document.Tokens[i].IsCapital || (i == sentence.First && end == i + 1 && !document.TryHit(i, LexKind.Place, out _))) return false;
         }
 
         return document.Language.Code == "id";
@@ -101,24 +103,28 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     }
 
     /// <summary>Behind the predicate that the number completes: verbs, auxiliaries, hedges and other measures ("naik hampir 2% menjadi").</summary>
-    private int BeforePredicate(int first, Sentence sentence, out bool isPredicate)
+    private int BeforePredicate(int first, Sentence sentence, out bool isPredicate, out bool isCount)
     {
-        isPredicate = false;
+        isPredicate = isCount = false;
         int end = first;
         while (end > sentence.First && first - end < 8)
         {
             int i = end - 1;
             Token token = document.Tokens[i];
             bool verb = IsVerb(i);
-            bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency));
+            bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency && IsBesideNumber(i, sentence)));
             int hedge = verb ? 0 : HedgeBefore(end, sentence);
             if (!verb && !number && hedge == 0 && !IsSkipped(i)) break;
             isPredicate |= verb;
+            isCount |= verb && IsOfCounts(i);
             end = hedge > 1 ? end - hedge : i;
         }
 
         return end;
     }
+
+    private bool IsBesideNumber(int i, Sentence sentence) =>
+        (i > sentence.First && (document.Tokens[i - 1].Kind == TokenKind.Number || document.TryHit(i - 1, LexKind.Scale, out _))) || (i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Number);
 
     /// <summary>Length of the hedge that ends before the token: "sedikit di atas".</summary>
     private int HedgeBefore(int end, Sentence sentence)
@@ -134,7 +140,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     private bool IsSkipped(int i) =>
         document.Tokens[i].Kind == TokenKind.Word
         && (document.Is(i, WordClass.Auxiliary | WordClass.Predicate | WordClass.Negation) || (document.Is(i, WordClass.Determiner) && !time[i]) || document.TryHit(i, LexKind.Hedge, out _, i + 1)
-            || IsPreposition(i) || (document.TryHit(i, LexKind.Calendar, out Hit to, i + 1) && document.Language.Calendar[to.Entry].Row[1] == "to") || counted.Is(FigureRole.Level, i) || counted.Is(FigureRole.Value, i));
+            || IsPreposition(i) || counted.IsTo(i, i + 1) || counted.Is(FigureRole.Level, i) || counted.Is(FigureRole.Value, i));
 
     private bool IsVerb(int i) =>
         document.Tokens[i].Kind == TokenKind.Word && !time[i]
@@ -142,6 +148,10 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
 
     /// <summary>"ber-" words stand behind nouns as adjectives: "kontrak berjangka".</summary>
     private bool IsStative(int i) => document.Language.Code == "id" && document.WordAt(i).StartsWith("ber", StringComparison.Ordinal);
+
+    /// <summary>A verb that says how many the subject is ("bertambah menjadi", "tersisa"), not whom it acts on ("mempekerjakan 4 ribu orang").</summary>
+    private bool IsOfCounts(int i) =>
+        document.Is(i, WordClass.Predicate) || counted.Is(FigureRole.Verb, i) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Becomes, i) || counted.Is(FigureRole.Level, i) || document.TryHit(i, LexKind.Hedge, out _, i + 1);
 
     private bool IsPreposition(int i) => document.Is(i, WordClass.Preposition);
 

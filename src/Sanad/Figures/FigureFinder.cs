@@ -70,7 +70,7 @@ public sealed class FigureFinder
         ReadNumber number = measure.Number;
         if (_time[number.First] || _time[measure.End - 1]) return i + 1;
         if (!_lookAlikes.MayBegin(measure, _sentence)) return measure.End;
-        if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length)) return number.First + length;
+        if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length) && measure.Unit is not "kali lipat") return number.First + length;
         if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
 
         int end = measure.End;
@@ -83,13 +83,17 @@ public sealed class FigureFinder
         else if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
         else if (measure.IsPercent)
         {
-            int counted = _counted.End(end, _sentence.End);
-            if (counted > end) what = _counted.TextOf(end, _modifiers.End(counted, _sentence) is var more && more > counted ? more : counted);
+            int of = _document.Language.Code != "id" && end < _sentence.End && _document.WordAt(end) is "of" ? end + 1 : end;
+            while (of > end && of < _sentence.End && _document.Is(of, WordClass.Determiner)) of++;
+            int counted = _counted.End(of, _sentence.End);
+            if (of > end && counted > of) what = _counted.TextOf(of, counted);
+            else if (counted > end) what = _counted.TextOf(end, _modifiers.End(counted, _sentence) is var more && more > counted ? more : counted);
         }
-        else if (measure.Kind == UnitKind.Measure) what = Substance(end);
+        else if (measure.Kind == UnitKind.Measure && !(number.First > _sentence.First && _counted.Is(FigureRole.Dimension, number.First - 1))) what = Substance(end);
 
         bool measured = measure.IsMeasured;
         (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
+        if (number.About && bound == Bound.Exact) bound = Bound.About;
         if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
         int before = Preceding(sentence, first, out bool becomes);
         bool again = before >= 0 && !becomes && measured && _found[before].Unit is { } other && other != measure.Unit;
@@ -135,7 +139,7 @@ public sealed class FigureFinder
         }
 
         int counted = _counted.End(from, _sentence.End);
-        return counted > from && !_document.Tokens[from].IsCapital ? _counted.TextOf(from, counted) : null;
+        return counted > from && !_document.Tokens[from].IsCapital && !_counted.Has(FigureRole.State, from, _sentence.End, out _) ? _counted.TextOf(from, counted) : null;
     }
 
     /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>

@@ -21,6 +21,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
         if (number.Signed && !measure.IsMeasured) return false;
         if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
+        if (!measure.IsMeasured && number.End < sentence.End && document.Tokens[number.End] is { IsGlued: true, Kind: TokenKind.Word, IsCapital: true }) return false;
         if (!measure.IsMeasured && (IsYear(number, sentence) || IsSize(number, sentence) || IsNamed(number, sentence))) return false;
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
@@ -28,7 +29,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
         if (before.Kind == TokenKind.Number && !number.Signed) return false;
-        if (IsLabel(first - 1, sentence)) return false;
+        if (IsLabel(first - 1, sentence) && !IsLevel(first, sentence)) return false;
         bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && first - 1 > sentence.First && !document.TryHit(first - 1, LexKind.Hedge, out _)
             && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
         return !labelled || measure.IsMeasured || (number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier);
@@ -38,6 +39,10 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;
 
     private bool IsLabel(int at, Sentence sentence) => units.TryRead(at, sentence.End, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1;
+
+    /// <summary>"di level 6.812,35": digits with marks are no label.</summary>
+    private bool IsLevel(int first, Sentence sentence) =>
+        first - 2 >= sentence.First && counted.Has(FigureRole.Level, first - 2, first, out int length) && length == 2 && WrittenDigits.IsMarked(document.WordAt(first));
 
     /// <summary>A capital anywhere in the word: "iPhone".</summary>
     private bool IsNamelike(Token token)
@@ -73,11 +78,13 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         for (int i = number.End; i < sentence.End && i - number.End < 4 && document.Tokens[i].Kind == TokenKind.Word && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Predicate | WordClass.Auxiliary); i++)
         {
             ReadOnlySpan<char> word = document.WordAt(i);
-            if ((word.Length > 3 && word[^1] == 's' && word[^2] != 's') || document.TryHit(i, LexKind.People, out _)) return false;
+            if ((word.Length > 3 && word[^1] == 's' && word[^2] != 's') || IsPeople(i)) return false;
         }
 
         return true;
     }
+
+    private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "group";
 
     /// <summary>"787 Dreamliner", "49 Zorro Ranch Road", "11 Pro": digits that belong to the name behind them, which no plural follows.</summary>
     private bool IsNamed(ReadNumber number, Sentence sentence)

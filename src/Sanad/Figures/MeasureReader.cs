@@ -145,7 +145,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         joint = low.End;
         beyond = 0;
         if (low.Number is { Low: null } or { Vague: true } or { Share: true } || low.HedgeBehind is not null || joint + 1 >= sentence.End) return false;
-        bool joined = IsDash(joint) || IsTo(joint, sentence.End) || (IsBetween(low.First, sentence) && document.Is(joint, WordClass.And));
+        bool joined = IsDash(joint) || counted.IsTo(joint, sentence.End) || (IsBetween(low.First, sentence) && document.Is(joint, WordClass.And));
         if (!joined) return false;
         if (TryOne(joint + 1, sentence, out high, out int after)) return high.Number is { Low: not null, Vague: false, Share: false };
         if (!low.IsMeasured && after > joint + 2 && units.TryRead(after - 1, sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) beyond = after;
@@ -153,8 +153,6 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     }
 
     private bool IsDash(int at) => document.IsMark(at, '-') || document.IsMark(at, '–') || (document.IsMark(at, '—') && document.Tokens[at].IsGlued);
-
-    private bool IsTo(int at, int limit) => document.TryHit(at, LexKind.Calendar, out Hit to, limit) && document.Language.Calendar[to.Entry].Row[1] == "to";
 
     /// <summary>
     /// Makes a range of two ends: "10-12 juta", "between 5% and 6%", "$3 billion to $5 billion". Where they are no range but an older
@@ -204,13 +202,13 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
             if (document.Tokens[i].Kind is TokenKind.Number or TokenKind.Punctuation) return false;
             if (counted.Has(FigureRole.From, i, first, out int length)) return i + length == first;
             if (!counted.Has(FigureRole.Change, i, first, out length)) continue;
-            return i + length == first || (IsFrom(first - 1) && !(document.WordAt(first - 1) is "by" && IsOneUnit(low, high)));
+            return (i + length == first && !IsOneUnit(low, high)) || (IsFrom(first - 1) && !(document.WordAt(first - 1) is "by" && IsOneUnit(low, high)));
         }
 
         return first > sentence.First && counted.Is(FigureRole.By, first - 1) && !IsOneUnit(low, high);
     }
 
-    /// <summary>"by 1 to 1.5 degrees": one unit for both.</summary>
+    /// <summary>"rose 20 to 40 percent", "by 1 to 1.5 degrees": one unit for both.</summary>
     private static bool IsOneUnit(Measure low, Measure high) => !low.IsMeasured && high is { IsMeasured: true, IsMoney: false };
 
     private bool IsFrom(int at) => document.WordAt(at) is "from" or "dari" or "by";

@@ -13,6 +13,9 @@ internal readonly record struct ReadNumber(int First, int End, double? Low, doub
     /// <summary>Has a scale behind its digits: "1,5 juta".</summary>
     public bool Scaled { get; init; }
 
+    /// <summary>"300-an": some three hundred.</summary>
+    public bool About { get; init; }
+
     /// <summary>Has a sign before it: "-0,5", "minus 130", "+0.2".</summary>
     public bool Signed { get; init; }
 }
@@ -118,8 +121,10 @@ internal sealed class NumberReader(Document document, QuantityWords words)
             scaled = true;
         }
 
+        bool about = IsIndonesian && end + 1 < limit && document.IsMark(end, '-') && document.Tokens[end].IsGlued && document.Tokens[end + 1].IsGlued && document.WordAt(end + 1) is "an";
+        if (about) end += 2;
         if (sign < 0) value = -value;
-        number = number with { End = end, Low = value, High = value, Scaled = scaled, Signed = sign != 0 };
+        number = number with { End = end, Low = value, High = value, Scaled = scaled, Signed = sign != 0, About = about };
         return true;
     }
 
@@ -180,7 +185,9 @@ internal sealed class NumberReader(Document document, QuantityWords words)
                 else if (factor == 100) { hundreds += small * 100; small = 0; }
                 else
                 {
-                    total += (hundreds + small) * factor;
+                    // "seribu triliun", "one thousand trillion"
+                    if (hundreds + small == 0 && total > 0 && total < factor) total *= factor;
+                    else total += (hundreds + small) * factor;
                     hundreds = small = 0;
                     above = factor;
                 }
@@ -199,12 +206,19 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         if (!any)
         {
             if (IsIndonesian || document.WordAt(i) is not ("a" or "A") || !TryScale(i + 1, limit, false, out double one, out int more, out _)) return false;
-            number = new ReadNumber(i, i + 1 + more, one, one, false, false, true);
+            int last = i + 1 + more;
+            while (TryScale(last, limit, false, out double again, out more, out _))
+            {
+                one *= again;
+                last += more;
+            }
+
+            number = new ReadNumber(i, last, one, one, false, false, true) { Scaled = true };
             return true;
         }
 
         double sum = total + hundreds + small;
-        number = new ReadNumber(i, end, sum, sum, false, false, true);
+        number = new ReadNumber(i, end, sum, sum, false, false, true) { Scaled = above < double.MaxValue };
         return true;
     }
 

@@ -67,6 +67,9 @@ internal enum FigureRole
     /// <summary>Names a number and not what is counted: "jumlah", "senilai".</summary>
     Value,
 
+    /// <summary>Leads to the size of the thing before it, not to what is measured out: "seluas", "berbobot".</summary>
+    Dimension,
+
     /// <summary>A predicate that a number completes and that does not look like a verb: "tersisa", "tembus".</summary>
     Verb,
 

@@ -74,6 +74,13 @@ internal sealed class CalendarTokens(Document document)
         return true;
     }
 
+    public bool IsMonthName(ReadOnlySpan<char> word, out int month)
+    {
+        month = 0;
+        if (document.Language.Lexicon.Word(word) is var id and not 0 && document.Language.TryWord(id, LexKind.Calendar, out int row) && _words[row].Kind == CalendarKind.Month) month = _words[row].Number;
+        return month > 0;
+    }
+
     public bool Is(int at, CalendarKind kind, out CalendarWord word, out int length)
     {
         word = default;

@@ -14,7 +14,7 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
         if (document.Tokens[first].Kind != TokenKind.Word) return null;
         if (Anniversary() is { } anniversary) return anniversary;
         bool hijri = calendar.Take(CalendarKind.Hijri, out CalendarWord word);
-        if ((!hijri && !calendar.Take(CalendarKind.Holiday, out word)) || !document.Tokens[calendar.At - 1].IsCapital) return Back(first);
+        if ((!hijri && !calendar.Take(CalendarKind.Holiday, out word)) || !(document.Tokens[first].IsCapital || document.Tokens[calendar.At - 1].IsCapital)) return Back(first);
         int? year = dates.TryYear(commaToo: false), toward = null, unit = null;
         if (year is null)
         {

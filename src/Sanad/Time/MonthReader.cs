@@ -10,6 +10,7 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
     {
         int first = calendar.At;
         if (calendar.Take(CalendarKind.MidMonth, out CalendarWord middle)) return TimeExpression.Empty with { Month = middle.Number, Part = 2, Year = dates.TryYear(commaToo: true) };
+        if (Hyphened() is { } stretch) return stretch;
         int? part = null, lastPart = null, toward = null;
         if (calendar.Is(calendar.At, CalendarKind.Part, out CalendarWord word, out int length))
         {
@@ -30,6 +31,7 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
 
         // "Jalan Mei Raya": inside a name a month is none.
         bool named = !led && calendar.At > calendar.Sentence.First && document.Tokens[calendar.At - 1].Kind == TokenKind.Word && document.Tokens[calendar.At - 1].IsCapital && !document.Is(calendar.At - 1, WordClass.Preposition);
+        named |= !led && calendar.At + length < calendar.Sentence.End && document.Tokens[calendar.At + length] is { Kind: TokenKind.Word, IsCapital: true, Word: 0 };
         led |= calendar.At > calendar.Sentence.First && document.Is(calendar.At - 1, WordClass.Preposition | WordClass.Conjunction);
         calendar.At += length;
         int? lastMonth = null;
@@ -61,5 +63,17 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
         }
 
         return TimeExpression.Empty with { Month = month, LastMonth = lastMonth, Year = year, Part = part, LastPart = lastPart, Toward = toward };
+    }
+
+    /// <summary>"Januari-Maret 2024": two months in one word.</summary>
+    private TimeExpression? Hyphened()
+    {
+        int at = calendar.At;
+        if (document.Tokens[at] is not { Kind: TokenKind.Word, Word: 0, IsCapital: true }) return null;
+        ReadOnlySpan<char> word = document.WordAt(at);
+        int hyphen = word.IndexOf('-');
+        if (hyphen < 3 || !calendar.IsMonthName(word[..hyphen], out int first) || !calendar.IsMonthName(word[(hyphen + 1)..], out int last) || last <= first) return null;
+        calendar.At++;
+        return TimeExpression.Empty with { Month = first, LastMonth = last, Year = dates.TryYear(commaToo: true) };
     }
 }

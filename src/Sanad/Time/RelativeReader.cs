@@ -50,6 +50,8 @@ internal sealed class RelativeReader(Document document, CalendarTokens calendar,
             if (!calendar.Take(CalendarKind.Unit, out unit)) return null;
         }
 
+        // "the coming weeks" is no week.
+        if (!IsIndonesian && count is null && document.WordAt(calendar.At - 1)[^1] == 's') return null;
         if (count is { } units && calendar.Take(CalendarKind.Apart, out word))
             return TimeExpression.Empty with { Unit = unit.Number, Toward = word.Number * units, FromTold = true };
         if (toward is null && (IsIndonesian || count is not null) && calendar.Take(CalendarKind.Toward, out word)) toward = word.Number;

@@ -61,12 +61,13 @@ public sealed class TimeFinder
             if (hit.Kind is LexKind.Calendar or LexKind.Number) return true;
         }
 
+        if (token is { Word: 0, IsCapital: true } && _document.WordAt(at).Contains('-')) return true;
         return _document.WordAt(at) is "a" or "A" or "an" or "An" or "HUT";
     }
 
     /// <summary>The first reader that knows the words decides; days come before the months and years they hold.</summary>
     private TimeExpression? Read() =>
-        _dates.Read() ?? _weekdays.Read() ?? _periods.ReadPart() ?? _months.Read() ?? _holidays.Read() ?? _relatives.Read() ?? ReadClock() ?? _periods.ReadYear();
+        _dates.Read() ?? _weekdays.Read() ?? _periods.ReadPart() ?? _holidays.Read() ?? _months.Read() ?? _relatives.Read() ?? ReadClock() ?? _periods.ReadYear();
 
     /// <summary>The expression with its span, and with what the words before it say of past and future.</summary>
     private TimeExpression Placed(TimeExpression expression, int first)

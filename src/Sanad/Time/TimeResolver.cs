@@ -231,6 +231,7 @@ public sealed class TimeResolver
         if (Anchor is not { } anchor) return null;
         int back = (Iso(anchor) - weekday + 7) % 7;
         if (expression.Unit == 2) return anchor.AddDays(1 - Iso(anchor) + (7 * expression.Toward!.Value) + weekday - 1);
+        if (expression.Toward == 0) return anchor.AddDays(weekday - Iso(anchor));
         if (expression.Toward > 0 || (expression.Ahead && expression.Toward is null)) return anchor.AddDays(back == 0 && expression.Toward is null ? 0 : 7 - back);
         if (expression.Toward < 0 && back == 0) back = 7;
         return anchor.AddDays(-back);
