@@ -16,13 +16,11 @@ public sealed class FigureFinder
     private readonly MeasureReader _measures;
     private readonly LookAlikes _lookAlikes;
     private readonly CountedPhrase _counted;
-    private readonly CountedSubject _subjects;
-    private readonly CountedModifiers _modifiers;
+    private readonly CountedThing _things;
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
     private readonly List<FigureTokens> _tokens = [];
-    private string? _plain;
     private Sentence _sentence;
     private int _whole;
 
@@ -42,8 +40,7 @@ public sealed class FigureFinder
         _counted = new CountedPhrase(document, _words, _time);
         _hedges = new HedgeReader(document, _words, _time);
         _units = new UnitReader(document, _words, _time);
-        _subjects = new CountedSubject(document, _counted, _units, _time);
-        _modifiers = new CountedModifiers(document, _counted, _time);
+        _things = new CountedThing(document, _counted, _units, _time, _found, _tokens);
         _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
         _lookAlikes = new LookAlikes(document, _units, _counted);
     }
@@ -54,7 +51,8 @@ public sealed class FigureFinder
         var finder = new FigureFinder(document, times);
         for (int s = 0; s < document.Sentences.Length; s++)
         {
-            finder._sentence = document.Sentences[s];
+            finder._sentence = finder._things.Sentence = document.Sentences[s];
+            finder._things.Number = s;
             if (document.PartOf(finder._sentence) is not (PartKind.Body or PartKind.Title or PartKind.Subheading)) continue;
             for (int i = finder._sentence.First; i < finder._sentence.End;) i = finder.Read(i, s);
         }
@@ -74,22 +72,7 @@ public sealed class FigureFinder
         if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
 
         int end = measure.End;
-        string? what = null;
-        _plain = null;
-        if (number.Share)
-        {
-            if (!TryShared(ref end, out what)) return measure.End;
-        }
-        else if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
-        else if (measure.IsPercent)
-        {
-            int of = _document.Language.Code != "id" && end < _sentence.End && _document.WordAt(end) is "of" ? end + 1 : end;
-            while (of > end && of < _sentence.End && _document.Is(of, WordClass.Determiner)) of++;
-            int counted = _counted.End(of, _sentence.End);
-            if (of > end && counted > of) what = _counted.TextOf(of, counted);
-            else if (counted > end) what = _counted.TextOf(end, _modifiers.End(counted, _sentence) is var more && more > counted ? more : counted);
-        }
-        else if (measure.Kind == UnitKind.Measure && !(number.First > _sentence.First && _counted.Is(FigureRole.Dimension, number.First - 1))) what = Substance(end);
+        if (!_things.TryBehind(measure, ref end, out string? what)) return measure.End;
 
         bool measured = measure.IsMeasured;
         (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
@@ -99,7 +82,7 @@ public sealed class FigureFinder
         bool again = before >= 0 && !becomes && measured && _found[before].Unit is { } other && other != measure.Unit;
         bool among = _counted.Has(FigureRole.Among, end, _sentence.End, out length);
         bool part = IsPart(first);
-        if (!measured && (what is null || IsPlainPeople(what)) && !among) what = People(what, measure.First, sentence);
+        if (!measured && !among) what = _things.People(what, measure.First);
         if (among) end += length;
         bool placed = what is not null || among || hedged || part;
         if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
@@ -108,46 +91,15 @@ public sealed class FigureFinder
         if (!measured && !placed && number.Words) return number.End;
         if (again || (becomes && what is null)) what = _found[before].What;
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
-        if (measured) what ??= Measured(measure.First, end, sentence, measure.Unit);
-        else if (what is null && !among) what = Clause(measure.End, sentence, first);
-        if (among) what = Among(what, sentence, first, end);
+        if (measured) what ??= _things.Measured(measure, end);
+        else if (what is null && !among) what = _things.Clause(measure.End, first);
+        if (among) what = _things.Among(what, first, end);
         Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
     }
 
-    /// <summary>The counted noun with what narrows it down behind it; <paramref name="end"/> moves behind the noun.</summary>
-    private string? Counted(ref int end)
-    {
-        int counted = CountedEnd(end, out int from);
-        if (counted > from && _counted.ListEnd(counted, _sentence.End) is var list && list > counted) counted = list;
-        int more = _modifiers.End(counted, _sentence);
-        string? what = _counted.TextOf(from, counted > from ? Math.Max(more, counted) : counted);
-        _plain = _counted.TextOf(from, counted);
-        end = Math.Max(end, counted);
-        return what;
-    }
-
-    /// <summary>What a measure measures out: "20 ton bantuan", "400 tons of rice".</summary>
-    private string? Substance(int end)
-    {
-        int from = end;
-        if (_document.Language.Code != "id")
-        {
-            if (from >= _sentence.End || _document.WordAt(from) is not "of") return null;
-            from++;
-        }
-
-        int counted = _counted.End(from, _sentence.End);
-        return counted > from && !_document.Tokens[from].IsCapital && !_counted.Has(FigureRole.State, from, _sentence.End, out _) ? _counted.TextOf(from, counted) : null;
-    }
-
-    /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
-    private string? Clause(int end, int sentence, int first)
-    {
-        int clause = end < _sentence.End && _document.Is(end, WordClass.Relative) ? _modifiers.End(end, _sentence) : end;
-        return clause > end && Relations.SharedWhat(sentence, first) is { } shared ? shared + " " + _counted.TextOf(end, clause) : null;
-    }
+    private FigureRelations Relations => new(_found, _tokens, _document);
 
     /// <summary>Index of the figure right before this one, with only "to" or "menjadi" (<paramref name="becomes"/>), "or" or a bracket between them; -1 where there is none.</summary>
     private int Preceding(int sentence, int first, out bool becomes)
@@ -162,74 +114,6 @@ public sealed class FigureFinder
     }
 
     private bool IsFrom(int first) => first > _sentence.First && _document.WordAt(first - 1) is "from" or "dari";
-
-    /// <summary>Whom "14 orang" or a bare number counts: the subject that the number completes, or the state that a word before names.</summary>
-    private string? People(string? what, int first, int sentence)
-    {
-        string? state = _counted.StateBefore(first, _sentence);
-        if (state is not null || _document.Language.Code != "id" || what is null) return state is null ? what : what is null ? state : what + " " + state;
-        Subject subject = _subjects.Find(first, After(sentence), _sentence, isMeasure: false);
-        if (subject.IsHeadless) return Headless(subject, sentence, first);
-        bool isName = subject.First < subject.End && _document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
-        if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
-        return subject.IsPlace ? Relations.SharedWhat(sentence, first) ?? what : what;
-    }
-
-    private string? TextOf(Subject subject)
-    {
-        string? text = _counted.TextOf(subject.First, subject.End);
-        return subject.RelativeEnd > subject.Relative && text is not null ? text + " " + _counted.TextOf(subject.Relative, subject.RelativeEnd) : text;
-    }
-
-    /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
-    private string? Headless(Subject subject, int sentence, int first)
-    {
-        string? clause = _counted.TextOf(subject.Relative, subject.RelativeEnd), head = Relations.SharedWhat(sentence, first);
-        return head is null ? clause : head.Split(' ')[0] + " " + clause;
-    }
-
-    /// <summary>The measured thing: the subject or noun before the number, with what narrows it down behind; in a place, what was measured before.</summary>
-    private string? Measured(int first, int end, int sentence, string? unit)
-    {
-        Subject subject = _subjects.Find(first, After(sentence), _sentence, isMeasure: true);
-        if (subject.IsPlace) return Relations.SharedMeasure(sentence, first, unit);
-        string? text = TextOf(subject);
-        int more = _modifiers.End(end, _sentence);
-        string? behind = more > end ? _counted.TextOf(end, more) : null;
-        return text is null ? (unit is "kali" or "kali lipat" ? behind : null) : behind is null ? text : text + " " + behind;
-    }
-
-    /// <summary>"22 di antaranya telah menerima santunan": the whole with the predicate of its part.</summary>
-    private string? Among(string? what, int sentence, int first, int end)
-    {
-        string? whole = what ?? Relations.SharedWhat(sentence, first);
-        int clause = _modifiers.Clause(end, _sentence);
-        if (_document.Language.Code != "id" || clause == end || clause - end > 6) return whole;
-        string? predicate = _counted.TextOf(end, clause);
-        if (whole is null) return predicate;
-        return _counted.IsVerb(end) || _document.Is(end, WordClass.Auxiliary) ? whole + " yang " + predicate : whole + " " + predicate;
-    }
-
-    /// <summary>Where the figure before ends in the sentence; the sentence's start where there is none.</summary>
-    private int After(int sentence) => _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First;
-
-    private FigureRelations Relations => new(_found, _tokens, _document);
-
-    /// <summary>The whole that a share is a share of: "two-thirds of the houses", "sepertiga penduduk".</summary>
-    private bool TryShared(ref int end, out string? what)
-    {
-        what = null;
-        int from = end;
-        bool of = from < _sentence.End && _document.WordAt(from) is "of" or "dari";
-        if (of) from++;
-        while (from < _sentence.End && _document.Is(from, WordClass.Determiner)) from++;
-        if (TryUnit(from, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) return false;
-        int counted = _counted.End(from, _sentence.End);
-        if (counted == from) return false;
-        what = _counted.TextOf(from, counted);
-        end = counted;
-        return what is not null;
-    }
 
     private void Add(int sentence, int first, int end, ReadNumber number, Bound bound, string? unit, string? what, bool part)
     {
@@ -253,7 +137,7 @@ public sealed class FigureFinder
         };
         if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);
-        _tokens.Add(new FigureTokens(first, end, sentence, _plain ?? what));
+        _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
     }
 
     /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>
@@ -291,28 +175,6 @@ public sealed class FigureFinder
     }
 
     private bool IsPart(int first) => RoleStart(first, FigureRole.Part) != first;
-
-    /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>
-    private int CountedEnd(int at, out int from)
-    {
-        from = at;
-        int end = at;
-        if (TryUnit(at, out Hit unit, out UnitWord word) && word.Kind == UnitKind.Classifier)
-        {
-            int behind = _counted.End(unit.End, _sentence.End);
-            if (behind > unit.End && !IsPeople(at)) from = unit.End;
-            return Math.Max(behind, unit.End);
-        }
-
-        if (TryUnit(at, out _, out word) && word.Kind == UnitKind.Label) return at;
-        end = _counted.End(at, _sentence.End);
-        return end;
-    }
-
-    private static bool IsPlainPeople(string what) => what.Equals("orang", StringComparison.OrdinalIgnoreCase) || what.Equals("jiwa", StringComparison.OrdinalIgnoreCase) || what.Equals("people", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"orang" and "jiwa" are what is counted themselves.</summary>
-    private bool IsPeople(int at) => _document.WordAt(at) is "orang" or "jiwa" or "people" or "Orang" or "Jiwa";
 
     /// <summary>"naik menjadi 24", "mencapai 31": a bare number that the verb says is a count.</summary>
     private bool IsCompared(ReadNumber number, int first)
