@@ -17,6 +17,7 @@ public sealed class FigureFinder
     private readonly LookAlikes _lookAlikes;
     private readonly CountedPhrase _counted;
     private readonly CountedThing _things;
+    private readonly Enumeration _list;
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
@@ -40,6 +41,7 @@ public sealed class FigureFinder
         _counted = new CountedPhrase(document, _words, _time);
         _hedges = new HedgeReader(document, _words, _time);
         _units = new UnitReader(document, _words, _time);
+        _list = new Enumeration(document, _counted, _found, _tokens);
         _things = new CountedThing(document, _counted, _units, _time, _found, _tokens);
         _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
         _lookAlikes = new LookAlikes(document, _units, _counted);
@@ -54,7 +56,9 @@ public sealed class FigureFinder
             finder._sentence = finder._things.Sentence = document.Sentences[s];
             finder._things.Number = s;
             if (document.PartOf(finder._sentence) is not (PartKind.Body or PartKind.Title or PartKind.Subheading)) continue;
+            finder._list.Begin();
             for (int i = finder._sentence.First; i < finder._sentence.End;) i = finder.Read(i, s);
+            finder._list.Close(s, finder._sentence);
         }
 
         return finder._found;
@@ -84,7 +88,8 @@ public sealed class FigureFinder
         bool part = IsPart(first);
         if (!measured && !among) what = _things.People(what, measure.First);
         if (among) end += length;
-        bool placed = what is not null || among || hedged || part;
+        bool listed = !measured && _list.IsItem(first, _sentence);
+        bool placed = what is not null || among || hedged || part || listed;
         if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
         if (!measured && number.Words && number.Low == 1 && ((!hedged && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
@@ -93,6 +98,7 @@ public sealed class FigureFinder
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
         if (measured) what ??= _things.Measured(measure, end);
         else if (what is null && !among) what = _things.Clause(measure.End, first);
+        if (listed) what ??= _list.Whole!.What;
         if (among) what = _things.Among(what, first, end);
         Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
@@ -127,6 +133,7 @@ public sealed class FigureFinder
         FigureRelations relations = Relations;
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
+        if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
         if (what is null && (part || bound != Bound.Exact || unit is null)) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
@@ -138,6 +145,7 @@ public sealed class FigureFinder
         if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);
         _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
+        _list.Open(_sentence);
     }
 
     /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>

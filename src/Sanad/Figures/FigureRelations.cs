@@ -33,11 +33,24 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
         {
             if (tokens[i].First >= token || found[i].PartOf is not null || found[i].Unit is not null) continue;
+            if (IsMadeUp(i)) return null;
             found[i] = found[i] with { IsTotal = true };
             return found[i].Id;
         }
 
         return null;
+    }
+
+    /// <summary>Whether the parts named so far come to the whole, so that what follows is something else ("164 penumpang dan 23 awak, serta 34 kendaraan").</summary>
+    private bool IsMadeUp(int whole)
+    {
+        double sum = 0;
+        for (int i = whole + 1; i < found.Count; i++)
+        {
+            if (found[i].PartOf == found[whole].Id) sum += found[i].Low ?? 0;
+        }
+
+        return sum > 0 && sum == found[whole].Low;
     }
 
     /// <summary>What the figure before counts, for a bare number in the same run.</summary>

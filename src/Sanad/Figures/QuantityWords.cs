@@ -82,6 +82,9 @@ internal enum FigureRole
     /// <summary>Between an older value and its successor, or a change and its result: "from 12 to 30", "bertambah 12 menjadi 268".</summary>
     Becomes,
 
+    /// <summary>Leads to the last part of a whole: "the other", "sisanya".</summary>
+    Rest,
+
     /// <summary>Between two wordings of one amount: "24.000 bolivianos atau US$ 3.500".</summary>
     Or,
 
