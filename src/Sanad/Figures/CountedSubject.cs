@@ -178,7 +178,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             i = before;
         }
 
-        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || time[i] || document.IsMark(i, ',')
+        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || counted.Is(FigureRole.Empty, i) || time[i] || document.IsMark(i, ',')
             || (!isMeasure && (document.TryHit(i, LexKind.Hedge, out _, i + 1) || counted.Is(FigureRole.Value, i))))) i++;
         return i;
     }
@@ -223,6 +223,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         {
             int before = i - 1;
             if (document.Tokens[before].Kind != TokenKind.Word || time[before]) break;
+            if (before < end - 1 && IsParticiple(before)) break;
             bool and = document.Is(before, WordClass.And);
             if (and ? i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
             i = before;
@@ -231,7 +232,11 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         return i;
     }
 
+    /// <summary>"valuing the launches": the thing follows.</summary>
+    private bool IsParticiple(int i) =>
+        document.Language.Code != "id" && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
+
     private bool IsNoun(int i) =>
-        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i)
+        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i)
         && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer | WordClass.Auxiliary | WordClass.Determiner | WordClass.Negation);
 }

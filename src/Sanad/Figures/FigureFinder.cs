@@ -91,7 +91,7 @@ public sealed class FigureFinder
         bool listed = !measured && _list.IsItem(first, _sentence);
         bool placed = what is not null || among || hedged || part || listed;
         if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
-        if (!measured && number.Words && number.Low == 1 && ((!hedged && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
+        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
         if (again || (becomes && what is null)) what = _found[before].What;

@@ -20,6 +20,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         Token token = document.Tokens[first];
         if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
         if (number.Signed && !measure.IsMeasured) return false;
+        if (!IsIndonesian && number.End < sentence.End && document.Tokens[number.End].IsGlued && document.WordAt(number.End) is "st" or "nd" or "rd" or "th") return false;
         if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
         if (!measure.IsMeasured && number.End < sentence.End && document.Tokens[number.End] is { IsGlued: true, Kind: TokenKind.Word, IsCapital: true }) return false;
         if (!measure.IsMeasured && (IsYear(number, sentence) || IsSize(number, sentence) || IsNamed(number, sentence))) return false;

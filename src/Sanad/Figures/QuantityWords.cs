@@ -85,6 +85,9 @@ internal enum FigureRole
     /// <summary>Leads to the last part of a whole: "the other", "sisanya".</summary>
     Rest,
 
+    /// <summary>Stands where a subject would and names nothing: "there", "it".</summary>
+    Empty,
+
     /// <summary>Between two wordings of one amount: "24.000 bolivianos atau US$ 3.500".</summary>
     Or,
 

@@ -79,11 +79,25 @@ internal sealed class DateReader(Document document, CalendarTokens calendar, Clo
             return TimeExpression.Empty with { Day = (int)day, Month = month, Year = TryYear(commaToo: false) };
         }
 
+        if (document.Language.Code != "id" && ReadOrdinal() is { } ordinal) return ordinal;
         if (document.Language.Code == "id" || !calendar.IsMonth(calendar.At, out month, out length)) return null;
         if (calendar.Number(calendar.At + length) is not ({ } after and >= 1 and <= 31) || calendar.IsMark(calendar.At + length + 1, '%')) return null;
         calendar.At += length + 1;
         if (calendar.At < calendar.Sentence.End && calendar.Glued(calendar.At) && document.WordAt(calendar.At) is "st" or "nd" or "rd" or "th") calendar.At++;
         return TimeExpression.Empty with { Day = (int)after, Month = month, Year = TryYear(commaToo: true) };
+    }
+
+    /// <summary>"13th of November 2015", "1st May".</summary>
+    private TimeExpression? ReadOrdinal()
+    {
+        int at = calendar.At + 1;
+        if (calendar.Number(calendar.At) is not (>= 1 and <= 31) || !calendar.Glued(at) || document.WordAt(at) is not ("st" or "nd" or "rd" or "th")) return null;
+        int day = (int)calendar.Number(calendar.At)!.Value;
+        at++;
+        if (at < calendar.Sentence.End && document.WordAt(at) is "of") at++;
+        if (!calendar.IsMonth(at, out int month, out int length)) return null;
+        calendar.At = at + length;
+        return TimeExpression.Empty with { Day = day, Month = month, Year = TryYear(commaToo: true) };
     }
 
     /// <summary>"12-14 Juni 2025", "12 hingga 14 Juni", "June 12-14, 2025".</summary>

@@ -33,6 +33,8 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
             if (number is { } which && named.Number >= 0 && which >= 1 && which <= (quarter ? 4 : 2))
             {
                 if (year is null && toward is null) (year, toward) = YearBehind();
+                // "Q1" alone is a session of a race as often.
+                if (IsIndonesian && year is null && toward is null && named.Number > 0 && document.WordAt(first) is "Q") return Back(first);
                 int back = same ?? 0;
                 return TimeExpression.Empty with { Quarter = quarter ? which : null, Half = half ? which : null, Year = year, Toward = toward, Same = same is null ? null : back };
             }
@@ -41,6 +43,12 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
         }
 
         if (same is { } before && number is null && (year is null || before == 0)) return TimeExpression.Empty with { Same = before, Year = year };
+        calendar.At = first;
+        return null;
+    }
+
+    private TimeExpression? Back(int first)
+    {
         calendar.At = first;
         return null;
     }
