@@ -13,6 +13,8 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
         int first = calendar.At;
         if (document.Tokens[first].Kind != TokenKind.Word) return null;
         if (Anniversary() is { } anniversary) return anniversary;
+        // "Tariq Ramadan": inside a name a month is none.
+        if (first > calendar.Sentence.First && document.Tokens[first].IsCapital && document.Tokens[first - 1] is { Kind: TokenKind.Word, IsCapital: true } && !document.Is(first - 1, WordClass.Preposition)) return null;
         bool hijri = calendar.Take(CalendarKind.Hijri, out CalendarWord word);
         if ((!hijri && !calendar.Take(CalendarKind.Holiday, out word)) || !(document.Tokens[first].IsCapital || document.Tokens[calendar.At - 1].IsCapital)) return Back(first);
         int? year = dates.TryYear(commaToo: false), toward = null, unit = null;
