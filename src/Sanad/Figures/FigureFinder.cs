@@ -18,6 +18,7 @@ public sealed class FigureFinder
     private readonly CountedPhrase _counted;
     private readonly CountedThing _things;
     private readonly Enumeration _list;
+    private readonly TableRow _rows;
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
@@ -44,7 +45,8 @@ public sealed class FigureFinder
         _list = new Enumeration(document, _counted, _found, _tokens);
         _things = new CountedThing(document, _counted, _units, _time, _found, _tokens);
         _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
-        _lookAlikes = new LookAlikes(document, _units, _counted);
+        _rows = new TableRow(document);
+        _lookAlikes = new LookAlikes(document, _units, _counted, _rows);
     }
 
     /// <param name="times">Stretches that are times, in reading order; no figure is read from them.</param>
@@ -88,6 +90,9 @@ public sealed class FigureFinder
         bool part = IsPart(first);
         if (!measured && !among) what = _things.People(what, measure.First);
         if (among) end += length;
+        int name = first;
+        bool row = !measured && _rows.TryRead(number.First, _sentence, out name);
+        if (row && _tokens.Count > 0 && _tokens[^1].Sentence == sentence) what ??= Relations.SharedWhat(sentence, first);
         bool listed = !measured && _list.IsItem(first, _sentence);
         bool placed = what is not null || among || hedged || part || listed;
         if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
@@ -101,6 +106,7 @@ public sealed class FigureFinder
         if (listed) what ??= _list.Whole!.What;
         if (among) what = _things.Among(what, first, end);
         Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
+        if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
     }

@@ -4,7 +4,7 @@ using Sanad.Text;
 namespace Sanad.Figures;
 
 /// <summary>Tells numbers that only look like figures: labels, scores, parts of names, addresses, years.</summary>
-internal sealed class LookAlikes(Document document, UnitReader units, CountedPhrase counted)
+internal sealed class LookAlikes(Document document, UnitReader units, CountedPhrase counted, TableRow rows)
 {
     /// <summary>Words of a street's name looked at behind a house number.</summary>
     private const int StreetReach = 4;
@@ -33,7 +33,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (IsLabel(first - 1, sentence) && !IsLevel(first, sentence)) return false;
         bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && first - 1 > sentence.First && !document.TryHit(first - 1, LexKind.Hedge, out _)
             && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
-        return !labelled || measure.IsMeasured || (number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier);
+        return !labelled || measure.IsMeasured || rows.TryRead(first, sentence, out _) || (number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier);
     }
 
     private bool IsGluedOn(ReadNumber number, Sentence sentence) =>

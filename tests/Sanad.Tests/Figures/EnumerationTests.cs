@@ -44,4 +44,21 @@ public sealed class EnumerationTests
         Assert.True(figures[0].IsOlder);
         Assert.Equal(older, figures[1].Revises);
     }
+
+    [Theory]
+    [InlineData("id", "Korban tewas tersebar di Wairang 12, Lereh 30, dan Sowa 8.", "tewas")]
+    [InlineData("id", "Sebanyak 50 rumah rusak: Wairang 12, Lereh 30, dan Sowa 8.", "rumah rusak")]
+    [InlineData("en", "The death toll by town was Harrow 12, Milton 30 and Dale 8.", "dead")]
+    public void A_table_in_a_sentence_gives_a_figure_a_row(string language, string sentence, string what)
+    {
+        IEnumerable<Figure> rows = Reader.Sentence(sentence, language).Figures.TakeLast(3);
+        Assert.Equal([12.0, 30.0, 8.0], rows.Select(static figure => figure.Low!.Value));
+        Assert.All(rows, row => Assert.Equal(what, row.What));
+        Assert.Equal(3, rows.Select(static figure => figure.Where).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("id", "Sebanyak 12 orang hadir. Ia naik Boeing 737, Airbus 320, dan Tupolev 154.", 1)]
+    [InlineData("en", "He flew the Boeing 737, Airbus 320 and Tupolev 154.", 0)]
+    public void Names_with_numbers_are_no_table(string language, string sentence, int figures) => Assert.Equal(figures, Reader.Sentence(sentence, language).Figures.Count);
 }
