@@ -33,8 +33,11 @@ def measured(output):
         elif match := re.match(r'found +P .* F1 +([\d.]+) +\(', line):
             stage = 'figures' if (group, 'figures found') not in scores else 'times'
             scores[group, stage + ' found'] = float(match[1])
-        elif match := re.match(r'value +P .* F1 +([\d.]+) +\(', line):
-            scores[group, 'times value'] = float(match[1])
+        elif match := re.match(r'bound +([\d.]+) +what +([\d.]+) +by +([\d.]+)', line):
+            for i, measure in enumerate(('bound', 'what', 'by')):
+                scores[group, 'figures ' + measure] = float(match[i + 1])
+        elif match := re.match(r'value(\+unit)? +P .* F1 +([\d.]+) +\(', line):
+            scores[group, 'figures value' + (match[1] or '') if group == 'newsquant' else 'times value'] = float(match[2])
         elif match := re.match(r'(grouping|copies|copies\+kind|bad sums) +P .* F1 +([\d.]+) +\(', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'(utterances|conflicts|denials) +recall +([\d.]+)', line):
