@@ -38,6 +38,10 @@ def measured(output):
                 scores[group, 'figures ' + measure] = float(match[i + 1])
         elif match := re.match(r'value(\+unit)? +P .* F1 +([\d.]+) +\(', line):
             scores[group, 'figures value' + (match[1] or '') if group == 'newsquant' else 'times value'] = float(match[2])
+        elif match := re.match(r'\d+ pages, \d+ read: F1 ([\d.]+) .* accuracy ([\d.]+)', line):
+            scores[group, 'text'], scores[group, 'same'] = 100 * float(match[1]), 100 * float(match[2])
+        elif match := re.match(r'day +P +([\d.]+) +R +[\d.]+ +F1 +([\d.]+) +\(', line):
+            scores[group, 'day precision'], scores[group, 'day'] = float(match[1]), float(match[2])
         elif match := re.match(r'(grouping|copies|copies\+kind|bad sums) +P .* F1 +([\d.]+) +\(', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'(utterances|conflicts|denials) +recall +([\d.]+)', line):

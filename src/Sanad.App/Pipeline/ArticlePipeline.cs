@@ -71,6 +71,8 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
                 PageReading reading = ReadPage(supplied, metadata, input.FurtherPages, out string? missing);
                 if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article", IsWithoutArticle = true };
                 article = reading.Article;
+                // The same article is found again by the address that it gives itself, however it was reached: from a phone's version, with a campaign's mark.
+                input = input with { Address = article.Url ?? input.Address };
                 if ((reading.Remark ?? missing) is not null) input = input with { Remark = string.Join("; ", ((string?[])[input.Remark, reading.Remark, missing]).OfType<string>()) };
             }
             else

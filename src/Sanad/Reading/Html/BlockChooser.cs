@@ -12,8 +12,13 @@ internal static class BlockChooser
     /// <summary>Words in a row that are compared.</summary>
     private const int Gram = 4;
 
-    /// <summary>Words from which on a block that stands twice is a second copy of the text and no refrain.</summary>
-    private const int Telling = 10;
+    /// <summary>Share of what was there before from which on a run of repeated blocks is a second copy of the text.</summary>
+    private const float Copied = 0.3f;
+
+    /// <summary>Share of known rows of words from which on a block repeats; a long one may be the whole text with its paragraphs glued together.</summary>
+    private const float Alike = 0.9f, AlikeOfLong = 0.6f;
+
+    private const int Long = 100;
 
     /// <returns>Whether each block is the article's.</returns>
     public static bool[] Choose(Page page, ReadOnlySpan<float> chances)
@@ -33,16 +38,25 @@ internal static class BlockChooser
     }
 
     /// <summary>
-    /// Pages hold their text again for other readers: behind a paywall, for small screens, for machines. What is shown goes before what is hidden and the
-    /// first before the later; a block of which nearly all was there goes, and short ones among such blocks go with them.
+    /// Pages hold their text again for other readers: behind a paywall, for small screens, for machines. A run of blocks of which nearly all was there before is such
+    /// a copy when it is long beside what was there; what repeats here and there (an ingredient, a refrain) is the text's own. What is hidden comes last.
     /// </summary>
     private static void DropCopies(Page page, bool[] chosen)
     {
-        var seen = new HashSet<int>();
+        var seen = new HashSet<int>(1024);
         var grams = new List<int>();
+        var run = new List<int>();
+        int words = 0, runWords = 0;
+        void EndRun()
+        {
+            foreach (int block in run) chosen[block] = runWords < words * Copied;
+            words += runWords;
+            run.Clear();
+            runWords = 0;
+        }
+
         foreach (bool hidden in (ReadOnlySpan<bool>)[false, true])
         {
-            bool inCopy = false;
             for (int i = 0; i < chosen.Length; i++)
             {
                 if (!chosen[i] || (page.Blocks[i].Regions & Region.Hidden) != 0 != hidden) continue;
@@ -53,11 +67,19 @@ internal static class BlockChooser
                     if (seen.Contains(gram)) known++;
                 }
 
-                bool isCopy = known * 10 >= grams.Count * 9;
-                if (page.Blocks[i].Words >= Telling) inCopy = isCopy;
-                if (isCopy && inCopy) chosen[i] = false;
-                else seen.UnionWith(grams);
+                if (known >= grams.Count * (page.Blocks[i].Words >= Long ? AlikeOfLong : Alike))
+                {
+                    run.Add(i);
+                    runWords += page.Blocks[i].Words;
+                    continue;
+                }
+
+                EndRun();
+                words += page.Blocks[i].Words;
+                seen.UnionWith(grams);
             }
+
+            EndRun();
         }
     }
 
