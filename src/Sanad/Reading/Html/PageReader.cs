@@ -16,9 +16,6 @@ public sealed record PageReading(Article? Article, string? Remark, string? NextP
 /// </summary>
 public sealed class PageReader
 {
-    /// <summary>The path of what the page itself does not say.</summary>
-    private const string Told = "told with the page";
-
     private readonly LanguageSet _languages;
     private readonly PageParser _parser = new();
     private readonly PageWords _words = new();
@@ -34,7 +31,7 @@ public sealed class PageReader
         _dates = new DateFinder(languages, _fields, _words);
     }
 
-    /// <param name="metadata">What is known from outside. Its title, outlet, byline and day stand in where the page tells none; its address is where the page was found.</param>
+    /// <param name="metadata">What is known from outside; its address is where the page was found. What a person says of title and day goes before the page's word, what a list says behind it.</param>
     /// <param name="further">Markup of the pages on which the article goes on, in order.</param>
     public PageReading Read(string source, string html, Metadata metadata, params IReadOnlyList<string> further)
     {
@@ -49,7 +46,7 @@ public sealed class PageReader
         (string text, IReadOnlyList<Part> parts) = composer.Compose();
         var facts = new PageFacts();
         facts.Keep("text", text, chosen.AsSpan().Contains(true) ? "blocks" : "json-ld articleBody");
-        string? outlet = facts.Keep("outlet", metadata.Outlet, Told) ?? facts.Keep("outlet", SiteReader.Outlet(page, _fields, metadata.Url));
+        string? outlet = facts.Keep("outlet", metadata.Outlet, SiteReader.Outlet(page, _fields, metadata.Url), toldFirst: true);
         (string? code, string? declared, string? languageRemark) = LanguageOf(page, metadata, text);
         FoundDate? published = _dates.Published(page, chosen, metadata.Url), updated = _dates.Updated(page);
         // A page cannot be published after it was fetched, but for the zones: such a date is that of an event or a slip.
@@ -60,9 +57,9 @@ public sealed class PageReader
         var article = new Article(source, text, parts, code ?? _languages.Detect(text).Code)
         {
             Url = facts.Keep("url", SiteReader.Address(page, metadata.Url)),
-            Title = facts.Keep("title", title) ?? facts.Keep("title", metadata.Title, Told),
+            Title = facts.Keep("title", metadata.Title, title, !metadata.IsOfList),
             Outlet = outlet,
-            Published = facts.Keep("published", published?.Value.ToIso(), published?.Path) ?? facts.Keep("published", metadata.Published, Told),
+            Published = facts.Keep("published", metadata.Published, published is { } day ? (day.Value.ToIso(), day.Path) : null, !metadata.IsOfList),
             Updated = updated is { } change && change.Value != published?.Value ? facts.Keep("updated", change.Value.ToIso(), change.Path) : null,
             Byline = byline is { } names ? facts.Keep("byline", names.Names, names.Path)! : metadata.Byline,
             Sources = SourcesOf(page, metadata, outlet),
