@@ -5,14 +5,14 @@ using Sanad.Text;
 namespace Sanad.Reading.Html;
 
 /// <summary>Puts what is an article's of one page or several together as its text, a line each, and says what each line is.</summary>
-internal sealed class ArticleComposer(LanguageSet languages, PageWords words, MarkupHints hints)
+internal sealed class ArticleComposer(LanguageSet languages, PageWords words, MarkupHints hints, DateFinder dates)
 {
     /// <summary>Blocks around the text in which its byline, its date line and its captions stand.</summary>
     private const int Around = 8;
 
-    private const int LongestByline = 100, LongestCaption = 600;
+    private const int LongestLine = 100, LongestCaption = 600;
 
-    private readonly ulong _bylineHint = hints.Bit("byline"), _dateHint = hints.Bit("date"), _captionHint = hints.Bit("caption");
+    private readonly ulong _bylineHint = hints.Bit("byline"), _captionHint = hints.Bit("caption");
     private readonly StringBuilder _text = new();
     private readonly List<Part> _parts = [];
     private readonly List<int> _bylines = [];
@@ -70,15 +70,15 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         Block block = page.Blocks[number];
         ReadOnlySpan<char> text = page.TextOf(number);
         if (block.Regions.HasFlag(Region.Hidden)) return null;
-        bool isPhoto = words.IsPhotoCredited(text, out bool inParentheses);
-        if (text.Length <= LongestCaption && (block.Role == Role.Caption || (((block.Regions & Region.Figure) != 0 || (block.Near & _captionHint) != 0) && (isPhoto || block.Words >= 5)) || (inParentheses && isPhoto && number > first && number < last)))
-            return block.LinkCharacters * 2 > block.Length ? null : PartKind.Caption;
         PartKind? known = IsKnownAs(text);
         bool isBesides = number < first || number > last;
         // Behind the text only a line that says so is a byline: the names there are those of readers who comment.
         bool isNamed = (block.Near & _bylineHint) != 0 && block.Words is > 0 and <= 12 && number < first && number > page.TitleBlock - 3;
-        if (text.Length <= LongestByline && isBesides && (known == PartKind.Byline || isNamed)) return PartKind.Byline;
-        if (text.Length <= LongestByline && number < first && (block.Near & _dateHint) != 0 && text.ContainsAnyInRange('0', '9')) return PartKind.Dateline;
+        if (text.Length <= LongestLine && isBesides && (known == PartKind.Byline || (isNamed && !text.ContainsAnyInRange('0', '9')))) return PartKind.Byline;
+        if (text.Length <= LongestLine && number < first && dates.IsDateLine(text)) return PartKind.Dateline;
+        bool isPhoto = words.IsPhotoCredited(text, out bool inParentheses);
+        if (text.Length <= LongestCaption && (block.Role == Role.Caption || (((block.Regions & Region.Figure) != 0 || (block.Near & _captionHint) != 0) && (isPhoto || block.Words >= 5)) || (inParentheses && isPhoto && number > first && number < last)))
+            return block.LinkCharacters * 2 > block.Length ? null : PartKind.Caption;
         if (known == PartKind.Credit && isBesides && number > last) return PartKind.Credit;
         return known == PartKind.Furniture && !isBesides ? PartKind.Furniture : null;
     }

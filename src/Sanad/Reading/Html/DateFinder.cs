@@ -47,6 +47,9 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         return Marked(page, "updated", dayFirst);
     }
 
+    /// <summary>Whether the line gives a day and is hardly more than that.</summary>
+    public bool IsDateLine(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') && PublishedDate.TryRead(words.BeforeUpdate(line), languages, out _, dayFirst: true);
+
     private FoundDate? Read(string? text, string path, bool dayFirst) =>
         text is not null && PublishedDate.TryRead(text, languages, out PublishedValue value, dayFirst) ? new FoundDate(value, path) : null;
 

@@ -37,7 +37,7 @@ public sealed class PageReader
     {
         Page page = _parser.Parse(html);
         bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)));
-        var composer = new ArticleComposer(_languages, _words, _parser.Hints);
+        var composer = new ArticleComposer(_languages, _words, _parser.Hints, _dates);
         composer.Add(page, chosen, LiveEntries.Find(page, chosen, _languages));
         foreach (string more in further) AddFurther(composer, more);
         string? next = NextPage.Of(page, metadata.Url);
@@ -51,7 +51,7 @@ public sealed class PageReader
         FoundDate? published = _dates.Published(page, chosen, metadata.Url), updated = _dates.Updated(page);
         // A page cannot be published after it was fetched, but for the zones: such a date is that of an event or a slip.
         if (metadata.Fetched is { } fetched && published?.Value.Day.DayNumber > DateOnly.FromDateTime(fetched.UtcDateTime).DayNumber + 1) published = null;
-        (IReadOnlyList<string> Names, string Path)? byline = BylineReader.Read(page, _fields, _words, outlet, composer.Bylines);
+        (IReadOnlyList<string> Names, string Path)? byline = BylineReader.Read(page, _fields, _words, new BylineReader.Known(outlet, SiteReader.HostOf(metadata.Url)), composer.Bylines);
         (string Title, string Path)? title = TitleReader.Read(page, outlet);
         bool isStub = StubSigns.Show(page, chosen, _fields, _words);
         var article = new Article(source, text, parts, code ?? _languages.Detect(text).Code)

@@ -68,6 +68,9 @@ internal sealed class PageWords
         return text;
     }
 
+    /// <summary>Whether the line names who wrote: one that names an editor does not.</summary>
+    public bool SaysAuthor(ReadOnlySpan<char> line) => WithoutByline(line).Length < line.Trim().Length && !line.TrimStart().StartsWith("edit", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The text behind a word that introduces a name ("Oleh", "By", "Penulis:").</summary>
     public ReadOnlySpan<char> WithoutByline(ReadOnlySpan<char> text)
     {

@@ -19,7 +19,7 @@ internal static class SiteReader
         string label = LabelOf(host);
         // "Judul - Kompas.com" on kompas.com names the outlet as it writes itself.
         if (TitleReader.TailOf(page.Document.Title) is { Length: < 40 } tail && Letters.Of(tail).StartsWith(label, StringComparison.Ordinal)) return (tail, "title");
-        return (host, "address");
+        return (fields.Knows("hosting", label) ? host : host[host.IndexOf(label, StringComparison.Ordinal)..], "address");
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ internal static class SiteReader
     }
 
     /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id.</summary>
-    private static string LabelOf(string host)
+    public static string LabelOf(string host)
     {
         string[] labels = host.Split('.');
         int own = labels.Length - 2;
