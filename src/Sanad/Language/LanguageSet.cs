@@ -11,6 +11,8 @@ public sealed class LanguageSet
 
     public Concepts Concepts { get; } = Concepts.Load();
 
+    public Wires Wires { get; } = Wires.Load();
+
     /// <summary>Loads every folder of <c>languages/</c>, all at once on the machine's processors.</summary>
     /// <exception cref="LanguageFileException">A language file is wrong.</exception>
     public static LanguageSet Load()

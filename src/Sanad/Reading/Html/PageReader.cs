@@ -16,6 +16,9 @@ public sealed record PageReading(Article? Article, string? Remark, string? NextP
 /// </summary>
 public sealed class PageReader
 {
+    /// <summary>Within which a date line ends, in UTF-16 code units.</summary>
+    private const int LongestDateLine = 80;
+
     private readonly LanguageSet _languages;
     private readonly PageParser _parser = new();
     private readonly PageWords _words = new();
@@ -62,7 +65,7 @@ public sealed class PageReader
             Published = facts.Keep("published", metadata.Published, published is { } day ? (day.Value.ToIso(), day.Path) : null, !metadata.IsOfList),
             Updated = updated is { } change && change.Value != published?.Value ? facts.Keep("updated", change.Value.ToIso(), change.Path) : null,
             Byline = byline is { } names ? facts.Keep("byline", names.Names, names.Path)! : metadata.Byline,
-            Sources = SourcesOf(page, metadata, outlet),
+            Sources = SourcesOf(page, metadata, outlet, byline?.Names ?? metadata.Byline, text, parts),
             DeclaredLanguage = declared,
             IsForeign = code is null,
             IsStub = isStub,
@@ -94,17 +97,42 @@ public sealed class PageReader
         return (null, declared, $"in a language that is not read{(declared is null ? "" : $" ({declared})")}: its text is kept, and nothing is found in it");
     }
 
-    private List<string> SourcesOf(Page page, Metadata metadata, string? outlet)
+    /// <summary>Who is named as the source outside the article's sentences: by a feed, in the page's head, as its author, in its credit line or its date line.</summary>
+    private List<string> SourcesOf(Page page, Metadata metadata, string? outlet, IReadOnlyList<string> byline, string text, IReadOnlyList<Part> parts)
     {
         var sources = new List<string>();
-        if (metadata.Credit is { } credit) sources.Add(credit);
+        void Add(string? name)
+        {
+            if (name is null || (outlet is not null && Letters.Of(outlet).Contains(Letters.Of(name), StringComparison.Ordinal)) || sources.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
+            sources.Add(name);
+        }
+
+        Add(metadata.Credit);
         foreach ((_, string content) in _fields.Of(page, "source"))
         {
-            string name = content.Trim();
-            bool isOutlet = outlet is not null && Letters.Of(name) == Letters.Of(outlet);
-            if (name.Length is > 1 and < 60 && !isOutlet && !name.Contains("://", StringComparison.Ordinal) && !sources.Contains(name, StringComparer.OrdinalIgnoreCase)) sources.Add(name);
+            if (content.Trim() is { Length: > 1 and < 60 } name && !name.Contains("://", StringComparison.Ordinal)) Add(_languages.Wires.In(name) ?? name);
+        }
+
+        foreach (string name in byline) Add(_languages.Wires.In(name));
+        bool isOpening = true;
+        foreach (Part part in parts)
+        {
+            if (part.Kind == PartKind.Credit) Add(_languages.Wires.In(part.Span.Of(text)));
+            if (part.Kind != PartKind.Body || !isOpening) continue;
+            isOpening = false;
+            Add(DateLineSource(part.Span.Of(text)));
         }
 
         return sources;
+    }
+
+    /// <summary>The agency in the brackets of a date line: "WASHINGTON (AP) — …", "Jakarta (ANTARA) - …".</summary>
+    private string? DateLineSource(ReadOnlySpan<char> opening)
+    {
+        ReadOnlySpan<char> head = opening[..Math.Min(opening.Length, LongestDateLine)];
+        int open = head.IndexOf('('), close = open < 0 ? -1 : head[open..].IndexOf(')');
+        if (close < 0) return null;
+        ReadOnlySpan<char> behind = head[(open + close + 1)..].TrimStart();
+        return behind.Length > 0 && behind[0] is '-' or '–' or '—' ? _languages.Wires.In(head.Slice(open, close)) : null;
     }
 }
