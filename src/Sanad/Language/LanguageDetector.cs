@@ -9,7 +9,7 @@ namespace Sanad.Language;
 internal static class LanguageDetector
 {
     /// <summary>As much of the text as is looked at, in UTF-16 code units.</summary>
-    private const int Sample = 1200;
+    private const int Sample = 700;
 
     /// <summary>Share of function words from which on a text is taken for one of the language.</summary>
     public const double LeastShare = 0.15;
