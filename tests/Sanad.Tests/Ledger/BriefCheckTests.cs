@@ -64,7 +64,7 @@ public sealed class BriefCheckTests
 
     private BriefLine Line()
     {
-        Attribution.Statement statement = _article.Statements[0];
+        Sanad.Attribution.Statement statement = _article.Statements[0];
         var citation = new Citation("banjir", _article.Article.Hash, statement.Content[0], statement.Content[0].Of(_article.Article.Text).ToString());
         return new BriefLine("Angka", "17 Juni 2025: Rana Sulaiman menyatakan: “sedikitnya 14 orang tewas” (sedikitnya 14)", [citation],
         [
