@@ -55,8 +55,12 @@ def labels_of_ann(text, path):
             yield content, name_words(' '.join(text[start:end] for start, end in source)), words(text, source)
 
 
-def judged(folder):
-    """article -> [(key, right)]"""
+Row = collections.namedtuple('Row', 'rule key content right')
+Article = collections.namedtuple('Article', 'rows labelled')
+
+
+def compared(folder):
+    """Each article's statements, judged, and how many were labelled."""
     lines, gold = [], {}
     for path in sorted(glob.glob(os.path.join(folder, '*.txt'))):
         stem = path[:-len('.txt')]
@@ -85,13 +89,13 @@ def judged(folder):
         for i, (_, s) in enumerate(found):
             span = s['speaker']['span']
             name = name_words(s['speaker']['name'] or '') | (name_words(text[span[0]:span[1]]) if span else set())
-            right = False
-            if i in of and of[i][0] >= 0.5:
+            content, right = i in of and of[i][0] >= 0.5, False
+            if content:
                 _, who, where = labelled[of[i][1]]
                 right = bool(name & who) or not name and not who or bool(where & words(text, [span] if span else []))
             key = f"chance/{min(9, int(s['chance'] * 10))}" if s.get('chance') is not None else f"{s['foundBy']}/{s['kind']}"
-            rows.append((key, right))
-        yield rows
+            rows.append(Row(s['foundBy'], key, content, right))
+        yield Article(rows, len(labelled))
 
 
 def sort_of(key):
@@ -112,7 +116,7 @@ def main():
     if len(sys.argv) < 2:
         print(__doc__)
         return 2
-    articles = [rows for folder in sys.argv[1:] for rows in judged(folder)]
+    articles = [[(row.key, row.right) for row in article.rows] for folder in sys.argv[1:] for article in compared(folder)]
     bins = collections.defaultdict(list)
     for i, held in enumerate(articles):
         learned, overall = rates([row for j, rows in enumerate(articles) if j != i for row in rows])
@@ -135,4 +139,5 @@ def main():
     return 0
 
 
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main())

@@ -90,7 +90,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         bool possessed = person >= 0 && IsPossessed(phrase, person, relative);
         if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? RoleText(phrase, parties.Segments[person].First) : null);
         string? head = PeopleKind(phrase, relative, out int headAt);
-        if (person < 0 && NamedBehindComma(phrase, relative, out TokenRange name)) return Describe(name, name.End) is { } called ? called with { Role = RoleText(phrase, name.First) } : null;
+        if (person < 0 && document.Language.Code == "en" && NamedBehindComma(phrase, relative, out TokenRange name)) return Describe(name, name.End) is { } called ? called with { Role = RoleText(phrase, name.First) } : null;
         if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
         if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
         if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;

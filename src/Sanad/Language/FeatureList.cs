@@ -23,10 +23,10 @@ internal ref struct FeatureList(Span<uint> room, uint model)
     public void Add(uint template, uint a, uint b, uint c)
     {
         uint hash = _model ^ (template * 0x9E3779B1);
-        hash = Mix(hash ^ a);
-        hash = Mix(hash ^ (b * 0xC2B2AE35));
-        hash = Mix(hash ^ (c * 0x27D4EB2F));
-        _room[_count++] = hash;
+        hash = (hash ^ a) * 0x7FEB352D;
+        hash = (hash ^ (hash >> 15) ^ b) * 0x846CA68B;
+        hash = (hash ^ (hash >> 16) ^ c) * 0xC2B2AE35;
+        _room[_count++] = hash ^ (hash >> 15);
     }
 
     /// <summary>Hash of a word regardless of case.</summary>

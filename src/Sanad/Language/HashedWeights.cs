@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace Sanad.Language;
 
@@ -31,14 +32,12 @@ internal sealed class HashedWeights
     /// <summary>Slot of the feature's weight for label 0; the other labels' follow.</summary>
     public static int RowOf(uint feature) => SlotOf(feature) & ~(Labels - 1);
 
-    /// <summary>Adds to each label's sum what the features are worth for it.</summary>
+    /// <summary>Adds to each label's sum what the features are worth for it; at most 256 features, so that the steps fit.</summary>
     public void Add(ReadOnlySpan<uint> features, Span<float> sums)
     {
-        foreach (uint feature in features)
-        {
-            ReadOnlySpan<sbyte> row = _weights.AsSpan(RowOf(feature), Labels);
-            for (int label = 0; label < sums.Length; label++) sums[label] += row[label] * _scale;
-        }
+        Vector128<short> steps = Vector128<short>.Zero;
+        foreach (uint feature in features) steps += Vector128.WidenLower(Vector64.Create<sbyte>(_weights.AsSpan(RowOf(feature), Labels)).ToVector128());
+        for (int label = 0; label < sums.Length; label++) sums[label] += steps[label] * _scale;
     }
 
     public float Sum(ReadOnlySpan<uint> features)

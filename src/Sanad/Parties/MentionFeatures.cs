@@ -13,9 +13,13 @@ internal sealed class MentionFeatures
     private readonly int[] _segmentAt;
     private readonly List<NameSegment> _segments;
 
+    /// <summary>Filled as tokens are asked for: most stand nowhere near a name.</summary>
+    private readonly Facts[] _facts;
+
     public MentionFeatures(Document document, WordKinds kinds, List<NameSegment> segments)
     {
         (_document, _kinds, _segments) = (document, kinds, segments);
+        _facts = new Facts[document.Tokens.Length];
         _segmentAt = new int[document.Tokens.Length];
         Array.Fill(_segmentAt, -1);
         for (int i = 0; i < segments.Count; i++)
@@ -24,13 +28,15 @@ internal sealed class MentionFeatures
         }
     }
 
+    private record struct Facts(uint Word, uint Kind, uint Coarse, uint Look, bool Known);
+
     public static FeatureList Start(Span<uint> room) => new(room, Model);
 
     /// <param name="first">First token of the sentence.</param>
     /// <param name="end">End of the sentence.</param>
     public void Read(int i, int first, int end, ref FeatureList list)
     {
-        (uint Word, uint Kind, uint Coarse, uint Look) at = Of(i, first, end), b1 = Of(i - 1, first, end), b2 = Of(i - 2, first, end), a1 = Of(i + 1, first, end), a2 = Of(i + 2, first, end);
+        Facts at = Of(i, first, end), b1 = Of(i - 1, first, end), b2 = Of(i - 2, first, end), a1 = Of(i + 1, first, end), a2 = Of(i + 2, first, end);
         ReadOnlySpan<char> word = _document.WordAt(i);
         uint ending = FeatureList.Of(word[Math.Max(0, word.Length - 3)..]), beginning = FeatureList.Of(word[..Math.Min(3, word.Length)]), last = FeatureList.Of(word[Math.Max(0, word.Length - 2)..]);
         list.Add(0);
@@ -79,10 +85,10 @@ internal sealed class MentionFeatures
             list.Add(37, kind, named.Entry >= 0 ? 1u : 0, beside);
             uint before = segment > 0 && _segments[segment - 1].End == named.First ? (uint)_segments[segment - 1].Kind + 1 : 0, after = segment + 1 < _segments.Count && _segments[segment + 1].First == named.End ? (uint)_segments[segment + 1].Kind + 1 : 0;
             list.Add(38, kind, before, after);
-            list.Add(39, kind, WordBefore(named.First, first));
-            list.Add(40, kind, WordAfter(named.End, end));
+            list.Add(39, kind, Of(named.First - 1, first, end).Word);
+            list.Add(40, kind, Of(named.End, first, end).Word);
             list.Add(41, kind, (uint)Math.Min(named.End - named.First, 5), beside);
-            list.Add(42, FeatureList.Of(_document.WordAt(named.First)), beside);
+            list.Add(42, Of(named.First, first, end).Word, beside);
         }
 
         // The run of capitals that the token stands in: its first word and what stands around it.
@@ -90,33 +96,35 @@ internal sealed class MentionFeatures
         while (start > first && _document.Tokens[start - 1].IsCapital) start--;
         while (stop < end && _document.Tokens[stop].IsCapital) stop++;
         uint place = (uint)(Math.Min(i - start, 3) + (4 * Math.Min(stop - i, 4)));
-        list.Add(43, FeatureList.Of(_document.WordAt(start)), (uint)Math.Min(i - start, 3));
-        list.Add(44, WordBefore(start, first), place);
-        list.Add(45, WordAfter(stop, end), place);
+        list.Add(43, Of(start, first, end).Word, (uint)Math.Min(i - start, 3));
+        list.Add(44, Of(start - 1, first, end).Word, place);
+        list.Add(45, Of(stop, first, end).Word, place);
         list.Add(46, place, at.Look);
-        list.Add(47, FeatureList.Of(_document.WordAt(stop - 1)), (uint)Math.Min(stop - i, 3));
+        list.Add(47, Of(stop - 1, first, end).Word, (uint)Math.Min(stop - i, 3));
         list.Add(48, Of(start - 1, first, end).Kind, place);
         list.Add(49, Of(start, first, end).Look, Of(start - 1, first, end).Look, place);
-        list.Add(50, _kinds.Of(WordBefore(start, first)).Coarse, _kinds.Of(WordAfter(stop, end)).Coarse, place);
+        list.Add(50, Of(start - 1, first, end).Coarse, Of(stop, first, end).Coarse, place);
     }
 
-    private uint WordBefore(int token, int first) => token > first ? FeatureList.Of(_document.WordAt(token - 1)) : 1;
-
-    private uint WordAfter(int token, int end) => token < end ? FeatureList.Of(_document.WordAt(token)) : 2;
-
-    private (uint Word, uint Kind, uint Coarse, uint Look) Of(int i, int first, int end)
+    private Facts Of(int i, int first, int end)
     {
-        if (i < first || i >= end) return (i < first ? 1u : 2u, 1, 1, i < first ? 1u : 2u);
+        if (i < first || i >= end) return new Facts(i < first ? 1u : 2u, 1, 1, i < first ? 1u : 2u, true);
+        if (!_facts[i].Known) _facts[i] = Read(i);
+        return _facts[i];
+    }
+
+    private Facts Read(int i)
+    {
         Token token = _document.Tokens[i];
         uint word = token.Kind == TokenKind.Number ? FeatureList.Of("0") : FeatureList.Of(_document.WordAt(i));
         uint look = 4;
         if (token.IsCapital) look |= 8;
         if (token.IsAllCaps) look |= 16;
         if (token.Kind == TokenKind.Number) look |= 32;
-        if (token.Kind is TokenKind.Punctuation or TokenKind.Quote) return (word, word, word, word);
+        if (token.Kind is TokenKind.Punctuation or TokenKind.Quote) return new Facts(word, word, word, word, true);
         foreach (Hit hit in _document.HitsAt(i)) look |= hit.Kind switch { LexKind.Place => 64u, LexKind.Body => 128, LexKind.Title => 256, LexKind.People => 512, LexKind.BodyWord => 1024, LexKind.Reporting => 2048, LexKind.Calendar => 4096, _ => 0 };
         if (_document.Is(i, WordClass.Preposition)) look |= 8192;
         (uint kind, uint coarse) = _kinds.Of(word);
-        return (word, kind == 0 ? look + 5000 : kind, kind == 0 ? look + 5000 : coarse, look);
+        return new Facts(word, kind == 0 ? look + 5000 : kind, kind == 0 ? look + 5000 : coarse, look, true);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class MentionTagger(HashedWeights weights)
 {
     public const int Labels = 7;
 
+    /// <summary>Log odds by which a path that lags behind the best is given up.</summary>
+    private const float Unlikely = 5;
+
     /// <summary>Number of the template that holds the label before.</summary>
     private const uint Before = 100;
 
@@ -49,13 +52,15 @@ internal sealed class MentionTagger(HashedWeights weights)
                 features.Read(i, sentence.First, sentence.End, ref list);
                 sums.Clear();
                 weights.Add(list.Hashes, sums);
+                uint word = FeatureList.Of(document.WordAt(i)), looks = LooksOf(document.Tokens[i]);
                 next.Fill(float.NegativeInfinity);
+                float floor = scores[Best(scores)] - Unlikely;
                 for (int before = 0; before < Labels; before++)
                 {
-                    if (float.IsNegativeInfinity(scores[before])) continue;
+                    if (scores[before] < floor) continue;
                     sums.CopyTo(local);
                     list.Clear();
-                    AddBefore(document, i, before, ref list);
+                    AddBefore(before, word, looks, ref list);
                     weights.Add(list.Hashes, local);
                     float total = 0, top = float.NegativeInfinity;
                     for (int label = 0; label < Labels; label++)
@@ -80,7 +85,7 @@ internal sealed class MentionTagger(HashedWeights weights)
                 next.CopyTo(scores);
             }
 
-            Collect(sentence, paths, Best(scores), found);
+            Collect(document, sentence, paths, Best(scores), found);
         }
     }
 
@@ -89,12 +94,17 @@ internal sealed class MentionTagger(HashedWeights weights)
         document.Tokens[i].IsCapital || (inside && i + 1 < document.Tokens.Length && (document.Tokens[i].IsGlued || document.IsMark(i, '(') || document.Tokens[i].Kind is TokenKind.Number || document.Tokens[i + 1].IsCapital));
 
     /// <summary>The features that the label before adds.</summary>
-    public static void AddBefore(Document document, int i, int before, ref FeatureList list)
+    /// <param name="word">Hash of the token's word.</param>
+    /// <param name="looks">From <see cref="LooksOf"/>.</param>
+    public static void AddBefore(int before, uint word, uint looks, ref FeatureList list)
     {
         list.Add(Before, (uint)before);
-        list.Add(Before + 1, (uint)before, FeatureList.Of(document.WordAt(i)));
-        list.Add(Before + 2, (uint)before, (document.Tokens[i].IsCapital ? 1u : 0) + (document.Tokens[i].IsAllCaps ? 2u : 0) + ((uint)document.Tokens[i].Kind * 4));
+        list.Add(Before + 1, (uint)before, word);
+        list.Add(Before + 2, (uint)before, looks);
     }
+
+    /// <summary>Kind and capitals of a token.</summary>
+    public static uint LooksOf(Token token) => (token.IsCapital ? 1u : 0) + (token.IsAllCaps ? 2u : 0) + ((uint)token.Kind * 4);
 
     public static bool Follows(int before, int label) => (NameLabel)label is not (NameLabel.InPerson or NameLabel.InBody or NameLabel.InPlace) || before == label || before == label - 1;
 
@@ -105,7 +115,7 @@ internal sealed class MentionTagger(HashedWeights weights)
         return MayName(document, i, inside);
     }
 
-    private static void Collect(Sentence sentence, byte[] paths, int label, List<TaggedName> found)
+    private static void Collect(Document document, Sentence sentence, byte[] paths, int label, List<TaggedName> found)
     {
         int from = found.Count, end = -1;
         for (int i = sentence.End - 1; i >= sentence.First; i--)
@@ -113,7 +123,8 @@ internal sealed class MentionTagger(HashedWeights weights)
             if (label != 0 && end < 0) end = i + 1;
             if ((NameLabel)label is NameLabel.Person or NameLabel.Body or NameLabel.Place)
             {
-                found.Add(new TaggedName(i, end, (NameLabel)label switch { NameLabel.Person => MentionKind.Person, NameLabel.Body => MentionKind.Body, _ => MentionKind.Place }));
+                MentionKind kind = (NameLabel)label switch { NameLabel.Person => MentionKind.Person, NameLabel.Body => MentionKind.Body, _ => MentionKind.Place };
+                found.Add(new TaggedName(i, EndOf(document, i, end), kind));
                 end = -1;
             }
 
@@ -121,6 +132,18 @@ internal sealed class MentionTagger(HashedWeights weights)
         }
 
         found.Reverse(from, found.Count - from);
+    }
+
+    /// <summary>A bracket that closes what the name does not open is none of it.</summary>
+    private static int EndOf(Document document, int first, int end)
+    {
+        if (end - first < 2 || !document.IsMark(end - 1, ')')) return end;
+        for (int i = first; i < end; i++)
+        {
+            if (document.IsMark(i, '(')) return end;
+        }
+
+        return end - 1;
     }
 
     private static int Best(ReadOnlySpan<float> scores)

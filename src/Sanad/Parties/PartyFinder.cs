@@ -49,6 +49,16 @@ public sealed class PartyFinder
         return finder.Build();
     }
 
+    /// <summary>The stretches of names as lists and capitals tell them, people's units left out.</summary>
+    internal static List<NameSegment> SegmentsOf(Document document)
+    {
+        var finder = new PartyFinder(document);
+        finder.NameListed();
+        finder.NamePeople();
+        finder.GiveTitles();
+        return finder._segments;
+    }
+
     private void NameListed()
     {
         for (int i = 0; i < _segments.Count; i++)
