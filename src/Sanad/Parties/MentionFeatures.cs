@@ -64,17 +64,8 @@ internal sealed class MentionFeatures
         list.Add(22, last, at.Look);
         list.Add(23, b1.Word, at.Look);
         list.Add(24, a1.Word, at.Look);
-        list.Add(25, b1.Word, b2.Word);
-        list.Add(26, a1.Word, a2.Word);
-        list.Add(27, b2.Kind, b1.Look);
-        list.Add(28, a2.Kind, a1.Look);
         list.Add(29, (uint)Math.Min(word.Length, 8), at.Look);
         list.Add(30, i == first ? 1u : 0, at.Look);
-        list.Add(31, b1.Kind, at.Coarse);
-        list.Add(32, a1.Kind, at.Coarse);
-        list.Add(33, b2.Look, b1.Look, at.Look);
-        list.Add(34, at.Look, a1.Look, a2.Look);
-        list.Add(35, b1.Word, a1.Word);
         int segment = _segmentAt[i];
         if (segment >= 0)
         {
@@ -102,7 +93,6 @@ internal sealed class MentionFeatures
         list.Add(46, place, at.Look);
         list.Add(47, Of(stop - 1, first, end).Word, (uint)Math.Min(stop - i, 3));
         list.Add(48, Of(start - 1, first, end).Kind, place);
-        list.Add(49, Of(start, first, end).Look, Of(start - 1, first, end).Look, place);
         list.Add(50, Of(start - 1, first, end).Coarse, Of(stop, first, end).Coarse, place);
     }
 

@@ -20,7 +20,10 @@ internal sealed class MentionTagger(HashedWeights weights)
     public const int Labels = 7;
 
     /// <summary>Log odds by which a path that lags behind the best is given up.</summary>
-    private const float Unlikely = 5;
+    private const float Unlikely = 4;
+
+    /// <summary>Log odds beyond which a label adds nothing to the sum of all.</summary>
+    private const float Negligible = 8;
 
     /// <summary>Number of the template that holds the label before.</summary>
     private const uint Before = 100;
@@ -70,7 +73,7 @@ internal sealed class MentionTagger(HashedWeights weights)
 
                     for (int label = 0; label < Labels; label++)
                     {
-                        if (Follows(before, label)) total += MathF.Exp(local[label] - top);
+                        if (Follows(before, label) && top - local[label] < Negligible) total += MathF.Exp(local[label] - top);
                     }
 
                     float rest = scores[before] - top - MathF.Log(total);
@@ -91,7 +94,21 @@ internal sealed class MentionTagger(HashedWeights weights)
 
     /// <summary>Whether the token may be of a name: a capital, or what stands inside a name that has begun.</summary>
     public static bool MayName(Document document, int i, bool inside) =>
-        document.Tokens[i].IsCapital || (inside && i + 1 < document.Tokens.Length && (document.Tokens[i].IsGlued || document.IsMark(i, '(') || document.Tokens[i].Kind is TokenKind.Number || document.Tokens[i + 1].IsCapital));
+        (document.Tokens[i].IsCapital && !IsCommon(document, i)) || (inside && i + 1 < document.Tokens.Length && (document.Tokens[i].IsGlued || document.IsMark(i, '(') || document.Tokens[i].Kind is TokenKind.Number || document.Tokens[i + 1].IsCapital));
+
+    /// <summary>A capital by itself on a word that the lists know as no name: the head of a sentence, a weekday, a title.</summary>
+    private static bool IsCommon(Document document, int i)
+    {
+        if (document.Tokens[i].IsAllCaps || (i > 0 && document.Tokens[i - 1].IsCapital) || (i + 1 < document.Tokens.Length && document.Tokens[i + 1].IsCapital)) return false;
+        bool common = false;
+        foreach (Hit hit in document.HitsAt(i))
+        {
+            if (hit.Kind is LexKind.Place or LexKind.Body or LexKind.BodyWord) return false;
+            common |= hit.Kind is LexKind.Grammar or LexKind.Calendar or LexKind.Title or LexKind.Reporting or LexKind.People or LexKind.Pronoun;
+        }
+
+        return common;
+    }
 
     /// <summary>The features that the label before adds.</summary>
     /// <param name="word">Hash of the token's word.</param>

@@ -15,7 +15,7 @@ internal readonly record struct Tagged(int Cue, TokenRange Source, TokenRange Le
 internal sealed class AttributionTagger(HashedWeights weights)
 {
     /// <summary>Log odds below which a token is looked at no further.</summary>
-    private const float Faint = -3;
+    private const float Faint = -2.4f;
 
     public static readonly Question[] Order = [Question.SourceStart, Question.SourceEnd, Question.LeftEnd, Question.LeftStart, Question.RightStart, Question.RightEnd];
 

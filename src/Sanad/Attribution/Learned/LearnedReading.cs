@@ -20,9 +20,6 @@ internal sealed class LearnedReading
     /// <summary>Stands for the chance of a rule's candidate of which the weights have a reading of their own.</summary>
     private const float Replaced = -1;
 
-    /// <summary>Sentences that a run of quotations may span.</summary>
-    private const int Longest = 12;
-
     private readonly AttributionTagger _tagger;
     private readonly WordKinds _kinds;
 
@@ -61,17 +58,20 @@ internal sealed class LearnedReading
         int kept = before;
         for (int i = before; i < candidates.Count; i++)
         {
-            bool stays = i >= rules || (candidates[i].Cue.IsEmpty ? !IsContinuation(candidates, before, view) : candidates[i].Chance >= Falls);
+            bool stays = i >= rules || (candidates[i].Cue.IsEmpty ? !IsContinuation(candidates, before, view) : IsPhrase(candidates[i]) || candidates[i].Chance >= Falls);
             if (stays) candidates[kept++] = candidates[i];
         }
 
         candidates.RemoveRange(kept, candidates.Count - kept);
     }
 
+    /// <summary>A cue of several words is in the lists for what it says as a whole; where the weights, which look at words, have no reading of their own, it stays.</summary>
+    private static bool IsPhrase(Candidate candidate) => candidate.Cue.End - candidate.Cue.First >= 3 && candidate.Chance != Replaced;
+
     /// <summary>Whether the statement before has taken this sentence for its own.</summary>
     private static bool IsContinuation(List<Candidate> candidates, int before, SentenceView view)
     {
-        for (int i = before - 1; i >= 0 && view.Index - candidates[i].Sentence < Longest; i--)
+        for (int i = before - 1; i >= 0 && view.Index - candidates[i].Sentence <= QuoteRun.Longest; i--)
         {
             if (candidates[i].Content.Count > 0 && candidates[i].ContentEnd > view.First) return true;
         }
