@@ -28,6 +28,8 @@ def measured(output):
             group = 'story ' + line.split()[0]
         elif match := re.match(r'(found|who|exact) +P +[\d.]+ +R +[\d.]+ +F1 +([\d.]+)$', line):
             scores[group, 'statements ' + match[1]] = float(match[2])
+        elif group == 'idner' and (match := re.match(r'all +P .* F1 +([\d.]+) ', line)):
+            scores[group, 'mentions'] = float(match[1])
         elif match := re.match(r'(kind|act) +([\d.]+) of', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'found +P .* F1 +([\d.]+) +\(', line):

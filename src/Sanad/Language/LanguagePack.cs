@@ -8,10 +8,15 @@ namespace Sanad.Language;
 public sealed class LanguagePack
 {
     private readonly HashSet<int> _function = [];
+    private readonly Lazy<WordKinds> _kinds;
+    private readonly Lazy<HashedWeights?> _attribution, _mentions;
 
     private LanguagePack(string code)
     {
         Code = code;
+        _kinds = new(() => WordKinds.Load(code));
+        _attribution = new(() => HashedWeights.Load(code, "attribution.weights"));
+        _mentions = new(() => HashedWeights.Load(code, "mentions.weights"));
         using (Stream stream = LanguageFile.Open(code, "language.json") ?? throw new ArgumentException($"no language '{code}'", nameof(code)))
         using (JsonDocument json = JsonDocument.Parse(stream))
         {
@@ -101,6 +106,15 @@ public sealed class LanguagePack
     public Stemmer Stemmer { get; }
 
     public FurniturePatterns Furniture { get; }
+
+    /// <summary>Read when first asked for, as are the weights: who reads only one language pays for one.</summary>
+    internal WordKinds Kinds => _kinds.Value;
+
+    /// <summary>Weights of the reading of attributions; null when the language has none.</summary>
+    internal HashedWeights? AttributionWeights => _attribution.Value;
+
+    /// <summary>Weights by which names are told apart; null when the language has none.</summary>
+    internal HashedWeights? MentionWeights => _mentions.Value;
 
     /// <summary>The row of a list that is this single word, as the lexicon numbers it.</summary>
     public bool TryWord(int word, LexKind kind, out int row) => Lexicon.TryWord(word, kind, out row);

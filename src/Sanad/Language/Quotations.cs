@@ -24,7 +24,7 @@ internal static class Quotations
                 else if (side == 0 || !HasPartner(text, tokens, i, end)) open = side == 0 ? i : -1;
                 else open = i;
             }
-            else if (side < 0 && SideOf(text, tokens[i]) < 0 && text[tokens[i].Start] == '“')
+            else if (SideOf(text, tokens[i]) < 0 && (text[tokens[i].Start] == '“' || IsClosedNext(text, tokens, i, end)))
             {
                 // A second opening mark: the first one was never closed.
                 quotations.Add(new Quotation(open, i, false, false, false));
@@ -61,6 +61,17 @@ internal static class Quotations
         }
 
         quotations.Sort(from, quotations.Count - from, Comparer<Quotation>.Create(static (a, b) => a.Open.CompareTo(b.Open)));
+    }
+
+    /// <summary>Whether the next double mark stands behind a word: by the space around them the two are a pair.</summary>
+    private static bool IsClosedNext(string text, IReadOnlyList<Token> tokens, int i, int end)
+    {
+        for (int j = i + 1; j < end; j++)
+        {
+            if (tokens[j].Kind == TokenKind.Quote && IsDouble(text, tokens[j], out _)) return j > i + 1 && SideOf(text, tokens[j]) > 0;
+        }
+
+        return false;
     }
 
     private static bool HasPartner(string text, IReadOnlyList<Token> tokens, int i, int end)

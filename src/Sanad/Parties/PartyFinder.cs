@@ -1,4 +1,5 @@
 using Sanad.Language;
+using Sanad.Text;
 
 namespace Sanad.Parties;
 
@@ -46,6 +47,16 @@ public sealed class PartyFinder
         finder.NamePeople();
         finder.GiveTitles();
         return finder.Build();
+    }
+
+    /// <summary>The stretches of names as lists and capitals tell them, people's units left out.</summary>
+    internal static List<NameSegment> SegmentsOf(Document document)
+    {
+        var finder = new PartyFinder(document);
+        finder.NameListed();
+        finder.NamePeople();
+        finder.GiveTitles();
+        return finder._segments;
     }
 
     private void NameListed()
@@ -178,8 +189,35 @@ public sealed class PartyFinder
             mentions.Add(new Mention(_document.SpanOf(segment.First, segment.End), kind, party >= 0 ? parties[party].Id : null));
         }
 
+        if (_document.Language.MentionWeights is { } weights) mentions = Retold(mentions, new MentionTagger(weights));
         return new PartyIndex(_document, _segments, _partyOf, parties, mentions, _tenures);
     }
+
+    /// <summary>Mentions as learned weights cut and call them; what they do not call a name keeps its party and is a state's or something else.</summary>
+    private List<Mention> Retold(List<Mention> listed, MentionTagger tagger)
+    {
+        var names = new List<TaggedName>();
+        tagger.Read(_document, new MentionFeatures(_document, _document.Language.Kinds, _segments), names);
+        var mentions = new List<Mention>(names.Count + listed.Count);
+        int at = 0;
+        foreach (TaggedName name in names)
+        {
+            TextSpan span = _document.SpanOf(name.First, name.End);
+            string? party = null;
+            for (; at < listed.Count && listed[at].Span.Start < span.End; at++)
+            {
+                if (listed[at].Span.Overlaps(span)) party ??= listed[at].PartyId;
+                else mentions.Add(Uncalled(listed[at]));
+            }
+
+            mentions.Add(new Mention(span, name.Kind, party));
+        }
+
+        for (; at < listed.Count; at++) mentions.Add(Uncalled(listed[at]));
+        return mentions;
+    }
+
+    private static Mention Uncalled(Mention mention) => mention with { Kind = mention.PartyId is { } id && id.StartsWith("state:", StringComparison.Ordinal) ? MentionKind.State : MentionKind.Other };
 
     private void Take(int segment, string id, string name, PartyKind kind)
     {
