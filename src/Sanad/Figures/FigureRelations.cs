@@ -109,7 +109,13 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
     /// <summary>The second of two figures replaces the first where "from" led to it; else the first was the change that led to the second.</summary>
     public void Revise(int older, int newer, bool isFrom)
     {
-        if (!isFrom || found[older].Low is not { } value) return;
+        if (found[older].Low is not { } value) return;
+        if (!isFrom)
+        {
+            found[older] = found[older] with { IsChange = found[older].Unit == found[newer].Unit };
+            return;
+        }
+
         found[newer] = found[newer] with { Revises = value };
         found[older] = found[older] with { IsOlder = true, What = found[older].What ?? found[newer].What };
     }

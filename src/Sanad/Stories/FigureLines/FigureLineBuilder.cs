@@ -20,7 +20,7 @@ internal static class FigureLineBuilder
             LanguagePack language = languages[article.Analysis.Article.Language];
             foreach (Figure figure in article.Analysis.Figures)
             {
-                if (figure.IsOlder || (figure.Low is null && figure.High is null)) continue;
+                if (figure.IsOlder || figure.IsChange || (figure.Low is null && figure.High is null)) continue;
                 if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
                 if (!lines.TryGetValue(key, out List<(FigurePoint, string, string?)>? points)) lines.Add(key, points = []);
