@@ -9,6 +9,11 @@ internal static class BlockChooser
     /// <summary>Chance below which no block is the article's, however few there are; less where the page says that it holds an article.</summary>
     private const float Least = 0.1f, LeastOfArticle = 0.03f;
 
+    /// <summary>Words of a caption, and of the title of another article.</summary>
+    private const int LongestCaption = 60, FewestOfTitle = 4, MostOfTitle = 25;
+
+    private const float AllLinked = 0.95f;
+
     /// <summary>Words in a row that are compared.</summary>
     private const int Gram = 4;
 
@@ -21,20 +26,34 @@ internal static class BlockChooser
     private const int Long = 100;
 
     /// <returns>Whether each block is the article's.</returns>
-    public static bool[] Choose(Page page, ReadOnlySpan<float> chances)
+    public static bool[] Choose(Page page, ReadOnlySpan<float> chances, PageWords words)
     {
         bool[] chosen = new bool[chances.Length];
         float best = 0;
         for (int i = 0; i < chosen.Length; i++)
         {
-            if (page.Blocks[i].Role != Role.Caption) best = Math.Max(best, chances[i]);
+            if (!IsNever(page, i, words)) best = Math.Max(best, chances[i]);
         }
 
         // Of a page with a few lines of text only, each line alone may look like the page around it.
         float enough = best >= Likely ? Likely : Math.Max(page.SaysArticle ? LeastOfArticle : Least, best / 2);
-        for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= enough && page.Blocks[i].Role != Role.Caption;
+        for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= enough && !IsNever(page, i, words);
         DropCopies(page, chosen);
         return chosen;
+    }
+
+    /// <summary>
+    /// What is never the article's text, whatever its chance: a caption, by its element or by a photographer's credit in brackets at its end, and a line that is a link
+    /// from end to end and no sentence: the way to another article.
+    /// </summary>
+    private static bool IsNever(Page page, int number, PageWords words)
+    {
+        Block block = page.Blocks[number];
+        if (block.Role == Role.Caption) return true;
+        ReadOnlySpan<char> text = page.TextOf(number);
+        bool isLink = block.Role is Role.Paragraph or Role.Division && block.Words is >= FewestOfTitle and <= MostOfTitle && block.LinkCharacters >= block.Length * AllLinked;
+        if (isLink && !PageStatistics.EndsSentence(text)) return true;
+        return block.Words <= LongestCaption && words.IsPhotoCredited(text, out bool inBrackets) && inBrackets;
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class PageReader
     public PageReading Read(string source, string html, Metadata metadata, params IReadOnlyList<string> further)
     {
         Page page = _parser.Parse(html);
-        bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)));
+        bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)), _words);
         var composer = new ArticleComposer(_languages, _words, _parser.Hints, _dates);
         composer.Add(page, chosen, LiveEntries.Find(page, chosen, _languages));
         foreach (string more in further) AddFurther(composer, more);
@@ -78,7 +78,7 @@ public sealed class PageReader
     private void AddFurther(ArticleComposer composer, string html)
     {
         Page page = _parser.Parse(html);
-        composer.Add(page, BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page))), isFurther: true);
+        composer.Add(page, BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)), _words), isFurther: true);
     }
 
     /// <summary>The language by the words; the declared one where the words are too few to tell. Null where they are of no language that is read.</summary>
