@@ -24,6 +24,9 @@ internal sealed class NameReader
     private readonly HashSet<string> _runs = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _run;
 
+    /// <summary>Words that the article calls a place somewhere: "di Kabupaten Wairang".</summary>
+    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
+
     private NameReader(Document document)
     {
         _document = document;
@@ -71,6 +74,7 @@ internal sealed class NameReader
             if (!token.IsCapital) _smallWords.Add(_document.Text.AsSpan(token.Start, token.StemLength));
             else if (!IsInitial(sentence, i)) _capital.Add(_document.Text.AsSpan(token.Start, token.StemLength));
             if (token.IsCapital && !NextTo(sentence, i, -1) && !NextTo(sentence, i, 1)) _soloWords.Add(_document.WordAt(i));
+            if (token.IsCapital && i > sentence.First && !NextTo(sentence, i, 1) && IsKindOfPlace(i - 1)) _placed.Add(_document.WordAt(i).ToString());
         }
     }
 
@@ -209,6 +213,12 @@ internal sealed class NameReader
     {
         if (!IsNameWord(i, sentence, titleCase)) return i;
         int end = i + 1;
+        if (IsPlaceOfPost(i, sentence))
+        {
+            _segments.Add(new NameSegment(i, end, SegmentKind.Place, -1));
+            return end;
+        }
+
         if (_segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind != SegmentKind.Name && KnownRun(i, sentence.End) is var known && known > i && known < sentence.End)
         {
             // "Kepala Kepolisian Tanjung Sowa Rusdi Amakora": the place of the post, then who holds it.
@@ -233,6 +243,13 @@ internal sealed class NameReader
         _segments.Add(new NameSegment(i, end, body ? SegmentKind.Body : SegmentKind.Name, -1));
         return end;
     }
+
+    /// <summary>"Bupati Wairang Rana Sulaiman": behind an office stands a word that the article calls a place, and a name of two words is left.</summary>
+    private bool IsPlaceOfPost(int i, Sentence sentence) =>
+        _placed.Count > 0 && _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind is SegmentKind.Title or SegmentKind.Body && NextTo(sentence, i, 1) && NextTo(sentence, i + 1, 1)
+        && _placed.Contains(_document.WordAt(i).ToString());
+
+    private bool IsKindOfPlace(int i) => _document.Tokens[i].IsCapital && TryBodyWord(i, out BodyWordClass classes) && (classes & BodyWordClass.Place) != 0;
 
     private bool IsNameWord(int i, Sentence sentence, bool titleCase)
     {
