@@ -28,7 +28,7 @@ public sealed class LanguagePack
         var lexicon = new Lexicon.Builder();
         Clitics = new Clitics(LanguageFile.Rows(code, "affixes.tsv"));
         Reporting = Read(lexicon, LexKind.Reporting, "reporting.tsv", static row => new ReportingWord(row[0], ParseAct(row), ParseFlags<Frame>(row, 2)));
-        Titles = Read(lexicon, LexKind.Title, "titles.tsv", static row => new TitleWord(row[0], row.Required(1, "kind"), row[2] is { Length: > 0 } full ? full : null));
+        Titles = Read(lexicon, LexKind.Title, "titles.tsv", static row => new TitleWord(row[0], row.Required(1, "kind"), row[2] is { Length: > 0 } full ? full : null, row[3] == "local"));
         Pronouns = Read(lexicon, LexKind.Pronoun, "pronouns.tsv", static row => new PronounWord(row[0], row.Required(1, "number")));
         People = Read(lexicon, LexKind.People, "people.tsv", static row => new PeopleWord(row[0], row.Required(1, "kind")));
         Grammar = Read(lexicon, LexKind.Grammar, "grammar.tsv", static row => new GrammarWord(row[0], ParseFlags<WordClass>(row, 1)));

@@ -244,10 +244,17 @@ internal sealed class NameReader
         return end;
     }
 
-    /// <summary>"Bupati Wairang Rana Sulaiman": behind an office stands a word that the article calls a place, and a name of two words is left.</summary>
-    private bool IsPlaceOfPost(int i, Sentence sentence) =>
-        _placed.Count > 0 && _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind is SegmentKind.Title or SegmentKind.Body && NextTo(sentence, i, 1) && NextTo(sentence, i + 1, 1)
-        && _placed.Contains(_document.WordAt(i).ToString());
+    /// <summary>
+    /// "Bupati Wairang Rana Sulaiman": behind an office stands a word that the article calls a place, or any word behind one that heads places, and a name of two
+    /// words is left.
+    /// </summary>
+    private bool IsPlaceOfPost(int i, Sentence sentence)
+    {
+        if (_segments.Count == 0 || _segments[^1].End != i || _segments[^1].Kind is not (SegmentKind.Title or SegmentKind.Body)) return false;
+        if (!NextTo(sentence, i, 1) || !NextTo(sentence, i + 1, 1) || _document.TryHit(i + 2, LexKind.Title, out _)) return false;
+        bool isLocal = _segments[^1] is { Kind: SegmentKind.Title, Entry: >= 0 } title && _document.Language.Titles[title.Entry].IsLocal;
+        return isLocal || (_placed.Count > 0 && _placed.Contains(_document.WordAt(i).ToString()));
+    }
 
     private bool IsKindOfPlace(int i) => _document.Tokens[i].IsCapital && TryBodyWord(i, out BodyWordClass classes) && (classes & BodyWordClass.Place) != 0;
 

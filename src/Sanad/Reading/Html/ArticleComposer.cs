@@ -75,8 +75,8 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         // Behind the text only a line that says so is a byline: the names there are those of readers who comment.
         bool isNamed = (block.Near & _bylineHint) != 0 && block.Words is > 0 and <= 12 && number < first && number > page.TitleBlock - 3;
         if (text.Length <= LongestLine && isBesides && (known == PartKind.Byline || (isNamed && !text.ContainsAnyInRange('0', '9')))) return PartKind.Byline;
-        if (text.Length <= LongestLine && number < first && dates.IsDateLine(text)) return PartKind.Dateline;
         bool isPhoto = words.IsPhotoCredited(text, out bool inParentheses);
+        if (text.Length <= LongestLine && number < first && block.Role != Role.Caption && !isPhoto && dates.IsDateLine(text)) return PartKind.Dateline;
         if (text.Length <= LongestCaption && (block.Role == Role.Caption || (((block.Regions & Region.Figure) != 0 || (block.Near & _captionHint) != 0) && (isPhoto || block.Words >= 5)) || (inParentheses && isPhoto && number > first && number < last)))
             return block.LinkCharacters * 2 > block.Length ? null : PartKind.Caption;
         if (known == PartKind.Credit && isBesides && number > last) return PartKind.Credit;

@@ -43,8 +43,10 @@ internal static class BylineReader
         string? outlet = site.Outlet is null ? null : Letters.Of(site.Outlet), label = site.Host is null ? null : Letters.Of(SiteReader.LabelOf(site.Host));
         foreach (string text in texts)
         {
-            foreach (string line in text.Split('\n', ';'))
+            foreach (string line in text.Split('\n', ';', '|'))
             {
+                // "Rina Mardhani | Editor: Taufik H": who edited did not write.
+                if (words.NamesEditor(line)) continue;
                 string name = words.WithoutByline(line).Trim(" ,.|-–—·:".AsSpan()).ToString();
                 if (name.Length is < 3 or > LongestName || name.Contains("://", StringComparison.Ordinal) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
                 // "Published", "Editor": a word of the page, not a name.

@@ -62,6 +62,7 @@ internal static class SiteReader
     /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id.</summary>
     public static string LabelOf(string host)
     {
+        if (char.IsAsciiDigit(host[^1])) return host;
         string[] labels = host.Split('.');
         int own = labels.Length - 2;
         // Under a country, "co", "com", "or", "go", "ac" and their like are not names.
