@@ -147,6 +147,7 @@ public sealed class FigureFinder
             What = unit is null ? relations.Completed(what, sentence, first, low) : what,
             Where = _counted.Where(first, end, _sentence),
             PartOf = partOf,
+            IsChange = unit is null && ((number.End < _sentence.End && _counted.Is(FigureRole.Added, number.End)) || (first > _sentence.First && _counted.Is(FigureRole.Added, first - 1))),
         };
         if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);

@@ -82,6 +82,9 @@ internal enum FigureRole
     /// <summary>Between an older value and its successor, or a change and its result: "from 12 to 30", "bertambah 12 menjadi 268".</summary>
     Becomes,
 
+    /// <summary>Beside a number that comes on top of what was counted before: "two more bodies".</summary>
+    Added,
+
     /// <summary>Leads to the last part of a whole: "the other", "sisanya".</summary>
     Rest,
 

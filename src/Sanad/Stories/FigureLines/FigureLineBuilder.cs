@@ -20,6 +20,8 @@ internal static class FigureLineBuilder
             LanguagePack language = languages[article.Analysis.Article.Language];
             foreach (Figure figure in article.Analysis.Figures)
             {
+                // Who denies a figure does not state it.
+                if (article.Statement(figure.Statement) is { Act: Act.Deny }) continue;
                 if (figure.IsOlder || figure.IsChange || (figure.Low is null && figure.High is null)) continue;
                 if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
