@@ -125,7 +125,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     {
         if (from == block.Count) yield break;
         var bySource = new Dictionary<string, BorrowedDate>(StringComparer.Ordinal);
-        foreach (BorrowedDate date in DatesBorrowed.Find([.. block.Where(static result => result.Analysis is not null).Select(static result => result.Analysis!)], languages)) bySource.TryAdd(date.Source, date);
+        foreach (BorrowedDate date in DatesBorrowed.Find([.. block.Where(static result => result.Analysis is not null).Select(static result => result.Analysis!)], languages, Analyzer.Analyze)) bySource.TryAdd(date.Source, date);
         for (int i = from; i < block.Count; i++)
         {
             yield return block[i].IsUndated && bySource.TryGetValue(block[i].Analysis!.Article.Source, out BorrowedDate? date)

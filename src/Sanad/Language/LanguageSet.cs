@@ -5,11 +5,15 @@ public sealed class LanguageSet
 {
     private readonly LanguagePack[] _packs;
 
-    private LanguageSet(LanguagePack[] packs) => _packs = packs;
+    private LanguageSet(LanguagePack[] packs)
+    {
+        _packs = packs;
+        Concepts = Concepts.Load(packs);
+    }
 
     public IReadOnlyList<LanguagePack> All => _packs;
 
-    public Concepts Concepts { get; } = Concepts.Load();
+    public Concepts Concepts { get; }
 
     public Wires Wires { get; } = Wires.Load();
 

@@ -19,7 +19,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
     public StoryLedger Build(string id, IReadOnlyList<Analysis> analyses)
     {
         List<Analysis> dated = [.. analyses];
-        IReadOnlyList<BorrowedDate> borrowed = DatesBorrowed.Find(dated, languages);
+        IReadOnlyList<BorrowedDate> borrowed = DatesBorrowed.Find(dated, languages, analyze);
         foreach (BorrowedDate date in borrowed)
         {
             int i = dated.FindIndex(analysis => analysis.Article.Source == date.Source);
