@@ -50,7 +50,7 @@ Count crossed = new();
 for (int fold = 0; fold < Folds; fold++)
 {
     HashedWeights part = MentionLearner.Learn([.. train.Where((_, i) => i % Folds != fold)], kinds);
-    foreach (LabelledText text in train.Where((_, i) => i % Folds == fold)) crossed.Add(text, new MentionTagger(part), kinds);
+    foreach (LabelledText text in train.Where((_, i) => i % Folds == fold)) crossed.Add(text, new MentionTagger(part.ToRows()), kinds);
 }
 
 Console.WriteLine($"{train.Count} texts, cross-validated: {crossed}");
@@ -64,7 +64,7 @@ using (FileStream file = File.Create(Path.Combine(args[0], "mentions.weights")))
 if (Array.IndexOf(args, "--try") is var at && at > 0)
 {
     Count held = new();
-    foreach (LabelledText text in LabelledText.ReadFolder(args[at + 1], languages)) held.Add(text, new MentionTagger(weights), kinds);
+    foreach (LabelledText text in LabelledText.ReadFolder(args[at + 1], languages)) held.Add(text, new MentionTagger(weights.ToRows()), kinds);
     Console.WriteLine($"held out: {held}");
 }
 

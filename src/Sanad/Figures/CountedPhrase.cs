@@ -64,7 +64,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     {
         count = 0;
         if (i < 0 || i >= limit) return false;
-        foreach (Hit hit in document.HitsAt(i))
+        foreach (Hit hit in document.HitsAt(i, LexKind.Figure))
         {
             if (hit.Kind == LexKind.Figure && hit.End <= limit && hit.Count > count && words.Roles[hit.Entry] == role) count = hit.Count;
         }
@@ -79,7 +79,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     public bool IsTo(int i, int limit)
     {
         if (i >= limit) return false;
-        foreach (Hit hit in document.HitsAt(i))
+        foreach (Hit hit in document.HitsAt(i, LexKind.Calendar))
         {
             if (hit.Kind == LexKind.Calendar && hit.Count == 1 && document.Language.Calendar[hit.Entry].Row[1] == "to") return true;
         }
@@ -138,7 +138,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         for (int i = first - 1; i >= sentence.First && first - i <= 22; i--)
         {
             if (document.Tokens[i].Kind == TokenKind.Number || document.IsMark(i, ';')) return null;
-            foreach (Hit hit in document.HitsAt(i))
+            foreach (Hit hit in document.HitsAt(i, LexKind.Figure))
             {
                 if (hit.Kind == LexKind.Figure && hit.End <= first && words.Roles[hit.Entry] == FigureRole.Cause) return document.Language.FigureWords[hit.Entry].Row[2];
             }

@@ -10,7 +10,7 @@ internal sealed class HedgeReader(Document document, QuantityWords words, bool[]
     {
         hedge = default;
         if (end >= sentence.End || !document.TryHit(end, LexKind.Hedge, out Hit hit, sentence.End)) return false;
-        foreach (Hit candidate in document.HitsAt(end))
+        foreach (Hit candidate in document.HitsAt(end, LexKind.Hedge))
         {
             if (candidate.Kind != LexKind.Hedge || candidate.End > sentence.End || words.Hedges[candidate.Entry].Place != HedgePlace.After) continue;
             hedge = words.Hedges[candidate.Entry];
@@ -48,7 +48,7 @@ internal sealed class HedgeReader(Document document, QuantityWords words, bool[]
     /// <summary>A hedge over the tokens that may stand before a number; "lebih" may stand on both sides.</summary>
     private bool TryLeading(int at, int end, out HedgeWord word)
     {
-        foreach (Hit hit in document.HitsAt(at))
+        foreach (Hit hit in document.HitsAt(at, LexKind.Hedge))
         {
             if (hit.Kind != LexKind.Hedge || hit.End != end || words.Hedges[hit.Entry].Place == HedgePlace.After) continue;
             word = words.Hedges[hit.Entry];

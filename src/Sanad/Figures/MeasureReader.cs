@@ -27,11 +27,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         Token token = document.Tokens[i];
         if (token.Kind == TokenKind.Number) return true;
         if (token.Word == 0) return token.Kind == TokenKind.Word ? !IsIndonesian && document.WordAt(i).Contains('-') : token.Length == 1 && document.Text[token.Start] is '.' or '-' or '+' or '−';
-        foreach (Hit hit in document.HitsAt(i))
-        {
-            if (hit.Kind is LexKind.Number or LexKind.Scale or LexKind.Unit) return true;
-        }
-
+        if (document.Has(i, LexKind.Number) || document.Has(i, LexKind.Scale) || document.Has(i, LexKind.Unit)) return true;
         return token.Length == 1 && document.Text[token.Start] is 'a' or 'A' or '.' or '-' or '+' or '−';
     }
 

@@ -64,7 +64,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
     private int OutOf(int at, int limit)
     {
         int length = 0;
-        foreach (Hit hit in document.HitsAt(at))
+        foreach (Hit hit in document.HitsAt(at, LexKind.Figure))
         {
             if (hit.Kind == LexKind.Figure && hit.End <= limit && words.Roles[hit.Entry] == FigureRole.OutOf) length = Math.Max(length, hit.Count);
         }
@@ -237,7 +237,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         kind = default;
         if (at >= limit) return false;
         Token token = document.Tokens[at];
-        foreach (Hit hit in document.HitsAt(at))
+        foreach (Hit hit in document.HitsAt(at, LexKind.Scale))
         {
             if (hit.Kind != LexKind.Scale || hit.End > limit || hit.Count < length) continue;
             ScaleWord scale = words.Scales[hit.Entry];

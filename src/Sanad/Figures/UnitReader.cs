@@ -11,7 +11,7 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
         hit = default;
         if (at < 0 || at >= limit) return false;
         bool found = false;
-        foreach (Hit candidate in document.HitsAt(at))
+        foreach (Hit candidate in document.HitsAt(at, LexKind.Unit))
         {
             if (candidate.Kind != LexKind.Unit || candidate.End > limit || (found && candidate.Count < hit.Count)) continue;
             UnitWord word = words.Units[candidate.Entry];

@@ -30,7 +30,7 @@ public sealed class Clitics
         stem = word.Length;
         foreach ((string ending, int shortest, bool stands) in _endings)
         {
-            if (word.Length - ending.Length < shortest || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            if (word.Length - ending.Length < shortest || (word[^1] | 0x20) != (ending[^1] | 0x20) || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
             if (_wholeLookup.Contains(word)) return false;
             person = stands;
             stem = word.Length - ending.Length;

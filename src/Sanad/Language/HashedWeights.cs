@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.Intrinsics;
 
 namespace Sanad.Language;
 
@@ -26,19 +25,11 @@ internal sealed class HashedWeights
 
     public static int SlotOf(uint feature) => (int)(feature >> (32 - Bits));
 
-    /// <summary>Labels that one feature has weights for, side by side, in <see cref="Add"/>.</summary>
+    /// <summary>Labels that one feature has weights for, side by side, in <see cref="WeightRows"/>.</summary>
     public const int Labels = 8;
 
     /// <summary>Slot of the feature's weight for label 0; the other labels' follow.</summary>
     public static int RowOf(uint feature) => SlotOf(feature) & ~(Labels - 1);
-
-    /// <summary>Adds to each label's sum what the features are worth for it; at most 256 features, so that the steps fit.</summary>
-    public void Add(ReadOnlySpan<uint> features, Span<float> sums)
-    {
-        Vector128<short> steps = Vector128<short>.Zero;
-        foreach (uint feature in features) steps += Vector128.WidenLower(Vector64.Create<sbyte>(_weights.AsSpan(RowOf(feature), Labels)).ToVector128());
-        for (int label = 0; label < sums.Length; label++) sums[label] += steps[label] * _scale;
-    }
 
     public float Sum(ReadOnlySpan<uint> features)
     {
@@ -46,6 +37,9 @@ internal sealed class HashedWeights
         foreach (uint feature in features) sum += _weights[SlotOf(feature)];
         return sum * _scale;
     }
+
+    /// <summary>The same for looking up all labels of a feature at once.</summary>
+    public WeightRows ToRows() => new(_weights, _scale);
 
     /// <summary>The weights of <c>languages/CODE/NAME</c>; null when the language has no such file.</summary>
     public static HashedWeights? Load(string code, string name)

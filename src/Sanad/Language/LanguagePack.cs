@@ -9,14 +9,15 @@ public sealed class LanguagePack
 {
     private readonly HashSet<int> _function = [];
     private readonly Lazy<WordKinds> _kinds;
-    private readonly Lazy<HashedWeights?> _attribution, _mentions;
+    private readonly Lazy<HashedWeights?> _attribution;
+    private readonly Lazy<WeightRows?> _mentions;
 
     private LanguagePack(string code)
     {
         Code = code;
         _kinds = new(() => WordKinds.Load(code));
         _attribution = new(() => HashedWeights.Load(code, "attribution.weights"));
-        _mentions = new(() => HashedWeights.Load(code, "mentions.weights"));
+        _mentions = new(() => HashedWeights.Load(code, "mentions.weights")?.ToRows());
         using (Stream stream = LanguageFile.Open(code, "language.json") ?? throw new ArgumentException($"no language '{code}'", nameof(code)))
         using (JsonDocument json = JsonDocument.Parse(stream))
         {
@@ -114,7 +115,7 @@ public sealed class LanguagePack
     internal HashedWeights? AttributionWeights => _attribution.Value;
 
     /// <summary>Weights by which names are told apart; null when the language has none.</summary>
-    internal HashedWeights? MentionWeights => _mentions.Value;
+    internal WeightRows? MentionWeights => _mentions.Value;
 
     /// <summary>The row of a list that is this single word, as the lexicon numbers it.</summary>
     public bool TryWord(int word, LexKind kind, out int row) => Lexicon.TryWord(word, kind, out row);

@@ -11,7 +11,7 @@ internal static class Quotations
     private const int LongestSingle = 60;
 
     /// <summary>Appends the quotations among tokens <c>[first, end)</c>, which are one line, in order of their opening marks.</summary>
-    public static void Pair(string text, IReadOnlyList<Token> tokens, int first, int end, List<Quotation> quotations)
+    public static void Pair(string text, ReadOnlySpan<Token> tokens, int first, int end, List<Quotation> quotations)
     {
         int open = -1, from = quotations.Count;
         for (int i = first; i < end; i++)
@@ -41,7 +41,7 @@ internal static class Quotations
         PairSingle(text, tokens, first, end, quotations, from);
     }
 
-    private static void PairSingle(string text, IReadOnlyList<Token> tokens, int first, int end, List<Quotation> quotations, int from)
+    private static void PairSingle(string text, ReadOnlySpan<Token> tokens, int first, int end, List<Quotation> quotations, int from)
     {
         int doubles = quotations.Count, around = from;
         for (int i = first; i < end; i++)
@@ -64,7 +64,7 @@ internal static class Quotations
     }
 
     /// <summary>Whether the next double mark stands behind a word: by the space around them the two are a pair.</summary>
-    private static bool IsClosedNext(string text, IReadOnlyList<Token> tokens, int i, int end)
+    private static bool IsClosedNext(string text, ReadOnlySpan<Token> tokens, int i, int end)
     {
         for (int j = i + 1; j < end; j++)
         {
@@ -74,7 +74,7 @@ internal static class Quotations
         return false;
     }
 
-    private static bool HasPartner(string text, IReadOnlyList<Token> tokens, int i, int end)
+    private static bool HasPartner(string text, ReadOnlySpan<Token> tokens, int i, int end)
     {
         for (int j = i + 1; j < end; j++)
         {

@@ -8,6 +8,9 @@ internal sealed class MentionFeatures
     public const int Most = 64;
     private const uint Model = 11;
 
+    /// <summary>Stands for the word of all numbers.</summary>
+    private static readonly uint Digits = FeatureList.Of("0");
+
     private readonly Document _document;
     private readonly WordKinds _kinds;
     private readonly int[] _segmentAt;
@@ -106,7 +109,7 @@ internal sealed class MentionFeatures
     private Facts Read(int i)
     {
         Token token = _document.Tokens[i];
-        uint word = token.Kind == TokenKind.Number ? FeatureList.Of("0") : FeatureList.Of(_document.WordAt(i));
+        uint word = token.Kind == TokenKind.Number ? Digits : token.Hash;
         uint look = 4;
         if (token.IsCapital) look |= 8;
         if (token.IsAllCaps) look |= 16;

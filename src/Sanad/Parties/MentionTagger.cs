@@ -15,7 +15,7 @@ internal readonly record struct TaggedName(int First, int End, MentionKind Kind)
 /// Tells names of persons, bodies and places by learned weights: for each token a softmax over <see cref="NameLabel"/> that sees the label before,
 /// and the likeliest labels of the sentence together (a maximum-entropy Markov model, McCallum et al. 2000).
 /// </summary>
-internal sealed class MentionTagger(HashedWeights weights)
+internal sealed class MentionTagger(WeightRows weights)
 {
     public const int Labels = 7;
 
@@ -31,10 +31,11 @@ internal sealed class MentionTagger(HashedWeights weights)
     public void Read(Document document, MentionFeatures features, List<TaggedName> found)
     {
         Span<uint> room = stackalloc uint[MentionFeatures.Most];
-        Span<float> scores = stackalloc float[Labels], next = stackalloc float[Labels], local = stackalloc float[Labels], sums = stackalloc float[Labels];
+        Span<float> scores = stackalloc float[Labels], next = stackalloc float[Labels], local = stackalloc float[HashedWeights.Labels], sums = stackalloc float[HashedWeights.Labels];
+        byte[] paths = [];
         foreach (Sentence sentence in document.Sentences)
         {
-            var paths = new byte[(sentence.End - sentence.First) * Labels];
+            if (paths.Length < (sentence.End - sentence.First) * Labels) paths = new byte[2 * (sentence.End - sentence.First) * Labels];
             scores.Fill(float.NegativeInfinity);
             scores[0] = 0;
             for (int i = sentence.First; i < sentence.End; i++)
@@ -55,7 +56,7 @@ internal sealed class MentionTagger(HashedWeights weights)
                 features.Read(i, sentence.First, sentence.End, ref list);
                 sums.Clear();
                 weights.Add(list.Hashes, sums);
-                uint word = FeatureList.Of(document.WordAt(i)), looks = LooksOf(document.Tokens[i]);
+                uint word = document.HashAt(i), looks = LooksOf(document.Tokens[i]);
                 next.Fill(float.NegativeInfinity);
                 float floor = scores[Best(scores)] - Unlikely;
                 for (int before = 0; before < Labels; before++)
@@ -65,18 +66,7 @@ internal sealed class MentionTagger(HashedWeights weights)
                     list.Clear();
                     AddBefore(before, word, looks, ref list);
                     weights.Add(list.Hashes, local);
-                    float total = 0, top = float.NegativeInfinity;
-                    for (int label = 0; label < Labels; label++)
-                    {
-                        if (Follows(before, label)) top = Math.Max(top, local[label]);
-                    }
-
-                    for (int label = 0; label < Labels; label++)
-                    {
-                        if (Follows(before, label) && top - local[label] < Negligible) total += MathF.Exp(local[label] - top);
-                    }
-
-                    float rest = scores[before] - top - MathF.Log(total);
+                    float rest = scores[before] - LogSum(before, local);
                     for (int label = 0; label < Labels; label++)
                     {
                         if (!Follows(before, label) || local[label] + rest <= next[label]) continue;
@@ -92,6 +82,23 @@ internal sealed class MentionTagger(HashedWeights weights)
         }
     }
 
+    /// <summary>Logarithm of the sum of what the labels that may follow are worth.</summary>
+    private static float LogSum(int before, ReadOnlySpan<float> local)
+    {
+        float total = 0, top = float.NegativeInfinity;
+        for (int label = 0; label < Labels; label++)
+        {
+            if (Follows(before, label)) top = Math.Max(top, local[label]);
+        }
+
+        for (int label = 0; label < Labels; label++)
+        {
+            if (Follows(before, label) && top - local[label] < Negligible) total += MathF.Exp(local[label] - top);
+        }
+
+        return top + MathF.Log(total);
+    }
+
     /// <summary>Whether the token may be of a name: a capital, or what stands inside a name that has begun.</summary>
     public static bool MayName(Document document, int i, bool inside) =>
         (document.Tokens[i].IsCapital && !IsCommon(document, i)) || (inside && i + 1 < document.Tokens.Length && (document.Tokens[i].IsGlued || document.IsMark(i, '(') || document.Tokens[i].Kind is TokenKind.Number || document.Tokens[i + 1].IsCapital));
@@ -100,14 +107,8 @@ internal sealed class MentionTagger(HashedWeights weights)
     private static bool IsCommon(Document document, int i)
     {
         if (document.Tokens[i].IsAllCaps || (i > 0 && document.Tokens[i - 1].IsCapital) || (i + 1 < document.Tokens.Length && document.Tokens[i + 1].IsCapital)) return false;
-        bool common = false;
-        foreach (Hit hit in document.HitsAt(i))
-        {
-            if (hit.Kind is LexKind.Place or LexKind.Body or LexKind.BodyWord) return false;
-            common |= hit.Kind is LexKind.Grammar or LexKind.Calendar or LexKind.Title or LexKind.Reporting or LexKind.People or LexKind.Pronoun;
-        }
-
-        return common;
+        if (document.Has(i, LexKind.Place) || document.Has(i, LexKind.Body) || document.Has(i, LexKind.BodyWord)) return false;
+        return document.Has(i, LexKind.Grammar) || document.Has(i, LexKind.Calendar) || document.Has(i, LexKind.Title) || document.Has(i, LexKind.Reporting) || document.Has(i, LexKind.People) || document.Has(i, LexKind.Pronoun);
     }
 
     /// <summary>The features that the label before adds.</summary>
@@ -123,7 +124,8 @@ internal sealed class MentionTagger(HashedWeights weights)
     /// <summary>Kind and capitals of a token.</summary>
     public static uint LooksOf(Token token) => (token.IsCapital ? 1u : 0) + (token.IsAllCaps ? 2u : 0) + ((uint)token.Kind * 4);
 
-    public static bool Follows(int before, int label) => (NameLabel)label is not (NameLabel.InPerson or NameLabel.InBody or NameLabel.InPlace) || before == label || before == label - 1;
+    /// <summary>Whether the label may stand behind the other: what goes on needs what it goes on with.</summary>
+    public static bool Follows(int before, int label) => label == 0 || (label & 1) != 0 || before == label || before == label - 1;
 
     private static bool MayName(Document document, int i, ReadOnlySpan<float> scores)
     {

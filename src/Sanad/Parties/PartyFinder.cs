@@ -12,7 +12,7 @@ public sealed class PartyFinder
     private readonly Document _document;
     private readonly List<NameSegment> _segments;
     private readonly int[] _partyOf;
-    private readonly HashSet<string> _alone;
+    private readonly WordSet _alone;
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
@@ -38,6 +38,15 @@ public sealed class PartyFinder
         public List<Role> Roles { get; } = [];
 
         public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The words by which it was called last: mostly those by which it is called next.</summary>
+        private string _last = "";
+
+        public string Call(ReadOnlySpan<char> words)
+        {
+            if (!words.SequenceEqual(_last)) Aliases.Add(_last = words.ToString());
+            return _last;
+        }
     }
 
     public static PartyIndex Find(Document document)
@@ -89,6 +98,7 @@ public sealed class PartyFinder
         }
 
         order.Sort((a, b) => (_segments[b].End - _segments[b].First, a).CompareTo((_segments[a].End - _segments[a].First, b)));
+        bool anyAlias = false;
         foreach (int i in order)
         {
             string[] words = Slug.Words(TextOf(_segments[i]));
@@ -103,13 +113,14 @@ public sealed class PartyFinder
             {
                 found = other;
                 _byId.TryAdd("alias:" + Slug.Of(words), other);
+                anyAlias = true;
             }
 
-            if (found < 0 && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
+            if (found < 0 && anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
             if (found >= 0)
             {
                 _partyOf[i] = found;
-                _drafts[found].Aliases.Add(TextOf(_segments[i]));
+                _drafts[found].Call(WordsOf(_segments[i]));
                 continue;
             }
 
@@ -229,12 +240,13 @@ public sealed class PartyFinder
         }
 
         _partyOf[segment] = index;
-        string words = TextOf(_segments[segment]);
-        _drafts[index].Aliases.Add(words);
+        string words = _drafts[index].Call(WordsOf(_segments[segment]));
         if (kind == PartyKind.Body && words.Length > _drafts[index].Name.Length) _drafts[index].Name = words;
     }
 
-    private string TextOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text).ToString();
+    private ReadOnlySpan<char> WordsOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text);
+
+    private string TextOf(NameSegment segment) => WordsOf(segment).ToString();
 
     /// <summary>Whether the words stand in the other name in the same order, in this or another spelling.</summary>
     private static bool IsPartOf(string[] words, string[] whole)

@@ -86,7 +86,7 @@ internal sealed class CalendarTokens(Document document)
         word = default;
         length = 0;
         if (at >= Sentence.End) return false;
-        foreach (Hit hit in document.HitsAt(at))
+        foreach (Hit hit in document.HitsAt(at, LexKind.Calendar))
         {
             if (hit.Kind != LexKind.Calendar || hit.End > Sentence.End || _words[hit.Entry].Kind != kind || hit.Count < length) continue;
             word = _words[hit.Entry];

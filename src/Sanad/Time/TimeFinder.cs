@@ -56,13 +56,9 @@ public sealed class TimeFinder
         Token token = _document.Tokens[at];
         if (token.Kind == TokenKind.Number) return true;
         if (token.Kind == TokenKind.Punctuation) return _document.IsMark(at, '(');
-        foreach (Hit hit in _document.HitsAt(at))
-        {
-            if (hit.Kind is LexKind.Calendar or LexKind.Number) return true;
-        }
-
+        if (_document.Has(at, LexKind.Calendar) || _document.Has(at, LexKind.Number)) return true;
         if (token is { Word: 0, IsCapital: true } && _document.WordAt(at).Contains('-')) return true;
-        return _document.WordAt(at) is "a" or "A" or "an" or "An" or "HUT";
+        return token.Length <= 3 && _document.WordAt(at) is "a" or "A" or "an" or "An" or "HUT";
     }
 
     /// <summary>The first reader that knows the words decides; days come before the months and years they hold.</summary>
