@@ -30,7 +30,7 @@ public sealed class Document
         for (int i = 0; i < _tokens.Length; i++)
         {
             _firstHit[i] = hits.Count;
-            if (_tokens[i].Word != 0) _kinds[i] = (ushort)language.Lexicon.Match(_tokens, i, hits);
+            if (_tokens[i].Word != 0) _kinds[i] = (ushort)language.Lexicon.Match(Tokens, i, hits);
         }
 
         _firstHit[_tokens.Length] = hits.Count;
@@ -43,18 +43,18 @@ public sealed class Document
 
     public string Text => Article.Text;
 
-    public ReadOnlySpan<Token> Tokens => _tokens;
+    public ReadOnlyArray<Token> Tokens => new(_tokens);
 
-    public ReadOnlySpan<Sentence> Sentences => _sentences;
+    public ReadOnlyArray<Sentence> Sentences => new(_sentences);
 
     /// <summary>In order of their opening marks.</summary>
-    public ReadOnlySpan<Quotation> Quotations => _quotations;
+    public ReadOnlyArray<Quotation> Quotations => new(_quotations);
 
     /// <summary>Phrases of the lexicon that begin at the token, shortest first.</summary>
-    public ReadOnlySpan<Hit> HitsAt(int token) => new(_hits, _firstHit[token], _firstHit[token + 1] - _firstHit[token]);
+    public HitList HitsAt(int token) => new(_hits, _firstHit[token], _firstHit[token + 1]);
 
     /// <summary>The same, and nothing where none of the phrases is of the kind.</summary>
-    public ReadOnlySpan<Hit> HitsAt(int token, LexKind kind) => Has(token, kind) ? HitsAt(token) : [];
+    public HitList HitsAt(int token, LexKind kind) => Has(token, kind) ? HitsAt(token) : new(_hits, 0, 0);
 
     /// <summary>Whether a phrase of the kind begins at the token.</summary>
     public bool Has(int token, LexKind kind) => (_kinds[token] & (1 << (int)kind)) != 0;
@@ -68,12 +68,11 @@ public sealed class Document
             return false;
         }
 
-        ReadOnlySpan<Hit> hits = HitsAt(token);
-        for (int i = hits.Length - 1; i >= 0; i--)
+        for (int i = _firstHit[token + 1] - 1; i >= _firstHit[token]; i--)
         {
-            if (hits[i].Kind == kind && hits[i].End <= limit)
+            if (_hits[i].Kind == kind && _hits[i].End <= limit)
             {
-                hit = hits[i];
+                hit = _hits[i];
                 return true;
             }
         }

@@ -1,3 +1,5 @@
+using Sanad.Text;
+
 namespace Sanad.Language;
 
 /// <summary>The word lists that the lexicon compiles, one kind a list.</summary>
@@ -84,7 +86,7 @@ public sealed class Lexicon
     /// Short forms in capitals ("AS", "US") match only words in capitals, so that the English word "as" is no state.
     /// </summary>
     /// <returns>The kinds of the phrases added, one bit a <see cref="LexKind"/>.</returns>
-    public uint Match(ReadOnlySpan<Token> tokens, int first, List<Hit> hits)
+    public uint Match(ReadOnlyArray<Token> tokens, int first, List<Hit> hits)
     {
         int node = _first[tokens[first].Word];
         uint kinds = 0;
