@@ -50,11 +50,18 @@ public static class PublicationFinder
     private static Publication? Inferred(Document document, IReadOnlyList<TimeExpression> expressions)
     {
         IReadOnlyList<TimeMention> dated = TimeResolver.Resolve(document, expressions, Publication.Unknown);
+        // By their places: with as many expressions as a page of a million characters may hold, looking for each among all takes minutes.
+        var ahead = new HashSet<TextSpan>();
+        foreach (TimeExpression expression in expressions)
+        {
+            if (expression.Ahead) ahead.Add(expression.Span);
+        }
+
         DateOnly? last = null;
         var because = new List<PublicationReason>();
         for (int i = 0; i < dated.Count; i++)
         {
-            if (dated[i].Value.Grain is not (Grain.Day or Grain.Minute) || LooksAhead(expressions, dated[i].Span)) continue;
+            if (dated[i].Value.Grain is not (Grain.Day or Grain.Minute) || ahead.Contains(dated[i].Span)) continue;
             DateOnly day = dated[i].Value.First;
             if (last is not { } so || day > so) last = day;
         }
@@ -69,24 +76,17 @@ public static class PublicationFinder
         return new Publication(null, null, earliest, earliest.AddDays(Delay), because);
     }
 
-    private static bool LooksAhead(IReadOnlyList<TimeExpression> expressions, TextSpan span)
-    {
-        foreach (TimeExpression expression in expressions)
-        {
-            if (expression.Span == span) return expression.Ahead;
-        }
-
-        return false;
-    }
-
     private static Part? PartOf(Article article, TextSpan span)
     {
-        foreach (Part part in article.Parts)
+        int low = 0, high = article.Parts.Count - 1;
+        while (low < high)
         {
-            if (part.Span.Contains(span)) return part;
+            int middle = (low + high + 1) / 2;
+            if (article.Parts[middle].Span.Start <= span.Start) low = middle;
+            else high = middle - 1;
         }
 
-        return null;
+        return high >= 0 && article.Parts[low].Span.Contains(span) ? article.Parts[low] : null;
     }
 
     private static DateOnly? Day(TimeExpression expression) =>

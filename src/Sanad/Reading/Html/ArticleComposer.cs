@@ -32,7 +32,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         int from = Math.Max(0, page.TitleBlock >= 0 && page.TitleBlock < first ? Math.Min(page.TitleBlock, first) - Around : first - Around), to = Math.Min(chosen.Length - 1, last + Around);
         for (int i = from; i <= to; i++)
         {
-            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? PartKind.Body : KindOfOther(page, i, first, last);
+            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? (i <= first + 1 && dates.IsDateLine(page.TextOf(i)) ? PartKind.Dateline : PartKind.Body) : KindOfOther(page, i, first, last);
             if (kind is not { } known) continue;
             if (known == PartKind.Byline && !isFurther) _bylines.Add(i);
             HasBody |= known == PartKind.Body;

@@ -17,6 +17,9 @@ internal static class BlockChooser
     /// <summary>Words in a row that are compared.</summary>
     private const int Gram = 4;
 
+    /// <summary>Quotations set apart that are looked for in the text: no page has more.</summary>
+    private const int MostSetApart = 50;
+
     /// <summary>Share of what was there before from which on a run of repeated blocks is a second copy of the text.</summary>
     private const float Copied = 0.3f;
 
@@ -26,7 +29,8 @@ internal static class BlockChooser
     private const int Long = 100;
 
     /// <returns>Whether each block is the article's.</returns>
-    public static bool[] Choose(Page page, ReadOnlySpan<float> chances, PageWords words)
+    /// <param name="quote">The hint of elements that hold a quotation set apart.</param>
+    public static bool[] Choose(Page page, ReadOnlySpan<float> chances, PageWords words, ulong quote = 0)
     {
         bool[] chosen = new bool[chances.Length];
         float best = 0;
@@ -39,6 +43,8 @@ internal static class BlockChooser
         float enough = best >= Likely ? Likely : Math.Max(page.SaysArticle ? LeastOfArticle : Least, best / 2);
         for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= enough && !IsNever(page, i, words);
         DropCopies(page, chosen);
+        DropPullQuotes(page, chosen, quote);
+        DataTables.Add(page, chosen);
         return chosen;
     }
 
@@ -101,6 +107,21 @@ internal static class BlockChooser
             EndRun();
         }
     }
+
+    /// <summary>Words of the article that are set apart in large letters to be seen once more: they stand in it already.</summary>
+    private static void DropPullQuotes(Page page, bool[] chosen, ulong quote)
+    {
+        string? letters = null;
+        for (int i = 0, looked = 0; i < chosen.Length && looked < MostSetApart; i++)
+        {
+            if (!chosen[i] || !IsSetApart(page.Blocks[i], quote) || page.Blocks[i].Words < Gram) continue;
+            looked++;
+            letters ??= string.Concat(Enumerable.Range(0, chosen.Length).Where(other => chosen[other] && !IsSetApart(page.Blocks[other], quote)).Select(other => Letters.Of(page.TextOf(other))));
+            if (letters.Contains(Letters.Of(page.TextOf(i)), StringComparison.Ordinal)) chosen[i] = false;
+        }
+    }
+
+    private static bool IsSetApart(Block block, ulong quote) => (block.Regions & (Region.Quote | Region.Aside)) != 0 || (block.Near & quote) != 0;
 
     /// <summary>Hashes of the words of the text in rows of four; of fewer words one hash of all.</summary>
     private static void GramsOf(ReadOnlySpan<char> text, List<int> grams)

@@ -10,8 +10,8 @@ internal sealed class BlockReader
     /// <summary>A table cell with at least so many characters is a block of its own: it lays out a page and holds no datum.</summary>
     private const int LongCell = 90;
 
-    /// <summary>Most text that is kept of a page, in UTF-16 code units.</summary>
-    private const int LongestText = 2_000_000;
+    /// <summary>Most text that is kept of a page, in UTF-16 code units: a hundred thousand words, which are read and analysed within a second.</summary>
+    private const int LongestText = 600_000;
 
     private readonly MarkupHints _hints;
     private readonly Page _page;
@@ -170,7 +170,12 @@ internal sealed class BlockReader
 
     private void Append(string data, in Frame frame)
     {
-        if (_length > LongestText) return;
+        if (_length + data.Length > LongestText)
+        {
+            _page.IsCut = true;
+            data = data[..Math.Max(0, LongestText - _length)];
+        }
+
         bool keepLines = frame.Role == Role.Preformatted;
         int from = _length;
         int run = 0;

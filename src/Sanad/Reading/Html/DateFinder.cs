@@ -18,8 +18,10 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     /// <summary>Longest line that can be a date line, in UTF-16 code units.</summary>
     private const int LongestLine = 160;
 
-    /// <summary>Longest line that gives a time of publication without its day.</summary>
+    /// <summary>Longest line that tells a time alone, in UTF-16 code units.</summary>
     private const int LongestClock = 40;
+
+    private const int LongestDay = 100;
 
     /// <summary>What of a text can be its date line, in UTF-16 code units.</summary>
     private const int LongestOpening = 60;
@@ -35,7 +37,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
 
         if (Marked(page, "published", dayFirst) is { } marked) return marked;
         if (UrlDate.TryRead(url ?? page.Link("canonical") ?? page.Meta("og:url"), out DateOnly day)) return Finer(new FoundDate(new PublishedValue(day, null, null), "address"), page, chosen, dayFirst);
-        return Timed(page, chosen, dayFirst) ?? Printed(page, chosen, dayFirst);
+        return Timed(page, chosen, dayFirst) ?? (Printed(page, chosen, dayFirst) is { } printed ? Finer(printed, page, chosen, dayFirst) : null);
     }
 
     public FoundDate? Updated(Page page)
@@ -51,24 +53,32 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     }
 
     /// <summary>Whether the line gives a day and is hardly more than that.</summary>
-    public bool IsDateLine(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') && PublishedDate.TryRead(words.BeforeUpdate(line), languages, out _, dayFirst: true);
+    public bool IsDateLine(ReadOnlySpan<char> line) => line.Length <= LongestDay && !PageStatistics.EndsSentence(line) && line.ContainsAnyInRange('0', '9') && PublishedDate.TryRead(words.BeforeUpdate(line), languages, out _, dayFirst: true);
 
     private FoundDate? Read(string? text, string path, bool dayFirst) =>
         text is not null && PublishedDate.TryRead(text, languages, out PublishedValue value, dayFirst) ? new FoundDate(value, path) : null;
 
-    /// <summary>With the time of a printed line, where the data tell only the day: a line of the same day, or one that gives a time and its zone ("Diterbitkan 18.43 WIB").</summary>
+    /// <summary>The printed line of the same day, where it tells the time and the data do not; else a line near the title that tells the time alone ("Diterbitkan 18.43 WIB").</summary>
     private FoundDate Finer(FoundDate found, Page page, bool[] chosen, bool dayFirst)
     {
         if (found.Value.Time is not null) return found;
         if (Printed(page, chosen, dayFirst) is { Value.Time: not null } printed && printed.Value.Day == found.Value.Day) return printed with { Path = $"{found.Path}, {printed.Path}" };
-        for (int i = Math.Max(0, page.TitleBlock - Before); page.TitleBlock >= 0 && i < Math.Min(page.Blocks.Count, page.TitleBlock + Behind); i++)
+        return Clocked(found.Value, page, Array.IndexOf(chosen, true)) is { } clocked ? new FoundDate(clocked, $"{found.Path}, text") : found;
+    }
+
+    /// <summary>The day with the time that a line above the text gives together with its zone, or as that of publication.</summary>
+    private PublishedValue? Clocked(PublishedValue day, Page page, int first)
+    {
+        int from = Math.Max(0, page.TitleBlock < 0 ? first - Before : Math.Min(page.TitleBlock, first) - Before);
+        for (int i = from; i < first; i++)
         {
-            ReadOnlySpan<char> line = words.BeforeUpdate(page.TextOf(i));
-            if (i == page.TitleBlock || line.Length > LongestClock || !line.ContainsAnyInRange('0', '9')) continue;
-            if (PublishedDate.TryRead($"{found.Value.ToIso()} {line}", languages, out PublishedValue value) && value.Day == found.Value.Day && value is { Time: not null, Offset: not null }) return new FoundDate(value, $"{found.Path}, text");
+            ReadOnlySpan<char> text = page.TextOf(i);
+            if (text.Length > LongestClock || !text.ContainsAnyInRange('0', '9')) continue;
+            ReadOnlySpan<char> line = words.BeforeUpdate(text);
+            if (PublishedDate.TryRead($"{day.Day:yyyy-MM-dd} {line}", languages, out PublishedValue value) && value.Day == day.Day && value.Time is not null && (value.Offset is not null || words.TellsPublication(line))) return value;
         }
 
-        return found;
+        return null;
     }
 
     /// <summary>Elements whose <c>itemprop</c> or <c>property</c> says what they hold.</summary>

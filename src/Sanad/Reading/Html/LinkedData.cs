@@ -52,7 +52,7 @@ internal sealed class LinkedData
         var others = new List<JsonElement>();
         foreach (string script in scripts)
         {
-            if (TryParse(script) is { } root) data.Gather(root, articles, others, 0);
+            if (TryParse(Surrogates.Paired(script)) is { } root) data.Gather(root, articles, others, 0);
         }
 
         foreach (JsonElement article in articles) data.Take(article);
@@ -91,12 +91,18 @@ internal sealed class LinkedData
     {
         var mended = new StringBuilder(script.Length);
         foreach (char c in script) mended.Append(c < ' ' ? ' ' : c);
-        string text = mended.ToString().Trim().TrimEnd(';');
-        if (text.StartsWith("<!--", StringComparison.Ordinal)) text = text[4..];
-        if (text.EndsWith("-->", StringComparison.Ordinal)) text = text[..^3];
-        text = text.Trim();
-        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal)) text = text[11..];
-        return text.EndsWith("//]]>", StringComparison.Ordinal) ? text[..^5] : text;
+        ReadOnlySpan<char> text = mended.ToString().AsSpan().Trim();
+        foreach (string open in (ReadOnlySpan<string>)["<!--", "//", "<![CDATA[", "/*<![CDATA[*/"])
+        {
+            if (text.StartsWith(open)) text = text[open.Length..].TrimStart();
+        }
+
+        foreach (string close in (ReadOnlySpan<string>)["-->", "/*]]>*/", "]]>", "//", ";"])
+        {
+            if (text.EndsWith(close)) text = text[..^close.Length].TrimEnd();
+        }
+
+        return text.ToString();
     }
 
     private void Gather(JsonElement element, List<JsonElement> articles, List<JsonElement> others, int depth)

@@ -1,72 +1,91 @@
 namespace Sanad.Reading.Html;
 
+/// <summary>What is left of markup to be parsed.</summary>
+/// <param name="Linked">The texts of the page's JSON-LD.</param>
+/// <param name="IsCut">Whether it had more tags than any page has, and what followed them was left out.</param>
+internal readonly record struct FilteredMarkup(ReadOnlyMemory<char> Markup, IReadOnlyList<string> Linked, bool IsCut);
+
 /// <summary>
 /// Goes through markup once, before it is parsed, and leaves out what no reader looks at (scripts, styles, drawings, comments: often half of a page) and what nests
 /// without bound: tree building takes time that grows with the square of the depth, so a page of 100,000 open <c>div</c> would take minutes. Of elements beyond
-/// <see cref="Deepest"/> only the tags are left out, their text stays.
+/// <see cref="OpenElements.Deepest"/> only the tags are left out, their text stays. A page that would still become too many elements is cut.
 /// </summary>
 internal ref struct MarkupFilter
 {
-    /// <summary>Elements open at once that are kept: what Blink allows.</summary>
-    public const int Deepest = 512;
+    /// <summary>
+    /// Tags that a page may have, several times what the largest have: each becomes an element that is built, walked and weighed. A tag counts for several where it
+    /// stands within formatting elements, all of which are opened anew in it, and where it stands deep, since tree building looks through the open elements.
+    /// </summary>
+    private const int MostTags = 80_000;
 
-    /// <summary>Formatting elements open at once that are kept. Each is opened anew in every paragraph that follows, so many of them multiply a page.</summary>
-    private const int DeepestFormatting = 32;
+    /// <summary>Open elements through which tree building looks in the time that it takes to build one.</summary>
+    private const int DepthPerTag = 32;
 
     /// <summary>Texts of JSON-LD kept of one page.</summary>
     private const int MostLinked = 50;
 
+    private const string Comment = "<!--", CharacterData = "<![CDATA[";
+
     private readonly ReadOnlySpan<char> _markup;
     private readonly Span<char> _kept;
     private readonly List<string> _linked;
-    private int _length, _copied, _depth, _dropped, _formatting, _droppedFormatting;
+    /// <summary>What was found to have no end.</summary>
+    private readonly List<string> _unclosed;
+    private OpenElements _open;
+    private int _length, _copied, _tags;
 
-    private MarkupFilter(string markup, Span<char> kept)
+    private MarkupFilter(string markup, Span<char> kept, OpenElements open)
     {
+        _open = open;
         _markup = markup;
         _kept = kept;
         _linked = [];
+        _unclosed = [];
     }
 
     /// <param name="buffer">Room for what is left: as much as the markup is long.</param>
-    /// <returns>The markup that is left, and the texts of the page's JSON-LD.</returns>
-    public static (ReadOnlyMemory<char> Markup, IReadOnlyList<string> Linked) Filter(string markup, Memory<char> buffer)
+    public static FilteredMarkup Filter(string markup, Memory<char> buffer)
     {
-        var filter = new MarkupFilter(markup, buffer.Span);
-        filter.Run();
-        if (filter._copied == 0) return (markup.AsMemory(), filter._linked);
-        filter.LeaveOut(markup.Length, markup.Length);
-        return (buffer[..filter._length], filter._linked);
+        var filter = new MarkupFilter(markup, buffer.Span, new OpenElements(stackalloc ulong[OpenElements.Deepest], stackalloc (ulong, int)[OpenElements.Deepest]));
+        int end = filter.Run();
+        bool isCut = end < markup.Length;
+        if (filter._copied == 0) return new FilteredMarkup(markup.AsMemory(0, end), filter._linked, isCut);
+        if (filter._copied < end) filter.LeaveOut(end, end);
+        return new FilteredMarkup(buffer[..filter._length], filter._linked, isCut);
     }
 
-    private void Run()
+    /// <returns>Where the markup ends, or is to be cut.</returns>
+    private int Run()
     {
         for (int at = Next(0); at >= 0 && at + 1 < _markup.Length;)
         {
+            if (_tags > MostTags) return at;
             char second = _markup[at + 1];
             if (second == '!') at = Next(LeaveOutComment(at));
-            else if (second == '/') at = Next(EndTag(at));
+            else if (second == '/' && at + 2 < _markup.Length && char.IsAsciiLetter(_markup[at + 2])) at = Next(EndTag(at));
+            else if (second is '/' or '?') at = Next(BogusEnd(at));
             else if (char.IsAsciiLetter(second)) at = Next(StartTag(at));
             else at = Next(at + 1);
         }
+
+        return _markup.Length;
     }
 
     /// <returns>Where reading goes on.</returns>
     private int StartTag(int at)
     {
         ReadOnlySpan<char> tag = NameAt(at + 1);
-        int behindName = at + 1 + tag.Length;
-        if (IsLeftOut(tag)) return LeaveOutElement(at, behindName, tag);
-        if (IsRaw(tag)) return CloseOf(tag, behindName) is var stop and >= 0 ? stop : _markup.Length;
-        bool leave = IsFormatting(tag) && Opens(DeepestFormatting, ref _formatting, ref _droppedFormatting);
-        if (!leave && !ClosesItself(tag)) leave = Opens(Deepest, ref _depth, ref _dropped);
-        return leave ? LeaveOut(at, TagEnd(behindName)) : behindName;
+        int end = TagEnd(at + 1 + tag.Length);
+        if (IsLeftOut(tag) && CloseOf(tag, end) is var close and >= 0) return LeaveOutElement(at, end, close, tag);
+        if (IsRaw(tag)) return CloseOf(tag, end) is var stop and >= 0 ? stop : _markup.Length;
+        bool isFormatting = IsFormatting(tag);
+        if (!ClosesItself(tag) && !_open.TryOpen(tag, isFormatting)) return LeaveOut(at, end);
+        _tags += 1 + (_open.Depth / DepthPerTag) + (isFormatting ? 0 : _open.Formatting);
+        return end;
     }
 
-    private int LeaveOutElement(int at, int behindName, ReadOnlySpan<char> tag)
+    private int LeaveOutElement(int at, int end, int close, ReadOnlySpan<char> tag)
     {
-        int end = TagEnd(behindName), close = CloseOf(tag, end);
-        if (close < 0) return end;
         if (tag.Length == 6 && Is(tag, "script") && _linked.Count < MostLinked && _markup[at..end].Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _linked.Add(_markup[end..close].ToString());
         return LeaveOut(at, TagEnd(close));
     }
@@ -74,39 +93,27 @@ internal ref struct MarkupFilter
     private int EndTag(int at)
     {
         ReadOnlySpan<char> tag = NameAt(at + 2);
-        // An end tag belongs to the innermost element, so to those left out first.
-        bool leave = IsFormatting(tag) && Closes(ref _formatting, ref _droppedFormatting);
-        if (!leave && !ClosesItself(tag)) leave = Closes(ref _depth, ref _dropped);
-        return leave ? LeaveOut(at, TagEnd(at + 2 + tag.Length)) : at + 2;
+        int end = TagEnd(at + 2 + tag.Length);
+        // Behind the end of its body a page goes on in it.
+        if (!ClosesItself(tag) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, IsFormatting(tag))) return LeaveOut(at, end);
+        _tags += 1 + (_open.Depth / DepthPerTag);
+        return end;
     }
 
     private int LeaveOutComment(int at)
     {
-        if (!_markup[at..].StartsWith("<!--")) return at + 2;
-        int end = _markup[(at + 4)..].IndexOf("-->");
-        // An open comment hides the rest of a page in a browser too; text that a slip hides is better kept.
-        if (end < 0) return at + 4;
-        end += at + 7;
-        return LeaveOut(at, end);
+        if (_markup[at..].StartsWith(CharacterData)) return LeaveOut(at, at + CharacterData.Length);
+        if (!_markup[at..].StartsWith(Comment)) return BogusEnd(at);
+        // An open comment hides the rest of a page in a browser; text that a slip hides is better kept.
+        int end = CommentEnd(at + Comment.Length);
+        return LeaveOut(at, end < 0 ? at + Comment.Length : end + 3);
     }
 
-    private static bool Opens(int most, ref int open, ref int dropped)
+    /// <summary>Behind what is neither a tag nor a comment and is taken for one: a document type, a processing instruction, an end tag without a name.</summary>
+    private readonly int BogusEnd(int at)
     {
-        if (open < most && dropped == 0) open++;
-        else dropped++;
-        return dropped > 0;
-    }
-
-    private static bool Closes(ref int open, ref int dropped)
-    {
-        if (dropped > 0)
-        {
-            dropped--;
-            return true;
-        }
-
-        if (open > 0) open--;
-        return false;
+        int end = _markup[at..].IndexOf('>');
+        return end < 0 ? _markup.Length : at + end + 1;
     }
 
     private int LeaveOut(int from, int to)
@@ -161,15 +168,33 @@ internal ref struct MarkupFilter
     /// <summary>Where the element's end tag begins; -1 where there is none.</summary>
     private readonly int CloseOf(ReadOnlySpan<char> tag, int from)
     {
+        foreach (string unclosed in _unclosed)
+        {
+            if (Is(tag, unclosed)) return -1;
+        }
+
         while (from < _markup.Length)
         {
             int close = _markup[from..].IndexOf("</");
-            if (close < 0) return -1;
+            if (close < 0) break;
             close += from;
-            if (_markup[(close + 2)..].StartsWith(tag, StringComparison.OrdinalIgnoreCase)) return close;
+            int behind = close + 2 + tag.Length;
+            if (_markup[(close + 2)..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (behind == _markup.Length || !char.IsAsciiLetterOrDigit(_markup[behind]))) return close;
             from = close + 2;
         }
 
+        // No later one is closed either: a thousand of them would be looked for to the end a thousand times.
+        _unclosed.Add(tag.ToString());
+        return -1;
+    }
+
+    /// <summary>Where the comment ends; -1 where none ends from there on.</summary>
+    private readonly int CommentEnd(int from)
+    {
+        if (_unclosed.Contains(Comment)) return -1;
+        int end = _markup[from..].IndexOf("-->");
+        if (end >= 0) return from + end;
+        _unclosed.Add(Comment);
         return -1;
     }
 
@@ -188,8 +213,9 @@ internal ref struct MarkupFilter
     {
         3 => Is(tag, "xmp"),
         5 => Is(tag, "style") || Is(tag, "title"),
-        6 => Is(tag, "script"),
-        8 => Is(tag, "textarea"),
+        6 => Is(tag, "script") || Is(tag, "iframe"),
+        7 => Is(tag, "noembed"),
+        8 => Is(tag, "textarea") || Is(tag, "noframes"),
         _ => false,
     };
 

@@ -10,6 +10,9 @@ internal sealed class Page(IDocument document)
     /// <summary>The text of all blocks one after the other, white space collapsed; a line feed stands for each single <c>br</c>.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>Whether the page is larger than any page is, and what followed was left out.</summary>
+    public bool IsCut { get; set; }
+
     public List<Block> Blocks { get; } = [];
 
     public List<Container> Containers { get; } = [];

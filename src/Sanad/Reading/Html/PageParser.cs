@@ -21,11 +21,11 @@ internal sealed class PageParser
     public Page Parse(string html)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(html.Length);
-        (ReadOnlyMemory<char> markup, IReadOnlyList<string> linked) = MarkupFilter.Filter(html, buffer);
+        FilteredMarkup filtered = MarkupFilter.Filter(html, buffer);
         // The document keeps strings of its own, so the buffer may go back.
-        IDocument document = new HtmlParser(Options).ParseDocument(markup);
+        IDocument document = new HtmlParser(Options).ParseDocument(filtered.Markup);
         ArrayPool<char>.Shared.Return(buffer);
-        var page = new Page(document) { Linked = LinkedData.Read(linked) };
+        var page = new Page(document) { Linked = LinkedData.Read(filtered.Linked), IsCut = filtered.IsCut };
         BlockReader.Read(page, _hints);
         HeadReader.Read(page);
         page.TitleBlock = TitleFinder.Find(page);

@@ -16,6 +16,9 @@ public sealed record PageReading(Article? Article, string? Remark, string? NextP
 /// </summary>
 public sealed class PageReader
 {
+    /// <summary>By how much an agency's name may be longer than the one it is known by: "The ".</summary>
+    private const int LongestArticle = 4;
+
     /// <summary>Within which a date line ends, in UTF-16 code units.</summary>
     private const int LongestDateLine = 80;
 
@@ -25,6 +28,7 @@ public sealed class PageReader
     private readonly MetaFields _fields = new();
     private readonly BlockModel _model;
     private readonly DateFinder _dates;
+    private readonly ulong _quoteHint;
 
     /// <exception cref="LanguageFileException">A file of weights or words is wrong.</exception>
     public PageReader(LanguageSet languages)
@@ -32,6 +36,7 @@ public sealed class PageReader
         _languages = languages;
         _model = BlockModel.Load(new BlockFeatures(_parser.Hints, _words, [.. languages.All.Select(static pack => pack.Furniture)]));
         _dates = new DateFinder(languages, _fields, _words);
+        _quoteHint = _parser.Hints.Bit("quote");
     }
 
     /// <param name="metadata">What is known from outside; its address is where the page was found. What a person says of title and day goes before the page's word, what a list says behind it.</param>
@@ -39,7 +44,7 @@ public sealed class PageReader
     public PageReading Read(string source, string html, Metadata metadata, params IReadOnlyList<string> further)
     {
         Page page = _parser.Parse(html);
-        bool[] chosen = BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)), _words);
+        bool[] chosen = Choose(page);
         var composer = new ArticleComposer(_languages, _words, _parser.Hints, _dates);
         composer.Add(page, chosen, LiveEntries.Find(page, chosen, _languages));
         foreach (string more in further) AddFurther(composer, more);
@@ -71,15 +76,17 @@ public sealed class PageReader
             IsStub = isStub,
             Paths = facts.Paths,
         };
-        string? remark = isStub ? "only the opening of the article is there; the rest is for subscribers" : languageRemark;
+        string? remark = isStub ? "only the opening of the article is there; the rest is for subscribers" : page.IsCut ? "larger than any page is: its end was not read" : languageRemark;
         return new PageReading(article, remark, next);
     }
 
     private void AddFurther(ArticleComposer composer, string html)
     {
         Page page = _parser.Parse(html);
-        composer.Add(page, BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)), _words), isFurther: true);
+        composer.Add(page, Choose(page), isFurther: true);
     }
+
+    private bool[] Choose(Page page) => BlockChooser.Choose(page, _model.Chances(page, new PageStatistics(page)), _words, _quoteHint);
 
     /// <summary>The language by the words; the declared one where the words are too few to tell. Null where they are of no language that is read.</summary>
     private (string? Code, string? Declared, string? Remark) LanguageOf(Page page, Metadata metadata, string text)
@@ -110,7 +117,7 @@ public sealed class PageReader
         Add(metadata.Credit);
         foreach ((_, string content) in _fields.Of(page, "source"))
         {
-            if (content.Trim() is { Length: > 1 and < 60 } name && !name.Contains("://", StringComparison.Ordinal)) Add(_languages.Wires.In(name) ?? name);
+            if (content.Trim() is { Length: > 1 and < 60 } name && !name.Contains("://", StringComparison.Ordinal)) Add(_languages.Wires.In(name) is { } wire && name.Length <= wire.Length + LongestArticle ? wire : name);
         }
 
         foreach (string name in byline) Add(_languages.Wires.In(name));

@@ -49,7 +49,7 @@ internal sealed class PageStatistics
             _blocksOfSignature[page.Containers[block.Container].Signature]++;
             int linked = (int)((long)block.Words * block.LinkCharacters / Math.Max(1, block.Length));
             _blocks[block.Container]++;
-            for (int container = block.Container, up = 0; container >= 0 && up < MarkupFilter.Deepest; container = page.Containers[container].Parent, up++)
+            for (int container = block.Container, up = 0; container >= 0 && up < OpenElements.Deepest; container = page.Containers[container].Parent, up++)
             {
                 _words[container] += block.Words;
                 _linkWords[container] += linked;
@@ -106,7 +106,7 @@ internal sealed class PageStatistics
     /// <summary>Steps up from the element, and from the title's, to the one that holds both; both far where there is no title.</summary>
     public (int From, int To) StepsToTitle(int container)
     {
-        if (FirstTitle < 0) return (MarkupFilter.Deepest, MarkupFilter.Deepest);
+        if (FirstTitle < 0) return (OpenElements.Deepest, OpenElements.Deepest);
         int title = _page.Blocks[FirstTitle].Container, from = 0, to = 0;
         // Containers are numbered from the outside in, so of two the later cannot hold the earlier.
         while (container != title)

@@ -9,7 +9,7 @@ internal sealed class PageWords
     /// <summary>Where at the end of a caption its credit stands, in UTF-16 code units.</summary>
     private const int Credit = 48;
 
-    private readonly uint _photo, _update, _byline, _editor, _pay, _goOn;
+    private readonly uint _photo, _update, _published, _byline, _editor, _pay, _goOn;
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bits;
 
     public PageWords()
@@ -29,6 +29,7 @@ internal sealed class PageWords
         _byline = 1U << senses.IndexOf("byline");
         _pay = 1U << senses.IndexOf("subscribe");
         _goOn = 1U << senses.IndexOf("more");
+        _published = 1U << senses.IndexOf("published");
         _update = 1U << senses.IndexOf("update");
         _bits = bits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -89,6 +90,9 @@ internal sealed class PageWords
         bool introduces = end > 0 && _bits.TryGetValue(text[..end], out uint bits) && (bits & _byline) != 0 && end < text.Length && text[end] is ' ' or ':';
         return introduces ? text[end..].TrimStart(" :") : text;
     }
+
+    /// <summary>Whether the line says of something that it was published.</summary>
+    public bool TellsPublication(ReadOnlySpan<char> text) => (Of(text) & _published) != 0;
 
     /// <summary>Whether the line asks to subscribe in order to read on.</summary>
     public bool AsksToPay(ReadOnlySpan<char> text) => (Of(text) & (_pay | _goOn)) == (_pay | _goOn);

@@ -59,10 +59,10 @@ internal static class SiteReader
         return made && (uri!.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 ? uri : null;
     }
 
-    /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id.</summary>
+    /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id. A name that is no host is its own.</summary>
     public static string LabelOf(string host)
     {
-        if (char.IsAsciiDigit(host[^1])) return host;
+        if (host.Length == 0 || char.IsAsciiDigit(host[^1])) return host;
         string[] labels = host.Split('.');
         int own = labels.Length - 2;
         // Under a country, "co", "com", "or", "go", "ac" and their like are not names.

@@ -9,18 +9,27 @@ internal static class TitleFinder
     /// <summary>What a word behind it speaks for a heading: of teasers and the title itself the latter has the text behind it.</summary>
     private const float Text = 0.001f;
 
+    /// <summary>Words from which on a heading that nothing else speaks for can be a title.</summary>
+    private const int FewWords = 3;
+
     private const int Reach = 14, MostWords = 150;
 
     public static int Find(Page page)
     {
         HashSet<string> wanted = WordsOf(page.HeadTitle);
-        int best = -1, first = -1;
+        int best = -1, first = -1, headings = 0, heading = -1;
         float likest = Alike;
         for (int i = 0; i < page.Blocks.Count; i++)
         {
             Block block = page.Blocks[i];
             if (block.Role == Role.Title && first < 0) first = i;
             bool isHeading = block.Role is Role.Title or Role.Heading;
+            if (isHeading && !block.Regions.HasFlag(Region.Hidden))
+            {
+                headings++;
+                heading = i;
+            }
+
             if (!isHeading && (block.Words > 40 || block.LinkCharacters > 0 || block.Regions.HasFlag(Region.Hidden))) continue;
             if (!isHeading && wanted.Count < 3) continue;
             float likeness = Likeness(page.TextOf(i), wanted);
@@ -31,7 +40,9 @@ internal static class TitleFinder
             best = i;
         }
 
-        return best >= 0 ? best : first;
+        if (best >= 0 || first >= 0) return best >= 0 ? best : first;
+        // Versions to print have one heading, and often the site's name for a title.
+        return headings == 1 && page.Blocks[heading].Words >= FewWords && WordsBehind(page, heading) > 0 ? heading : -1;
     }
 
     private static int WordsBehind(Page page, int block)

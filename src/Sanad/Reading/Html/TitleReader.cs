@@ -13,6 +13,8 @@ internal static class TitleReader
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
             string bare = WithoutSite(Folded(text), site, heading);
+            // The name that a window bears may be the site's alone; the heading above the text is the article's.
+            if (path == "title" && heading is not null && site is not null && Letters.Of(bare).StartsWith(Letters.Of(SiteReader.LabelOf(site)), StringComparison.Ordinal)) return (heading, "heading");
             // What the reader sees goes before what the head says, where both say the same.
             return heading is not null && AreAlike(heading, bare) ? (heading, "heading") : (bare, path);
         }

@@ -1,0 +1,137 @@
+using System.Text;
+using AngleSharp.Dom;
+using Sanad.FuzzPages;
+using Sanad.Reading.Html;
+using Sanad.Reading.Plain;
+using Sanad.Text;
+using Xunit;
+
+namespace Sanad.Tests.Reading.Html;
+
+/// <summary>Pages that broke a promise once, most of them found by <c>tools/FuzzPages</c>, each as small as shows it.</summary>
+[Collection(nameof(MeasuredTests))]
+public sealed class HostilePageTests
+{
+    private const string Lead = "Sedikitnya 140 pedagang kembali berjualan di Pasar Wairang pada Jumat pagi, kata Kepala Dinas Perdagangan Rana Sulaiman.";
+
+    private const int Many = 100_000;
+
+    private static readonly PageReader Pages = new(Reader.Languages);
+
+    private static readonly Examination Examination = new(Reader.Languages);
+
+    /// <summary>Markup that is repeated often enough to fill a page; each once took seconds or minutes.</summary>
+    public static TheoryData<string, string> Repeated() => new()
+    {
+        { "drawings without an end", "<svg>kata" },
+        { "comments without an end", "<!--kata" },
+        { "scripts without an end", "<script>kata" },
+        { "open blocks", "<div>kata" },
+        { "open lines", "<span>kata" },
+        { "open formatting", "<b><font color=1>kata" },
+        { "open lists", "<ul><li>kata" },
+        { "open tables", "<table><tr><td>kata" },
+        { "quotations in quotations", "<blockquote><p>kata" },
+        { "elements of its own, closed by another's end tag", "</div><x-p>kata" },
+        { "sections closed by another's end tag", "</div><section><p>kata" },
+        { "an end tag that a block keeps from its element", "<x-a><div></x-a>kata" },
+        { "an end tag that a table keeps from its element", "<div><table><tr><td></div>kata" },
+        { "an end tag within a list of choices", "<div><select></div></select>kata" },
+        { "an end tag within an attribute", "<div title=\"</div>\">kata" },
+        { "an end tag within a wrong comment", "<div><!x</div>kata" },
+        { "an end tag without a name", "<div></ </div>kata" },
+        { "an end tag within raw text", "<div><noembed></div></noembed>kata" },
+        { "an end tag behind a title that seems to end", "<div><title></titlex></div></title>kata" },
+        { "character data in formulas", "<math><mi><![CDATA[</mi>]]>kata" },
+        { "ends of the body", "<div></body>kata" },
+        { "formatting closed by other formatting", "<b></i>kata<p>" },
+        { "formatting left open in tables", "<b class=1><table><tr><td></b></table>kata" },
+        { "scripts switched off, without an end", "<noscript>kata" },
+        { "templates", "<template><p>kata" },
+        { "cells outside of tables", "<td>kata" },
+        { "text misplaced in a table", "<table>kata<b>kata</b>" },
+        { "closed paragraphs", "<p>kata</p>" },
+        { "end tags of nothing", "</p>kata" },
+        { "breaks", "<br>kata" },
+        { "empty links", "<a href=/x/2></a>" },
+        { "titles", "<h1>Pasar Wairang kembali dibuka</h1>" },
+        { "times", "<time datetime=2026-05-29T10:00>10.00</time> kata" },
+        { "metas", "<meta name=author content=Ani>" },
+        { "attributes", "<p class=a title='\"'>kata" },
+        { "entities", "&lt;&#1;&CounterClockwiseContourIntegral;" },
+        { "quotation marks", "\" kata " },
+        { "sentences", "“Kami pulang,” kata Rana Sulaiman. Sedikitnya 14 orang terluka pada 5 Mei 2026. " },
+        { "days that are told of", "31 Oktober 2024 sekitar 12 orang. " },
+    };
+
+    [Theory, MemberData(nameof(Repeated))]
+    public void A_page_of_the_same_again_and_again_is_read_within_a_second(string what, string piece)
+    {
+        string page = $"<html lang=id><title>Pasar Wairang kembali dibuka</title><body><h1>Pasar Wairang kembali dibuka</h1><p>{Lead}</p>{new StringBuilder().Insert(0, piece, Math.Min(Many, 4_000_000 / piece.Length))}";
+        var damaged = new DamagedPage(Encoding.UTF8.GetBytes(page), null, "https://kabarmuara.example/berita/pasar", what);
+        Finding? finding = Examination.Examine(damaged, again: false);
+        // Slow once may be the compiler's doing.
+        if (finding?.Kind == "slow") finding = Examination.Examine(damaged, again: false);
+        Assert.Null(finding);
+    }
+
+    /// <summary>Tree building takes time that grows with the square of the depth.</summary>
+    [Theory, MemberData(nameof(Repeated))]
+    public void No_markup_nests_deeper_than_what_is_kept_open(string what, string piece)
+    {
+        string page = new StringBuilder().Insert(0, piece, 4000).ToString();
+        int depth = 0;
+        foreach (INode node in new PageParser().Parse(page).Document.Descendants())
+        {
+            int own = 0;
+            for (INode? around = node.Parent; around is not null; around = around.Parent) own++;
+            depth = Math.Max(depth, own);
+        }
+
+        // Between two elements that are counted one or two may stand that the next of their kind closes: a list and its item, a table, its row and its cell.
+        Assert.True(depth <= 4 * OpenElements.Deepest, $"{what}: {depth} deep");
+    }
+
+    [Theory]
+    [InlineData("\"headline\":\"Pasar \\ud83d\"")]
+    [InlineData("\"headline\":\"Pasar \\uDC00\\ud83d\\ude00\"")]
+    [InlineData("\"author\":{\"name\":\"Ani \\ud800\"}")]
+    [InlineData("\"pub\\ud800lisher\":\"Kabar\"")]
+    [InlineData("\"@id\":\"\\ud800\\n\"")]
+    public void Half_of_a_surrogate_pair_costs_the_data_nothing_but_itself(string field)
+    {
+        Article article = Read($"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-29\",{field}}}</script><h1>Pasar Wairang</h1><p>{Lead}</p>");
+        Assert.Equal("2026-05-29", article.Published);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"\\\\ud800\"}", "{\"a\":\"\\\\ud800\"}")]
+    [InlineData("{\"a\":\"\\ud83d\\ude00\"}", "{\"a\":\"\\ud83d\\ude00\"}")]
+    [InlineData("{\"a\":\"\\ud83dx\\ude00\"}", "{\"a\":\"\\ufffdx\\ufffd\"}")]
+    [InlineData("\\ud8", "\\ud8")]
+    public void Only_halves_that_stand_alone_are_replaced(string json, string expected) => Assert.Equal(expected, Surrogates.Paired(json));
+
+    /// <summary>The figure finder looked for a number behind the last word of the text.</summary>
+    [Theory]
+    [InlineData("Harganya naik menjadi Rp")]
+    [InlineData("$")]
+    public void A_text_may_end_in_a_currency(string end)
+    {
+        Article article = Read($"<h1>Pasar Wairang</h1><p>{Lead}</p><p>{Lead}</p><pre>{Lead} {end}</pre>");
+        Assert.DoesNotContain(Reader.Analyzer.Analyze(article).Figures, static figure => figure.Unit is "IDR" or "USD");
+    }
+
+    [Fact]
+    public void A_comment_that_never_ends_hides_nothing() => Assert.Contains(Lead, Read($"<h1>Pasar Wairang</h1><!-- iklan <p>{Lead}</p>").Text);
+
+    [Fact]
+    public void A_page_larger_than_any_is_cut_and_says_so()
+    {
+        string page = $"<html lang=id><h1>Pasar Wairang</h1>{string.Concat(Enumerable.Repeat($"<p>{Lead}</p>", 20_000))}";
+        PageReading reading = Pages.Read("halaman", page, new Metadata());
+        Assert.Equal("larger than any page is: its end was not read", reading.Remark);
+        Assert.InRange(reading.Article!.Text.Length, 100, 700_000);
+    }
+
+    private static Article Read(string html) => Pages.Read("halaman", $"<html lang=id>{html}", new Metadata()).Article!;
+}
