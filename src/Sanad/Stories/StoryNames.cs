@@ -10,6 +10,9 @@ namespace Sanad.Stories;
 /// </summary>
 internal static class StoryNames
 {
+    /// <summary>Letters of a company's legal form ("PT", "CV"), which belongs to the name behind it.</summary>
+    private const int LongestForm = 3;
+
     /// <summary>Spaces in the name of a body that a person's name may end.</summary>
     private const int LeastTitle = 4;
 
@@ -64,7 +67,8 @@ internal static class StoryNames
     {
         for (int space = name.LastIndexOf(' '); space > 0; space = name.LastIndexOf(' ', space - 1))
         {
-            string end = name[(space + 1)..];
+            string end = name[(space + 1)..], before = name[(name.LastIndexOf(' ', space - 1) + 1)..space];
+            if (before.Length <= LongestForm && before.Equals(before.ToUpperInvariant(), StringComparison.Ordinal)) return null;
             if (end.Contains(' ', StringComparison.Ordinal) && known.Contains(end)) return end;
         }
 
