@@ -46,6 +46,8 @@ def measured(output):
             scores[group, 'day precision'], scores[group, 'day'] = float(match[1]), float(match[2])
         elif match := re.match(r'(grouping|copies|copies\+kind|bad sums) +P .* F1 +([\d.]+) +\(', line):
             scores[group, match[1]] = float(match[2])
+        elif match := re.match(r'\d+ articles, \d+ events, .* F1 ([\d.]+)$', line):
+            scores[group, 'grouping'] = float(match[1])
         elif match := re.match(r'(utterances|conflicts|denials) +recall +([\d.]+)', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'figure points +value\+by +([\d.]+)', line):

@@ -40,7 +40,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         if (money)
         {
             at = unit.End;
-            if (document.TryHit(at, LexKind.Hedge, out _)) money = false;
+            if (at < limit && document.TryHit(at, LexKind.Hedge, out _)) money = false;
         }
 
         if (at >= limit) return false;

@@ -168,6 +168,7 @@ internal sealed class LedgerWriter : IDisposable
         long data = (long)_dataVersion.Value()!;
         if (data != _seenData) _index.Forget();
         _entries.Begin();
+        _settling.Resume();
         _seenData = data;
     }
 

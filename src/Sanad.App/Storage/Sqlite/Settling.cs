@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sanad.Stories;
 
@@ -15,8 +16,9 @@ internal sealed class Settling : IDisposable
     private readonly StoryIndex _index;
     private readonly StoryMatcher _matcher;
     private readonly StorySettler _settler;
-    private readonly Prepared _articlesOf, _storyOf, _all, _move, _grow, _newStory, _change;
+    private readonly Prepared _articlesOf, _storyOf, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last;
     private readonly Dictionary<long, StoryFeatures> _waiting = [];
+    private bool _resumed;
 
     public Settling(SqliteConnection connection, StoryIndex index, StoryMatcher matcher)
     {
@@ -27,6 +29,9 @@ internal sealed class Settling : IDisposable
         _move = new Prepared(connection, "UPDATE article SET story = ?2 WHERE id = ?1");
         _grow = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
         _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id");
+        _mark = new Prepared(connection, "SELECT value FROM meta WHERE key = 'settled'");
+        _setMark = new Prepared(connection, "INSERT INTO meta VALUES ('settled', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1");
+        _last = new Prepared(connection, "SELECT coalesce(max(id), 0) FROM article");
         _change = new Prepared(connection, """
             INSERT INTO change SELECT null, ?2, 'moved', ?3, version.id, null, coalesce(version.title, substr(version.text, 1, 80)), null
             FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1
@@ -40,8 +45,23 @@ internal sealed class Settling : IDisposable
     /// <summary>Has the article's surroundings grouped anew at the next <see cref="Settle"/>.</summary>
     public void Await(long article, StoryFeatures features) => _waiting[article] = features;
 
-    /// <summary>Drops what waits: its batch was lost, or has been settled.</summary>
-    public void Forget() => _waiting.Clear();
+    /// <summary>Has those wait that a run which was stopped kept and did not settle; in the transaction that is open.</summary>
+    public void Resume()
+    {
+        if (_resumed) return;
+        _resumed = true;
+        if (_mark.Value() is string mark) AwaitAfter(long.Parse(mark, CultureInfo.InvariantCulture));
+        else Mark();
+    }
+
+    /// <summary>Drops what waits: its batch was lost. What earlier batches kept is taken up by <see cref="Resume"/>.</summary>
+    public void Forget()
+    {
+        _waiting.Clear();
+        _resumed = false;
+    }
+
+    private void Mark() => _setMark.Run(((long)_last.Value()!).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Has the next articles of the ledger wait; the number of the last one, null at the end.</summary>
     public long? AwaitAfter(long article)
@@ -84,13 +104,14 @@ internal sealed class Settling : IDisposable
             }
         }
 
-        Forget();
+        _waiting.Clear();
+        Mark();
         return moved;
     }
 
     public void Dispose()
     {
-        foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _all, _move, _grow, _newStory, _change]) prepared.Dispose();
+        foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last]) prepared.Dispose();
     }
 
     /// <summary>The articles of the stories of those that wait, then of those near them, as many as are looked at at once.</summary>

@@ -12,6 +12,8 @@ internal static class BlockChooser
     /// <summary>Words of a caption, and of the title of another article.</summary>
     private const int LongestCaption = 60, FewestOfTitle = 4, MostOfTitle = 25;
 
+    private const int FewestOfParagraph = 10;
+
     private const float AllLinked = 0.95f;
 
     /// <summary>Words in a row that are compared.</summary>
@@ -42,10 +44,25 @@ internal static class BlockChooser
         // Of a page with a few lines of text only, each line alone may look like the page around it.
         float enough = best >= Likely ? Likely : Math.Max(page.SaysArticle ? LeastOfArticle : Least, best / 2);
         for (int i = 0; i < chosen.Length; i++) chosen[i] = chances[i] >= enough && !IsNever(page, i, words);
+        KeepSubheads(page, chosen);
         DropCopies(page, chosen);
         DropPullQuotes(page, chosen, quote);
         DataTables.Add(page, chosen);
         return chosen;
+    }
+
+    /// <summary>A heading right above a paragraph of the text, in the same element and behind the text's first, heads it: alone it may look like one of the page.</summary>
+    private static void KeepSubheads(Page page, bool[] chosen)
+    {
+        bool any = false;
+        for (int i = 0; i + 1 < chosen.Length; i++)
+        {
+            any |= chosen[i];
+            Block block = page.Blocks[i];
+            if (chosen[i] || !any || block.Role != Role.Heading || block.LinkCharacters > 0 || block.Words > MostOfTitle || !chosen[i + 1]) continue;
+            Block below = page.Blocks[i + 1];
+            if (below.Words >= FewestOfParagraph && page.Containers[block.Container].Parent == page.Containers[below.Container].Parent) chosen[i] = true;
+        }
     }
 
     /// <summary>
