@@ -28,15 +28,26 @@ def measured(output):
             group = 'story ' + line.split()[0]
         elif match := re.match(r'(found|who|exact) +P +[\d.]+ +R +[\d.]+ +F1 +([\d.]+)$', line):
             scores[group, 'statements ' + match[1]] = float(match[2])
+        elif group == 'idner' and (match := re.match(r'all +P .* F1 +([\d.]+) ', line)):
+            scores[group, 'mentions'] = float(match[1])
         elif match := re.match(r'(kind|act) +([\d.]+) of', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'found +P .* F1 +([\d.]+) +\(', line):
             stage = 'figures' if (group, 'figures found') not in scores else 'times'
             scores[group, stage + ' found'] = float(match[1])
-        elif match := re.match(r'value +P .* F1 +([\d.]+) +\(', line):
-            scores[group, 'times value'] = float(match[1])
+        elif match := re.match(r'bound +([\d.]+) +what +([\d.]+) +by +([\d.]+)', line):
+            for i, measure in enumerate(('bound', 'what', 'by')):
+                scores[group, 'figures ' + measure] = float(match[i + 1])
+        elif match := re.match(r'value(\+unit)? +P .* F1 +([\d.]+) +\(', line):
+            scores[group, 'figures value' + (match[1] or '') if group == 'newsquant' else 'times value'] = float(match[2])
+        elif match := re.match(r'\d+ pages, \d+ read: F1 ([\d.]+) .* accuracy ([\d.]+)', line):
+            scores[group, 'text'], scores[group, 'same'] = 100 * float(match[1]), 100 * float(match[2])
+        elif match := re.match(r'day +P +([\d.]+) +R +[\d.]+ +F1 +([\d.]+) +\(', line):
+            scores[group, 'day precision'], scores[group, 'day'] = float(match[1]), float(match[2])
         elif match := re.match(r'(grouping|copies|copies\+kind|bad sums) +P .* F1 +([\d.]+) +\(', line):
             scores[group, match[1]] = float(match[2])
+        elif match := re.match(r'\d+ articles, \d+ events, .* F1 ([\d.]+)$', line):
+            scores[group, 'grouping'] = float(match[1])
         elif match := re.match(r'(utterances|conflicts|denials) +recall +([\d.]+)', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'figure points +value\+by +([\d.]+)', line):

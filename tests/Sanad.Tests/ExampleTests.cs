@@ -14,6 +14,13 @@ public sealed class ExampleTests
         Assert.Equal(row[1], analysis.Times.Count > 0 ? analysis.Times[0].Value.ToIso() : "-");
     }
 
+    [Theory, LanguageExamples("numbers.tsv")]
+    public void Reads_the_number_of_each_example(string language, string[] row)
+    {
+        Analysis analysis = Reader.Sentence(row[0], language, "2025-06-18");
+        Assert.Equal(string.Join('\t', row[1..]), analysis.Figures.Count > 0 ? Range(analysis.Figures[0]) + "\t" + (analysis.Figures[0].Unit ?? "-") : "-");
+    }
+
     [Theory, LanguageExamples("figures.tsv")]
     public void Reads_the_figure_of_each_example(string language, string[] row)
     {
@@ -46,7 +53,9 @@ public sealed class ExampleTests
     private static string Print(Figure figure, bool what)
     {
         string bound = string.Concat(figure.Bound.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
-        string text = string.Create(CultureInfo.InvariantCulture, $"{figure.Low}..{figure.High} {bound}");
+        string text = Range(figure) + " " + bound;
         return what ? text + " " + figure.What : text;
     }
+
+    private static string Range(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Low}..{figure.High}");
 }

@@ -12,7 +12,7 @@ public sealed class PropertyTests
     private static readonly string[] Pieces =
     [
         "Bupati ", "Rana Sulaiman ", "mengatakan ", "\"", "“", "”", "sedikitnya 14 orang tewas", ", ", ". ", "kata ", "Menurut ", "Selasa (17/6) ", "AS ", "dan ", "bahwa ", "(", ")", "12.5 ",
-        "Rp 3,5 triliun ", "katanya", "\n\n", "'", "–", "dibantah oleh ", "Ia ", "tidak ", "sekitar ", "ribuan ", "di Wairang ", "1-2 ", "@x ", "🇮🇩", "\ud83d", "\u0000", "pukul 25.99 ", "31/2 ", "9999999999999999999999 ",
+        "Rp 3,5 triliun ", "31 di antaranya ", "hingga ", "US$ 4 ", "kuartal III ", "300-an ", "½ ", "minus -5 ", "naik dari 3 menjadi ", "katanya", "\n\n", "'", "–", "dibantah oleh ", "Ia ", "tidak ", "sekitar ", "ribuan ", "di Wairang ", "1-2 ", "@x ", "🇮🇩", "\ud83d", "\u0000", "pukul 25.99 ", "31/2 ", "9999999999999999999999 ",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(static picks => string.Concat(picks.Select(pick => Pieces[pick])));

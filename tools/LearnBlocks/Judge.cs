@@ -21,9 +21,10 @@ internal static class Judge
 
         var parser = new PageParser();
         Page page = parser.Parse(PageDecoder.Decode(bytes, null).Text ?? "");
-        BlockModel model = BlockModel.Load(new BlockFeatures(parser.Hints, new PageWords(), [.. LanguageSet.Load().All.Select(static pack => pack.Furniture)]));
+        var words = new PageWords();
+        BlockModel model = BlockModel.Load(new BlockFeatures(parser.Hints, words, [.. LanguageSet.Load().All.Select(static pack => pack.Furniture)]));
         float[] chances = model.Chances(page, new PageStatistics(page));
-        bool[] chosen = BlockChooser.Choose(page, chances);
+        bool[] chosen = BlockChooser.Choose(page, chances, words);
         for (int i = 0; i < chances.Length; i++)
         {
             string text = page.TextOf(i).ToString().Replace('\n', '/');

@@ -31,15 +31,16 @@ int show = Array.IndexOf(args, "--show");
 string? shown = show >= 0 ? args[show + 1] : null;
 string[] folders = show >= 0 ? args[1..show] : args[1..];
 var parser = new PageParser();
-var features = new BlockFeatures(parser.Hints, new PageWords(), [.. LanguageSet.Load().All.Select(static pack => pack.Furniture)]);
+var words = new PageWords();
+var features = new BlockFeatures(parser.Hints, words, [.. LanguageSet.Load().All.Select(static pack => pack.Furniture)]);
 List<LabelledPage> pages = [.. folders.SelectMany(folder => LabelledPage.Read(folder, parser))];
-var course = new Course(features, pages);
+var course = new Course(features, pages, words);
 course.Validate(shown);
 if (shown is null) course.Write(args[0], string.Join(", ", folders.Select(static folder => Path.GetFileName(folder.TrimEnd('/')))));
 return 0;
 
 /// <summary>Learning from pages, and trying out what was learned on pages that had no part in it.</summary>
-internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
+internal sealed class Course(BlockFeatures features, List<LabelledPage> pages, PageWords words)
 {
     private const int Folds = 5;
 
@@ -54,7 +55,7 @@ internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
             foreach (LabelledPage page in pages.Where((_, i) => i % Folds == fold))
             {
                 float[] chances = model.Chances(page.Page, page.Statistics);
-                (double p, double r, bool all) = page.Score(page.TextOf(BlockChooser.Choose(page.Page, chances)));
+                (double p, double r, bool all) = page.Score(page.TextOf(BlockChooser.Choose(page.Page, chances, words)));
                 precision += p;
                 recall += r;
                 same += all ? 1 : 0;
@@ -70,7 +71,7 @@ internal sealed class Course(BlockFeatures features, List<LabelledPage> pages)
         (double bestPrecision, double bestRecall, double bestSame) = (0, 0, 0);
         foreach (LabelledPage page in pages)
         {
-            (double p, double r, bool all) = page.Score(page.TextOf(BlockChooser.Choose(page.Page, [.. page.Labels.Select(static label => label ? 1f : 0f)])));
+            (double p, double r, bool all) = page.Score(page.TextOf(BlockChooser.Choose(page.Page, [.. page.Labels.Select(static label => label ? 1f : 0f)], words)));
             bestPrecision += p / pages.Count;
             bestRecall += r / pages.Count;
             bestSame += all ? 1.0 / pages.Count : 0;

@@ -10,6 +10,8 @@ namespace Sanad.App.Input;
 /// <param name="again">Whether to read from the start whatever they left.</param>
 internal sealed class ArchiveReading(IEnumerable<ArchiveMark> marks, bool again)
 {
+    private const int BarCells = 16;
+
     private readonly Dictionary<string, ArchiveMark> _marks = marks.ToDictionary(static mark => mark.Path, StringComparer.Ordinal);
     private Passage? _passage;
     private ArchiveTally _done;
@@ -38,10 +40,18 @@ internal sealed class ArchiveReading(IEnumerable<ArchiveMark> marks, bool again)
         if (Volatile.Read(ref _passage) is not { } passage) return null;
         double seconds = Stopwatch.GetElapsedTime(passage.Began).TotalSeconds;
         long read = passage.Reader.BytesRead, pages = passage.Reader.Tally.Pages;
-        string line = string.Create(CultureInfo.InvariantCulture, $"{passage.Name} {BytesOf(read)}{(passage.Size > 0 ? $" of {BytesOf(passage.Size)}" : "")} · {pages:N0} pages");
+        string line = string.Create(CultureInfo.InvariantCulture, $"{BarOf(read, passage.Size)}{passage.Name} {BytesOf(read)}{(passage.Size > 0 ? $" of {BytesOf(passage.Size)}" : "")} · {pages:N0} pages");
         if (passage.Size == 0 || seconds < 1 || read <= passage.From) return line;
         double left = (passage.Size - read) * seconds / (read - passage.From);
         return string.Create(CultureInfo.InvariantCulture, $"{line} · {pages / seconds:N0} pages/s · {TimeOf(left)} left");
+    }
+
+    /// <summary>How far it is as a bar; nothing where the size is not known, as of a pipe.</summary>
+    private static string BarOf(long read, long size)
+    {
+        if (size <= 0) return "";
+        int full = (int)Math.Clamp(read * BarCells / size, 0, BarCells);
+        return $"[{new string('█', full)}{new string('░', BarCells - full)}] ";
     }
 
     private static string BytesOf(long bytes) =>

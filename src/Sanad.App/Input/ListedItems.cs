@@ -65,7 +65,7 @@ internal static class ListedItems
             if (title!.EndsWith($" - {source.Name}", StringComparison.Ordinal)) title = title[..^(source.Name.Length + 3)];
         }
 
-        return new Metadata { Url = item.Url, Title = title, Published = item.Published?.ToIso(), Byline = item.Authors, Outlet = outlet, Credit = credit };
+        return new Metadata { IsOfList = true, Url = item.Url, Title = title, Published = item.Published?.ToIso(), Byline = item.Authors, Outlet = outlet, Credit = credit };
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal static class ListedItems
         int number = 0;
         foreach (SitemapEntry entry in sitemap.Entries)
         {
-            var metadata = new Metadata { Url = entry.Url, Outlet = entry.News?.Outlet, Title = entry.News?.Title, Published = entry.News?.Published?.ToIso() };
+            var metadata = new Metadata { IsOfList = true, Url = entry.Url, Outlet = entry.News?.Outlet, Title = entry.News?.Title, Published = entry.News?.Published?.ToIso() };
             var link = new ListedLink(entry.Url, sitemap.Kind == SitemapKind.Index ? LinkTarget.List : LinkTarget.Article, sitemap.Kind == SitemapKind.Index ? new Metadata() : metadata) { Updated = entry.Modified?.ToIso() };
             yield return InputItem.ToFollow($"{source}: entry {++number}", link) with { Remark = entry.Remark };
         }

@@ -160,6 +160,7 @@ internal static class AnalysisJson
         });
         json.Field("inside", statement.Inside);
         json.WriteNumber("confidence", statement.Confidence);
+        if (statement.Chance is { } chance) json.WriteNumber("chance", Math.Round(chance, 3));
         json.WriteString("foundBy", statement.FoundBy);
         json.WriteBoolean("headline", statement.Headline);
         json.WriteEndObject();

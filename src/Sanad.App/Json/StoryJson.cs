@@ -24,7 +24,7 @@ internal static class StoryJson
             json.Field("outlet", article.Outlet);
             json.Field("title", article.Title);
             json.Field("published", AnalysisJson.PublishedOf(analysis));
-            json.WriteString("language", article.Language);
+            json.Field("language", article.IsForeign ? null : article.Language);
             json.WriteString("textHash", article.Hash.Value);
             json.WriteEndObject();
         });

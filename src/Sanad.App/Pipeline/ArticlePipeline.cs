@@ -71,6 +71,8 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
                 PageReading reading = ReadPage(supplied, metadata, input.FurtherPages, out string? missing);
                 if (reading.Article is null) return new ArticleResult(input) { Reason = "a page without an article", IsWithoutArticle = true };
                 article = reading.Article;
+                // The same article is found again by the address that it gives itself, however it was reached: from a phone's version, with a campaign's mark.
+                input = input with { Address = article.Url ?? input.Address };
                 if ((reading.Remark ?? missing) is not null) input = input with { Remark = string.Join("; ", ((string?[])[input.Remark, reading.Remark, missing]).OfType<string>()) };
             }
             else
@@ -123,7 +125,7 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     {
         if (from == block.Count) yield break;
         var bySource = new Dictionary<string, BorrowedDate>(StringComparer.Ordinal);
-        foreach (BorrowedDate date in DatesBorrowed.Find([.. block.Where(static result => result.Analysis is not null).Select(static result => result.Analysis!)], languages)) bySource.TryAdd(date.Source, date);
+        foreach (BorrowedDate date in DatesBorrowed.Find([.. block.Where(static result => result.Analysis is not null).Select(static result => result.Analysis!)], languages, Analyzer.Analyze)) bySource.TryAdd(date.Source, date);
         for (int i = from; i < block.Count; i++)
         {
             yield return block[i].IsUndated && bySource.TryGetValue(block[i].Analysis!.Article.Source, out BorrowedDate? date)

@@ -26,6 +26,9 @@ internal enum SpeakerSource
 
     /// <summary>Nobody is named: whoever spoke last.</summary>
     Context,
+
+    /// <summary>The article tells of nobody: "is expected to …".</summary>
+    Nobody,
 }
 
 /// <summary>What a rule proposes: evidence only, the speaker not yet resolved.</summary>
@@ -50,6 +53,9 @@ internal sealed class Candidate
     public List<TextSpan> Spans { get; set; } = [];
 
     public StatementKind Kind { get; set; }
+
+    /// <summary>Chance by <see cref="Learned.LearnedReading"/> that it is right; null in languages without learned weights.</summary>
+    public float? Chance { get; set; }
 
     public int ContentFirst => Content[0].First;
 

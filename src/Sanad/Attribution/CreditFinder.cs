@@ -52,7 +52,7 @@ internal static class CreditFinder
     private static bool TryCredit(Document document, int i, int limit, out int end)
     {
         end = i;
-        foreach (Hit hit in document.HitsAt(i))
+        foreach (Hit hit in document.HitsAt(i, LexKind.Reporting))
         {
             if (hit.Kind == LexKind.Reporting && hit.End <= limit && (document.Language.Reporting[hit.Entry].Frames & Frame.Credit) != 0) end = Math.Max(end, hit.End);
         }

@@ -22,7 +22,7 @@ internal static class CueFinder
             Frame frames = Frame.None;
             Act act = Act.Say;
             bool clitic = false;
-            foreach (Hit hit in document.HitsAt(i))
+            foreach (Hit hit in document.HitsAt(i, LexKind.Reporting))
             {
                 if (hit.Kind != LexKind.Reporting || hit.End > end || hit.Count < longest) continue;
                 ReportingWord word = document.Language.Reporting[hit.Entry];

@@ -96,7 +96,7 @@ internal sealed class SentenceView
     private static List<Quotation> QuotationsOf(Document document, Sentence sentence)
     {
         var found = new List<Quotation>();
-        ReadOnlySpan<Quotation> all = document.Quotations;
+        ReadOnlyArray<Quotation> all = document.Quotations;
         int low = 0, high = all.Length;
         while (low < high)
         {

@@ -22,6 +22,8 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         {
             case SpeakerSource.Shared:
                 return shared is null ? null : shared with { Span = shared.Span };
+            case SpeakerSource.Nobody:
+                return new Speaker(null, null, null, null);
             case SpeakerSource.Context:
                 return discourse.Last is { } last ? last with { Span = null } : null;
             case SpeakerSource.Clitic:
@@ -29,7 +31,8 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
                 Speaker? meant = discourse.Single(candidate.Sentence, ending: true);
                 return meant is null ? null : meant with { Span = new TextSpan(cue.Start + cue.StemLength, cue.End), Role = null };
             default:
-                return Resolve(candidate.Speaker, candidate.Sentence);
+                Speaker? named = Resolve(candidate.Speaker, candidate.Sentence);
+                return named is null && candidate.Chance is not null ? new Speaker(null, SpanOf(candidate.Speaker).Of(document.Text).ToString(), SpanOf(candidate.Speaker), null) : named;
         }
     }
 
@@ -69,6 +72,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
     {
         if (phrase.IsEmpty) return null;
         if (TryPronoun(phrase, sentence, out Speaker? meant)) return meant;
+        if (phrase.End == phrase.First + 1 && document.Language.Code == "en" && document.Is(phrase.First, WordClass.Relative)) return Antecedent(phrase.First, sentence);
         int person = -1, listed = -1, title = -1;
         int relative = phrase.End;
         for (int i = phrase.First; i < phrase.End; i++)
@@ -86,14 +90,20 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         bool possessed = person >= 0 && IsPossessed(phrase, person, relative);
         if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? RoleText(phrase, parties.Segments[person].First) : null);
         string? head = PeopleKind(phrase, relative, out int headAt);
+        if (person < 0 && document.Language.Code == "en" && NamedBehindComma(phrase, relative, out TokenRange name)) return Describe(name, name.End) is { } called ? called with { Role = RoleText(phrase, name.First) } : null;
         if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
         if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
         if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
-        if (title >= 0 && person < 0 && Definite(phrase) && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
+        if (title >= 0 && person < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
         if (head == "outlet") listed = OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
         if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))
             return Of(parties.Parties[parties.PartyOf(listed)], null);
-        if (headAt < 0 && title < 0 && person < 0 && listed < 0 && Definite(phrase)) return discourse.Single(sentence);
+        if (headAt < 0 && title < 0 && person < 0 && listed < 0 && Definite(phrase))
+        {
+            if (document.Language.Code == "id") return discourse.Single(sentence);
+            if (relative - phrase.First == 2 && document.Tokens[phrase.First + 1].Length > 3 && discourse.Described(document.WordAt(phrase.First + 1)) is { } known) return known;
+        }
+
         return Describe(phrase, relative);
     }
 
@@ -116,11 +126,16 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
     {
         NameSegment name = parties.Segments[person];
         bool titled = false;
+        bool of = false;
         for (int i = phrase.First; i < name.First; i++)
         {
             if (document.TryHit(i, LexKind.Title, out _)) titled = true;
             if (document.IsMark(i, ',')) return false;
+            of |= i > phrase.First && parties.SegmentAt(i) < 0 && document.Is(i, WordClass.Preposition);
         }
+
+        // "the owner of the Meridian Star", "lawyers for Clark".
+        if (of && document.Language.Code == "en") return true;
 
         if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
         if (titled || document.Language.Code != "id") return name.End < phrase.End && document.WordAt(name.End) is "'s" or "’s";
@@ -162,6 +177,35 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         }
 
         return -1;
+    }
+
+    /// <summary>"The ship's owner, Veldane Tankers": a name in apposition that is no party's, known from its capitals alone.</summary>
+    private bool NamedBehindComma(TokenRange phrase, int relative, out TokenRange name)
+    {
+        name = default;
+        for (int i = phrase.First; i < relative; i++)
+        {
+            if (parties.SegmentAt(i) is not (>= 0 and var segment) || parties.Segments[segment].Kind is SegmentKind.Title or SegmentKind.Place || parties.Segments[segment].First != i || !document.IsMark(Math.Max(0, i - 1), ',')) continue;
+            name = new TokenRange(parties.Segments[segment].First, Math.Min(parties.Segments[segment].End, relative));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Budi, who said": whoever stands before the relative pronoun; null where that is nobody.</summary>
+    private Speaker? Antecedent(int relative, int sentence)
+    {
+        int end = relative, floor = document.Sentences[sentence].First;
+        if (end > floor && document.IsMark(end - 1, ',')) end--;
+        if (end <= floor) return null;
+        if (parties.SegmentAt(end - 1) is >= 0 and var segment && parties.PartyOf(segment) >= 0) return Of(parties.Parties[parties.PartyOf(segment)], null);
+        for (int first = end - 1; first >= Math.Max(floor, end - 4); first--)
+        {
+            if (document.TryHit(first, LexKind.People, out _)) return Describe(new TokenRange(first, end), end);
+        }
+
+        return null;
     }
 
     private string? PeopleKind(TokenRange phrase, int relative, out int at)

@@ -41,6 +41,9 @@ public sealed record Statement(
     string Id, Speaker Speaker, TextSpan? Cue, IReadOnlyList<TextSpan> Content, StatementKind Kind, Act Act,
     CalendarValue? Said, IReadOnlyList<Relay> Via, string? Inside, double Confidence, string FoundBy)
 {
+    /// <summary>How sure the learned reading was that it is one, 0 to 1, by its own reckoning; null where no weights judged it.</summary>
+    public float? Chance { get; init; }
+
     /// <summary>Whether it stands in the article's title.</summary>
     public bool Headline { get; init; }
 }

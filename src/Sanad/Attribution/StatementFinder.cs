@@ -1,3 +1,4 @@
+using Sanad.Attribution.Learned;
 using Sanad.Attribution.Rules;
 using Sanad.Language;
 using Sanad.Parties;
@@ -34,7 +35,7 @@ public sealed class StatementFinder(Confidence confidence)
             if (heard.Count > 0 && heard[^1].Candidate.Sentence != candidate.Sentence) heard.Clear();
             if (resolver.Resolve(candidate, SharedBy(heard, candidate)) is not { } speaker) continue;
             heard.Add((candidate, speaker));
-            if (!IsWithin(candidates, at)) discourse.Add(speaker, candidate.Sentence);
+            if (!IsWithin(candidates, at) && candidate.From != SpeakerSource.Nobody) discourse.Add(speaker, candidate.Sentence);
             if (candidate.Spans.Count > 0) found.Add((candidate, speaker));
         }
 
@@ -44,7 +45,7 @@ public sealed class StatementFinder(Confidence confidence)
         var kept = new List<(Candidate Candidate, Speaker Speaker)>(found.Count);
         for (int i = 0; i < found.Count; i++)
         {
-            if (inside[i] < 0 || found[i].Speaker.PartyId != found[inside[i]].Speaker.PartyId) kept.Add(found[i]);
+            if (inside[i] < 0 || found[i].Candidate.Chance is not null || found[i].Speaker.PartyId != found[inside[i]].Speaker.PartyId) kept.Add(found[i]);
         }
 
         found = kept;
@@ -56,8 +57,9 @@ public sealed class StatementFinder(Confidence confidence)
             string? outer = inside[i] < 0 ? null : "s" + (inside[i] + 1);
             statements.Add(new Statement(
                 "s" + (i + 1), speaker, cue, candidate.Spans, candidate.Kind, ActReader.Read(document, candidate), dates.Of(candidate, speaker, outer is not null),
-                relays.Of(candidate, speaker), outer, confidence.Of(candidate.Rule, candidate.Kind), candidate.Rule)
+                relays.Of(candidate, speaker), outer, confidence.Of(candidate.Rule, candidate.Kind, candidate.Chance), candidate.Rule)
             {
+                Chance = candidate.Chance,
                 Headline = document.PartOf(document.Sentences[candidate.Sentence]) == PartKind.Title,
             });
         }
@@ -106,18 +108,28 @@ public sealed class StatementFinder(Confidence confidence)
     private static List<Candidate> Propose(Document document, PartyIndex parties, bool[] time)
     {
         var all = new List<Candidate>();
+        var learned = LearnedReading.Of(document.Language);
         for (int s = 0; s < document.Sentences.Length; s++)
         {
             if (document.PartOf(document.Sentences[s]) is not (PartKind.Body or PartKind.Title)) continue;
             var view = new SentenceView(document, parties, time, s);
             int before = all.Count;
             foreach (AttributionRule rule in AttributionRule.All) rule.Propose(view, all);
+            learned?.Complete(view, all, before);
             for (int i = before; i < all.Count; i++)
             {
                 if (all[i].Content.Count == 0) continue;
                 SentenceView home = all[i].Content[0].First < view.First ? new SentenceView(document, parties, time, s - 1) : view;
-                all[i].Spans = ContentReader.Trim(home, all[i].Content, out StatementKind kind);
-                all[i].Kind = kind;
+                List<TokenRange> here = all[i].Content.FindAll(piece => piece.First < view.End);
+                all[i].Spans = ContentReader.Trim(home, here, out StatementKind kind);
+                for (int k = here.Count; k < all[i].Content.Count; k++)
+                {
+                    // One sentence a piece: see LearnedReading.
+                    all[i].Spans.AddRange(ContentReader.Trim(new SentenceView(document, parties, time, s + 1 + k - here.Count), [all[i].Content[k]], out StatementKind further));
+                    if (further != kind) kind = StatementKind.Mixed;
+                }
+
+                all[i].Kind = IsInQuotation(view, all[i]) ? StatementKind.Indirect : kind;
             }
 
             all.Sort(before, all.Count - before, Comparer<Candidate>.Create(static (a, b) => Order(a).CompareTo(Order(b))));
@@ -125,6 +137,10 @@ public sealed class StatementFinder(Confidence confidence)
 
         return all;
     }
+
+    /// <summary>Whether cue and content stand in one quotation: what somebody quoted says of others is in that person's words.</summary>
+    private static bool IsInQuotation(SentenceView view, Candidate candidate) =>
+        !candidate.Cue.IsEmpty && view.TryQuotation(candidate.Cue.First, out Quotation quotation) && candidate.ContentFirst > quotation.Open && candidate.ContentEnd <= quotation.Close + 1;
 
     /// <summary>Candidates of a sentence are resolved in the order of their cues, so that shared subjects follow the one they share.</summary>
     private static int Order(Candidate candidate) => candidate.Cue.IsEmpty ? candidate.ContentFirst : candidate.Cue.First;
@@ -135,7 +151,7 @@ public sealed class StatementFinder(Confidence confidence)
         return new TextSpan(document.Tokens[cue.First].Start, last.HasClitic ? last.Start + last.StemLength : last.End);
     }
 
-    private static bool[] TimeTokens(Document document, IReadOnlyList<TimeExpression> expressions)
+    internal static bool[] TimeTokens(Document document, IReadOnlyList<TimeExpression> expressions)
     {
         var marked = new bool[document.Tokens.Length];
         int token = 0;

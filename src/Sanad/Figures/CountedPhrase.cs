@@ -17,16 +17,13 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         {
             Token token = document.Tokens[i];
             if (token.Kind != TokenKind.Word || time[i]) break;
-            if (TryRole(i, limit, out FigureRole role, out int count))
-            {
-                if (role == FigureRole.State) { i += count; continue; }
-                if (role is FigureRole.Among or FigureRole.Part or FigureRole.From) break;
-            }
+            if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
+            if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
 
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
             if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _)) break;
             WordClass classes = document.ClassOf(i, out _);
-            if (i + 1 < limit && ((classes & WordClass.Auxiliary) != 0 || IsVerb(i)) && TryRole(i + 1, limit, out FigureRole after, out int length) && after == FigureRole.State)
+            if (i + 1 < limit && ((classes & WordClass.Auxiliary) != 0 || IsVerb(i)) && Has(FigureRole.State, i + 1, limit, out int length))
             {
                 // "30 orang masih hilang", "14 people were killed"
                 i += 1 + length;
@@ -52,24 +49,42 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     /// Whether the word looks like a verb: in Indonesian by its prefix, so that "tentara dikerahkan" ends with "tentara"; states such as
     /// "tewas" belong to what is counted and stand in the list.
     /// </summary>
-    private bool IsVerb(int i)
+    public bool IsVerb(int i)
     {
         Token token = document.Tokens[i];
-        if (token.IsCapital) return false;
+        if (token.IsCapital || token.Kind != TokenKind.Word || Is(FigureRole.Noun, i)) return false;
         ReadOnlySpan<char> word = document.WordAt(i);
         if (document.Language.Code == "id")
-            return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
+            return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("mer") || word.StartsWith("mel") || word.StartsWith("mew") || word.StartsWith("mey") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
         return word.Length > 3 && word.EndsWith("ed");
     }
 
-    public bool TryRole(int i, int limit, out FigureRole role, out int count)
+    /// <summary>Whether a phrase with the role begins at the token; <paramref name="count"/> is the longest one's length. A word may have several roles.</summary>
+    public bool Has(FigureRole role, int i, int limit, out int count)
     {
-        role = default;
         count = 0;
-        if (i >= limit || !document.TryHit(i, LexKind.Figure, out Hit hit, limit)) return false;
-        role = words.Roles[hit.Entry];
-        count = hit.Count;
-        return true;
+        if (i < 0 || i >= limit) return false;
+        foreach (Hit hit in document.HitsAt(i, LexKind.Figure))
+        {
+            if (hit.Kind == LexKind.Figure && hit.End <= limit && hit.Count > count && words.Roles[hit.Entry] == role) count = hit.Count;
+        }
+
+        return count > 0;
+    }
+
+    /// <summary>Whether the token alone has the role.</summary>
+    public bool Is(FigureRole role, int i) => Has(role, i, i + 1, out _);
+
+    /// <summary>A word that joins two ends: "hingga", "to". The calendar's list knows it, by several rows maybe.</summary>
+    public bool IsTo(int i, int limit)
+    {
+        if (i >= limit) return false;
+        foreach (Hit hit in document.HitsAt(i, LexKind.Calendar))
+        {
+            if (hit.Kind == LexKind.Calendar && hit.Count == 1 && document.Language.Calendar[hit.Entry].Row[1] == "to") return true;
+        }
+
+        return false;
     }
 
     /// <summary>The phrase as a reader would enter it: small letters but for names, without an ending that stands for somebody.</summary>
@@ -80,8 +95,9 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         for (int i = from; i < end; i++)
         {
             Token token = document.Tokens[i];
-            if (document.Is(i, WordClass.Determiner) && document.Language.Code == "id") continue;
-            if (document.Is(i, WordClass.Auxiliary)) continue;
+            if (document.Is(i, WordClass.Determiner) && document.Language.Code == "id" && (i == from || !time[i - 1])) continue;
+            bool belongs = Has(FigureRole.Noun, i, end, out int words) && words > 1;
+            if (document.Is(i, WordClass.Auxiliary) && !belongs) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
             ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, token.HasClitic ? token.StemLength : token.Length);
             text.Append(word);
@@ -90,13 +106,42 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         return text.Length == 0 ? null : text.ToString();
     }
 
+    /// <summary>End of an enumeration that goes on behind the noun: "ribuan penambang, petani, dan pekerja pabrik"; the noun's end where none does.</summary>
+    public int ListEnd(int end, int limit)
+    {
+        int i = end;
+        for (int items = 0; items < 6 && i < limit; items++)
+        {
+            bool comma = document.IsMark(i, ',');
+            int next = comma ? i + 1 : i;
+            bool last = next < limit && document.Is(next, WordClass.And);
+            if (last) next++;
+            if (!comma && !last) return end;
+            int item = next;
+            while (item < limit && item - next < 3 && IsItem(item)) item++;
+            if (item == next) return end;
+            if (last) return items > 0 || comma ? item : end;
+            i = item;
+        }
+
+        return end;
+    }
+
+    private bool IsItem(int i) =>
+        document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && !time[i] && !IsVerb(i) && !document.TryHit(i, LexKind.Number, out _) && !document.TryHit(i, LexKind.Scale, out _)
+        && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary | WordClass.Predicate | WordClass.Negation | WordClass.Determiner | WordClass.Connective | WordClass.Complementizer)
+        && !document.TryHit(i, LexKind.Reporting, out _) && !document.TryHit(i, LexKind.Figure, out _) && !document.TryHit(i, LexKind.Hedge, out _);
+
     /// <summary>What a word before the figure says of what it counts: "menewaskan 14 orang", "korban tewas menjadi 26 orang", "the death toll rose to 26"; null where none does.</summary>
     public string? StateBefore(int first, Sentence sentence)
     {
         for (int i = first - 1; i >= sentence.First && first - i <= 22; i--)
         {
             if (document.Tokens[i].Kind == TokenKind.Number || document.IsMark(i, ';')) return null;
-            if (document.TryHit(i, LexKind.Figure, out Hit hit, first) && words.Roles[hit.Entry] == FigureRole.Cause) return document.Language.FigureWords[hit.Entry].Row[2];
+            foreach (Hit hit in document.HitsAt(i, LexKind.Figure))
+            {
+                if (hit.Kind == LexKind.Figure && hit.End <= first && words.Roles[hit.Entry] == FigureRole.Cause) return document.Language.FigureWords[hit.Entry].Row[2];
+            }
         }
 
         return null;
@@ -121,7 +166,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     private bool TryPlace(int i, int limit, out string? place)
     {
         place = null;
-        if (!TryRole(i, limit, out FigureRole role, out _) || role != FigureRole.Place) return false;
+        if (!Has(FigureRole.Place, i, limit, out _)) return false;
         int at = i + 1;
         while (at < limit && at - i < 3 && !document.Tokens[at].IsCapital && document.Tokens[at].Kind == TokenKind.Word && !document.Is(at, WordClass.Preposition | WordClass.Conjunction)) at++;
         if (at >= limit || !document.Tokens[at].IsCapital || document.Tokens[at].Kind != TokenKind.Word || time[at]) return false;

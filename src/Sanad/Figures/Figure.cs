@@ -47,6 +47,9 @@ public sealed record Figure(string Id, TextSpan Span, double? Low, double? High,
     /// <summary>It is the older value that another figure replaces ("naik dari 14"), and holds no longer.</summary>
     public bool IsOlder { get; init; }
 
+    /// <summary>It is by how much another figure moved ("bertambah 5 menjadi 14") and no level of its own.</summary>
+    public bool IsChange { get; init; }
+
     /// <summary>The article says that the figures which are part of this one make it up ("terdiri atas 164 penumpang dan 23 awak").</summary>
     public bool IsTotal { get; init; }
 

@@ -12,11 +12,17 @@ public sealed class FigureFinder
     private readonly Document _document;
     private readonly QuantityWords _words;
     private readonly NumberReader _numbers;
+    private readonly UnitReader _units;
+    private readonly MeasureReader _measures;
+    private readonly LookAlikes _lookAlikes;
     private readonly CountedPhrase _counted;
+    private readonly CountedThing _things;
+    private readonly Enumeration _list;
+    private readonly TableRow _rows;
     private readonly HedgeReader _hedges;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
-    private readonly List<(int First, int End, int Sentence)> _tokens = [];
+    private readonly List<FigureTokens> _tokens = [];
     private Sentence _sentence;
     private int _whole;
 
@@ -35,6 +41,12 @@ public sealed class FigureFinder
 
         _counted = new CountedPhrase(document, _words, _time);
         _hedges = new HedgeReader(document, _words, _time);
+        _units = new UnitReader(document, _words, _time);
+        _list = new Enumeration(document, _counted, _found, _tokens);
+        _things = new CountedThing(document, _counted, _units, _time, _found, _tokens);
+        _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
+        _rows = new TableRow(document);
+        _lookAlikes = new LookAlikes(document, _units, _counted, _rows);
     }
 
     /// <param name="times">Stretches that are times, in reading order; no figure is read from them.</param>
@@ -43,9 +55,12 @@ public sealed class FigureFinder
         var finder = new FigureFinder(document, times);
         for (int s = 0; s < document.Sentences.Length; s++)
         {
-            finder._sentence = document.Sentences[s];
+            finder._sentence = finder._things.Sentence = document.Sentences[s];
+            finder._things.Number = s;
             if (document.PartOf(finder._sentence) is not (PartKind.Body or PartKind.Title or PartKind.Subheading)) continue;
+            finder._list.Begin();
             for (int i = finder._sentence.First; i < finder._sentence.End;) i = finder.Read(i, s);
+            finder._list.Close(s, finder._sentence);
         }
 
         return finder._found;
@@ -55,71 +70,62 @@ public sealed class FigureFinder
     private int Read(int i, int sentence)
     {
         if (_time[i]) return i + 1;
-        int at = i;
-        UnitWord currency = default;
-        bool money = TryUnit(i, out Hit unit, out currency) && currency.Kind == UnitKind.Currency;
-        if (money)
-        {
-            at = unit.End;
-            if (at < _sentence.End && _document.TryHit(at, LexKind.Hedge, out _)) money = false;
-        }
+        if (!_measures.TryRead(i, _sentence, out Measure measure, out int next)) return next;
+        ReadNumber number = measure.Number;
+        if (_time[number.First] || _time[measure.End - 1]) return i + 1;
+        if (!_lookAlikes.MayBegin(measure, _sentence)) return measure.End;
+        if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length) && measure.Unit is not "kali lipat") return number.First + length;
+        if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
 
-        if (at >= _sentence.End || _time[at] || !_numbers.TryRead(at, _sentence.End, money, out ReadNumber number)) return i + 1;
-        if (!money && !MayBegin(number)) return number.End;
-        if (_counted.TryRole(number.First, _sentence.End, out FigureRole role, out int length) && role == FigureRole.Not) return number.First + length;
-        if (number.First > _sentence.First && _counted.TryRole(number.First - 1, _sentence.End, out role, out length) && role == FigureRole.Not && length > 1) return number.End;
+        int end = measure.End;
+        if (!_things.TryBehind(measure, ref end, out string? what)) return measure.End;
 
-        int end = number.End;
-        string? unitName = money ? currency.Name : null;
-        bool measured = money;
-        bool after = _hedges.TryAfter(ref end, _sentence, out HedgeWord hedgeAfter);
-        if (TryUnit(end, out unit, out UnitWord behind))
-        {
-            bool glued = _document.Tokens[end].IsGlued;
-            if (behind.Kind is UnitKind.Percent or UnitKind.Measure || (behind.Kind == UnitKind.Currency && !money))
-            {
-                if (_document.Tokens[end].Length > 1 || glued || behind.Kind != UnitKind.Measure || unit.Count > 1)
-                {
-                    unitName = behind.Name;
-                    measured = true;
-                    end = unit.End;
-                }
-            }
-            else if (behind.Kind == UnitKind.Duration && !money)
-            {
-                return unit.End;
-            }
-        }
-        else if (number.Vague && TryUnit(end, out unit, out behind) && behind.Kind == UnitKind.Duration) return unit.End;
-
-        if (measured && TryRate(ref end, out string? rate)) unitName += "/" + rate;
-        int noun = end;
-        string? what = null;
-        if (!measured || unitName is "kali")
-        {
-            int counted = CountedEnd(end, out int from);
-            what = _counted.TextOf(from, counted);
-            end = Math.Max(end, counted);
-        }
-        else if (unitName is "persen" or "percent" || money)
-        {
-            int counted = _counted.End(end, _sentence.End);
-            if (counted > end && !money) { what = _counted.TextOf(end, counted); }
-        }
-
-        (int first, Bound bound, bool hedged) = _hedges.Before(money ? i : number.First, number, _sentence);
-        if (!measured && (what is null || IsPlainPeople(what)) && _counted.StateBefore(first, _sentence) is { } state) what = what is null ? state : what + " " + state;
-        bool among = _counted.TryRole(end, _sentence.End, out role, out length) && role == FigureRole.Among;
-        if (among) end += length;
+        bool measured = measure.IsMeasured;
+        (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
+        if (number.About && bound == Bound.Exact) bound = Bound.About;
+        if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
+        int before = Preceding(sentence, first, out bool becomes);
+        bool again = before >= 0 && !becomes && measured && _found[before].Unit is { } other && other != measure.Unit;
+        bool among = _counted.Has(FigureRole.Among, end, _sentence.End, out length);
         bool part = IsPart(first);
-        if (!measured && what is null && !among && !hedged && !part && !IsCompared(number)) return number.End;
-        if (!measured && number.Words && number.Low == 1 && !hedged && !IsListed(first, end)) return number.End;
-        if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, noun)) return number.End;
-        if (!measured && what is null && !hedged && !among && !part && number.Words) return number.End;
-        if (after && bound == Bound.Exact) bound = hedgeAfter.Bound;
-        Add(sentence, first, end, number, bound, unitName, what ?? (measured ? Measured(first) : null), among || part);
+        if (!measured && !among) what = _things.People(what, measure.First);
+        if (among) end += length;
+        int name = first;
+        bool row = !measured && _rows.TryRead(number.First, _sentence, out name);
+        if (row && _tokens.Count > 0 && _tokens[^1].Sentence == sentence) what ??= Relations.SharedWhat(sentence, first);
+        bool listed = !measured && _list.IsItem(first, _sentence);
+        bool placed = what is not null || among || hedged || part || listed;
+        if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
+        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
+        if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
+        if (!measured && !placed && number.Words) return number.End;
+        if (again || (becomes && what is null)) what = _found[before].What;
+        if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
+        if (measured) what ??= _things.Measured(measure, end);
+        else if (what is null && !among) what = _things.Clause(measure.End, first);
+        if (listed) what ??= _list.Whole!.What;
+        if (among) what = _things.Among(what, first, end);
+        Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
+        if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
+        if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
     }
+
+    private FigureRelations Relations => new(_found, _tokens, _document);
+
+    /// <summary>Index of the figure right before this one, with only "to" or "menjadi" (<paramref name="becomes"/>), "or" or a bracket between them; -1 where there is none.</summary>
+    private int Preceding(int sentence, int first, out bool becomes)
+    {
+        becomes = false;
+        int last = _found.Count - 1;
+        if (last < 0 || _tokens[last].Sentence != sentence || first - _tokens[last].End is < 1 or > 3) return -1;
+        int gap = _tokens[last].End;
+        becomes = _counted.Is(FigureRole.Becomes, gap) && gap + 1 == first;
+        if (becomes || (_document.IsMark(gap, '(') && gap + 1 == first)) return last;
+        return _counted.Has(FigureRole.Or, gap, first, out int length) && gap + length == first ? last : -1;
+    }
+
+    private bool IsFrom(int first) => first > _sentence.First && _document.WordAt(first - 1) is "from" or "dari";
 
     private void Add(int sentence, int first, int end, ReadNumber number, Bound bound, string? unit, string? what, bool part)
     {
@@ -130,20 +136,23 @@ public sealed class FigureFinder
         else if (bound is Bound.AtLeast or Bound.MoreThan) high = null;
         else if (bound is Bound.AtMost or Bound.LessThan) (low, high) = (null, low);
 
-        FigureRelations relations = new(_found, _tokens, _document);
+        FigureRelations relations = Relations;
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
+        if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
         if (what is null && (part || bound != Bound.Exact || unit is null)) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = relations.Completed(what, sentence, first),
+            What = unit is null ? relations.Completed(what, sentence, first, low) : what,
             Where = _counted.Where(first, end, _sentence),
             PartOf = partOf,
+            IsChange = unit is null && ((number.End < _sentence.End && _counted.Is(FigureRole.Added, number.End)) || (first > _sentence.First && _counted.Is(FigureRole.Added, first - 1))),
         };
         if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         _found.Add(figure);
-        _tokens.Add((first, end, sentence));
+        _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
+        _list.Open(_sentence);
     }
 
     /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>
@@ -151,7 +160,7 @@ public sealed class FigureFinder
     {
         for (int i = first - 1; i >= _sentence.First && first - i < 60; i--)
         {
-            if (!_counted.TryRole(i, first, out FigureRole role, out _) || role != FigureRole.Whole) continue;
+            if (!_counted.Has(FigureRole.Whole, i, first, out _)) continue;
             _whole = i;
             return true;
         }
@@ -164,7 +173,7 @@ public sealed class FigureFinder
     {
         for (int back = 1; back <= (role == FigureRole.From ? 9 : 4) && first - back >= _sentence.First; back++)
         {
-            if (_counted.TryRole(first - back, _sentence.End, out FigureRole found, out int count) && found == role && first - back + count <= first && first - back + count >= first - (role == FigureRole.From ? 6 : 3) && !HoldsNumber(first - back + count, first)) return first - back;
+            if (_counted.Has(role, first - back, _sentence.End, out int count) && first - back + count <= first && first - back + count >= first - (role == FigureRole.From ? 6 : 3) && !HoldsNumber(first - back + count, first)) return first - back;
         }
 
         return first;
@@ -182,64 +191,26 @@ public sealed class FigureFinder
 
     private bool IsPart(int first) => RoleStart(first, FigureRole.Part) != first;
 
-    /// <summary>Whether the number may begin a figure: not glued to a name, no label or other number before it.</summary>
-    private bool MayBegin(ReadNumber number)
+    /// <summary>"naik menjadi 24", "mencapai 31": a bare number that the verb says is a count.</summary>
+    private bool IsCompared(ReadNumber number, int first)
     {
-        int first = number.First;
-        Token token = _document.Tokens[first];
-        if (number.Words) return first == _sentence.First || !_document.IsMark(first - 1, '-') || !token.IsGlued;
-        Token next = number.End < _document.Tokens.Length ? _document.Tokens[number.End] : default;
-        if (number.End < _sentence.End && next.IsGlued && _document.Text[next.Start] is '-' or '/' or ':' or '–' && number.End + 1 < _sentence.End && _document.Tokens[number.End + 1].IsGlued && !number.Range) return false;
-        if (first == _sentence.First) return number.End < _sentence.End && !_document.IsMark(number.End, '.');
-        Token before = _document.Tokens[first - 1];
-        char mark = _document.Text[before.Start];
-        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
-        if (mark == '(' && number.End < _sentence.End && _document.Tokens[number.End].Kind != TokenKind.Word && !_document.IsMark(number.End, '%')) return false;
-        if (before.Kind == TokenKind.Number) return false;
-        if (TryUnit(first - 1, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1) return false;
-        bool labelled = before.Kind == TokenKind.Word && before.IsCapital && first - 1 > _sentence.First && !_document.TryHit(first - 1, LexKind.Hedge, out _)
-            && _document.PartOf(_sentence) != PartKind.Title && !_document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
-        return !labelled || (number.End < _sentence.End && (TryUnit(number.End, out _, out UnitWord behind) && behind.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Classifier));
+        if (number.Words) return false;
+        if (number.Scaled && number.Low >= 1_000_000) return true;
+        if (RoleStart(number.First, FigureRole.From) != number.First) return true;
+        return first > _sentence.First && IsLevel(first, number);
     }
 
-    /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>
-    private int CountedEnd(int at, out int from)
+    /// <summary>"to 3.65", "at 1,334.20": digits with their marks behind a word that leads to a value.</summary>
+    private bool IsLevel(int first, ReadNumber number)
     {
-        from = at;
-        int end = at;
-        if (TryUnit(at, out Hit unit, out UnitWord word) && word.Kind == UnitKind.Classifier)
+        if (!WrittenDigits.IsMarked(_document.WordAt(number.First))) return false;
+        for (int back = 1; back <= 3 && first - back >= _sentence.First; back++)
         {
-            int behind = _counted.End(unit.End, _sentence.End);
-            if (behind > unit.End && !IsPeople(at)) from = unit.End;
-            return Math.Max(behind, unit.End);
+            if (_counted.Has(FigureRole.Level, first - back, first, out int count) && count == back) return true;
         }
 
-        if (TryUnit(at, out _, out word) && word.Kind == UnitKind.Label) return at;
-        end = _counted.End(at, _sentence.End);
-        return end;
+        return false;
     }
-
-    private static bool IsPlainPeople(string what) => what.Equals("orang", StringComparison.OrdinalIgnoreCase) || what.Equals("jiwa", StringComparison.OrdinalIgnoreCase) || what.Equals("people", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"orang" and "jiwa" are what is counted themselves.</summary>
-    private bool IsPeople(int at) => _document.WordAt(at) is "orang" or "jiwa" or "people" or "Orang" or "Jiwa";
-
-    /// <summary>"per barel", "per gallon".</summary>
-    private bool TryRate(ref int end, out string? unit)
-    {
-        unit = null;
-        int at = _document.IsMark(Math.Min(end, _sentence.End - 1), '/') ? end + 1 : end;
-        bool per = at > end || (TryUnit(end, out _, out UnitWord word) && word.Kind == UnitKind.Rate);
-        if (!per) return false;
-        if (at == end) at++;
-        if (at >= _sentence.End || _document.Tokens[at].Kind != TokenKind.Word) return false;
-        unit = _document.WordAt(at).ToString();
-        end = at + 1;
-        return true;
-    }
-
-    /// <summary>"naik menjadi 24", "mencapai 31": a bare number that the verb says is a count.</summary>
-    private bool IsCompared(ReadNumber number) => !number.Words && RoleStart(number.First, FigureRole.From) != number.First;
 
     /// <summary>A count of one counts only beside another figure or before a unit.</summary>
     private bool IsListed(int first, int end)
@@ -267,32 +238,7 @@ public sealed class FigureFinder
         return people && (number.Low > 2 || _document.Tokens[noun].HasClitic);
     }
 
-    /// <summary>The measured thing named right before the number: "ketinggian air mencapai 90 cm".</summary>
-    private string? Measured(int first)
-    {
-        int end = first;
-        while (end > _sentence.First && _document.Is(end - 1, WordClass.Auxiliary | WordClass.Predicate | WordClass.Preposition)) end--;
-        int start = end;
-        while (start > _sentence.First && end - start < 4 && _document.Tokens[start - 1].Kind == TokenKind.Word && !_time[start - 1]
-            && !_document.Is(start - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer)) start--;
-        return _counted.TextOf(start, end);
-    }
+    private bool IsDigits(int at) => at < _sentence.End && _document.Tokens[at].Kind == TokenKind.Number;
 
-    private bool TryUnit(int at, out Hit hit, out UnitWord unit)
-    {
-        unit = default;
-        hit = default;
-        if (at < 0 || at >= _sentence.End) return false;
-        bool found = false;
-        foreach (Hit candidate in _document.HitsAt(at))
-        {
-            if (candidate.Kind != LexKind.Unit || candidate.End > _sentence.End || (found && candidate.Count < hit.Count)) continue;
-            if (found && candidate.Count == hit.Count && _words.Units[candidate.Entry].Kind == UnitKind.Label) continue;
-            hit = candidate;
-            unit = _words.Units[candidate.Entry];
-            found = true;
-        }
-
-        return found;
-    }
+    private bool TryUnit(int at, out Hit hit, out UnitWord unit) => _units.TryRead(at, _sentence.End, out hit, out unit);
 }

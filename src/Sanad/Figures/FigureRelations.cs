@@ -2,16 +2,24 @@ using Sanad.Language;
 
 namespace Sanad.Figures;
 
+/// <summary>Where a figure stands, tokens <c>[First, End)</c>, and what it counts without the clauses that narrow it down.</summary>
+internal readonly record struct FigureTokens(int First, int End, int Sentence, string? Plain);
+
 /// <summary>What a figure takes from the figures before it: the whole it is part of, the thing counted, the value it replaces.</summary>
-internal readonly struct FigureRelations(List<Figure> found, List<(int First, int End, int Sentence)> tokens, Document document)
+internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> tokens, Document document)
 {
     /// <summary>How many sentences back the whole of a part may stand.</summary>
     private const int Reach = 2;
 
+    /// <summary>How many figures back are looked at: keeps the time linear where a sentence is all numbers.</summary>
+    private const int Window = 60;
+
+    private int Oldest => Math.Max(0, found.Count - Window);
+
     /// <summary>The nearest figure before that is no part itself: "10.000 tentara, termasuk 8.000 …".</summary>
     public string? Whole(int sentence, int first)
     {
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= Reach; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= Reach; i--)
         {
             if (tokens[i].First < first && found[i].PartOf is null && found[i].Unit is null) return found[i].Id;
         }
@@ -22,9 +30,10 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
     /// <summary>The last figure before the token in the sentence, or the one before it: the total whose parts follow. It is marked as one.</summary>
     public string? TotalBefore(int sentence, int token)
     {
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
         {
             if (tokens[i].First >= token || found[i].PartOf is not null || found[i].Unit is not null) continue;
+            if (IsMadeUp(i)) return null;
             found[i] = found[i] with { IsTotal = true };
             return found[i].Id;
         }
@@ -32,10 +41,22 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         return null;
     }
 
+    /// <summary>Whether the parts named so far come to the whole, so that what follows is something else ("164 penumpang dan 23 awak, serta 34 kendaraan").</summary>
+    private bool IsMadeUp(int whole)
+    {
+        double sum = 0;
+        for (int i = whole + 1; i < found.Count; i++)
+        {
+            if (found[i].PartOf == found[whole].Id) sum += found[i].Low ?? 0;
+        }
+
+        return sum > 0 && sum == found[whole].Low;
+    }
+
     /// <summary>What the figure before counts, for a bare number in the same run.</summary>
     public string? SharedWhat(int sentence, int first)
     {
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= 1; i--)
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
         {
             if (tokens[i].First < first && found[i].Unit is null && found[i].What is not null) return found[i].What;
         }
@@ -43,26 +64,66 @@ internal readonly struct FigureRelations(List<Figure> found, List<(int First, in
         return null;
     }
 
-    /// <summary>The counted thing with the modifiers that an earlier figure of the same head gives: "8.000 tentara" behind "10.000 tentara Korea Utara".</summary>
-    public string? Completed(string? what, int sentence, int first)
+    /// <summary>
+    /// The counted thing with the modifiers that an earlier figure of the same head gives: "8.000 tentara" behind "10.000 tentara Korea Utara". The
+    /// same value again is the same thing with all that was said of it; another value takes no relative clause, which may hold for those alone.
+    /// </summary>
+    public string? Completed(string? what, int sentence, int first, double? value)
     {
-        if (what is null || what.Contains(' ', StringComparison.Ordinal)) return what;
-        for (int i = found.Count - 1; i >= 0 && sentence - tokens[i].Sentence <= Reach; i--)
+        if (what is null) return what;
+        string? nearest = null;
+        bool one = !what.Contains(' ', StringComparison.Ordinal);
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 2 * Reach; i--)
         {
-            if (tokens[i].First >= first || found[i].What is not { } longer || longer.Length <= what.Length) continue;
-            bool head = document.Language.Code == "id"
-                ? longer.StartsWith(what, StringComparison.OrdinalIgnoreCase) && longer[what.Length] == ' '
-                : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
-            if (head) return longer;
+            if (tokens[i].First >= first || found[i].Unit is not null) continue;
+            if (found[i].Low == value && IsLonger(found[i].What, what)) return found[i].What;
+            if (one && sentence - tokens[i].Sentence <= Reach && IsLonger(tokens[i].Plain, what)) nearest ??= tokens[i].Plain;
         }
 
-        return what;
+        return nearest ?? what;
+    }
+
+    /// <summary>Whether a wording has the same head and says more.</summary>
+    private bool IsLonger(string? longer, string what)
+    {
+        if (longer is null || longer.Length <= what.Length) return false;
+        return document.Language.Code == "id"
+            ? longer.StartsWith(what, StringComparison.OrdinalIgnoreCase) && longer[what.Length] == ' '
+            : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
+    }
+
+    /// <summary>What a measure before counts in the same unit, or in another of its kind.</summary>
+    public string? SharedMeasure(int sentence, int first, string? unit)
+    {
+        string? any = null;
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
+        {
+            if (tokens[i].First >= first || found[i] is not { Unit: { } other, What: { } what }) continue;
+            if (other == unit) return what;
+            any ??= what;
+        }
+
+        return any;
+    }
+
+    /// <summary>The second of two figures replaces the first where "from" led to it; else the first was the change that led to the second.</summary>
+    public void Revise(int older, int newer, bool isFrom)
+    {
+        if (found[older].Low is not { } value) return;
+        if (!isFrom)
+        {
+            found[older] = found[older] with { IsChange = found[older].Unit == found[newer].Unit };
+            return;
+        }
+
+        found[newer] = found[newer] with { Revises = value };
+        found[older] = found[older] with { IsOlder = true, What = found[older].What ?? found[newer].What };
     }
 
     /// <summary>Marks the figure before in the same sentence as replacing the older value; false where there is none.</summary>
     public bool TryRevise(int sentence, int first, double older)
     {
-        for (int i = found.Count - 1; i >= 0 && tokens[i].Sentence == sentence; i--)
+        for (int i = found.Count - 1; i >= Oldest && tokens[i].Sentence == sentence; i--)
         {
             if (tokens[i].First >= first || found[i].Unit is not null) continue;
             found[i] = found[i] with { Revises = older };

@@ -10,7 +10,7 @@ internal sealed class HedgeReader(Document document, QuantityWords words, bool[]
     {
         hedge = default;
         if (end >= sentence.End || !document.TryHit(end, LexKind.Hedge, out Hit hit, sentence.End)) return false;
-        foreach (Hit candidate in document.HitsAt(end))
+        foreach (Hit candidate in document.HitsAt(end, LexKind.Hedge))
         {
             if (candidate.Kind != LexKind.Hedge || candidate.End > sentence.End || words.Hedges[candidate.Entry].Place != HedgePlace.After) continue;
             hedge = words.Hedges[candidate.Entry];
@@ -34,9 +34,7 @@ internal sealed class HedgeReader(Document document, QuantityWords words, bool[]
             for (int back = 4; back >= 1 && !again; back--)
             {
                 int at = start - back;
-                if (at < sentence.First || time[at] || !document.TryHit(at, LexKind.Hedge, out Hit hit, start) || hit.End != start) continue;
-                HedgeWord word = words.Hedges[hit.Entry];
-                if (word.Place == HedgePlace.After) continue;
+                if (at < sentence.First || time[at] || !TryLeading(at, start, out HedgeWord word)) continue;
                 if (bound == Bound.Exact) bound = word.Bound;
                 start = at;
                 hedged = again = true;
@@ -45,6 +43,20 @@ internal sealed class HedgeReader(Document document, QuantityWords words, bool[]
 
         if (!hedged && number.Range) start = IsBetween(start - 1, sentence) ? start - 1 : start;
         return (start, bound, hedged);
+    }
+
+    /// <summary>A hedge over the tokens that may stand before a number; "lebih" may stand on both sides.</summary>
+    private bool TryLeading(int at, int end, out HedgeWord word)
+    {
+        foreach (Hit hit in document.HitsAt(at, LexKind.Hedge))
+        {
+            if (hit.Kind != LexKind.Hedge || hit.End != end || words.Hedges[hit.Entry].Place == HedgePlace.After) continue;
+            word = words.Hedges[hit.Entry];
+            return true;
+        }
+
+        word = default;
+        return false;
     }
 
     private bool IsBetween(int at, Sentence sentence) => at >= sentence.First && document.WordAt(at) is "antara" or "between";

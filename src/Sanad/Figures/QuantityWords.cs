@@ -9,7 +9,15 @@ internal enum ScaleKind
     Times,
     Teen,
     Vague,
+
+    /// <summary>Multiplies only behind a currency: "Rp 2 M".</summary>
     Money,
+
+    /// <summary>Multiplies behind a currency or glued to the digits: "4.3M".</summary>
+    Glued,
+
+    /// <summary>A minus in words.</summary>
+    Sign,
 }
 
 internal enum UnitKind
@@ -46,7 +54,55 @@ internal enum FigureRole
 
     /// <summary>Before a figure it says what is counted, as the row's third column words it: "menewaskan".</summary>
     Cause,
+
+    /// <summary>Says that a value moved, so that "from 10 to 12" behind it is no range: "rose".</summary>
+    Change,
+
+    /// <summary>Leads to the size of a change: "rose by 40".</summary>
+    By,
+
+    /// <summary>Leads to a value that needs no counted thing, where the digits carry marks: "closed at 1,334.20".</summary>
+    Level,
+
+    /// <summary>Names a number and not what is counted: "jumlah", "senilai".</summary>
+    Value,
+
+    /// <summary>Leads to the size of the thing before it, not to what is measured out: "seluas", "berbobot".</summary>
+    Dimension,
+
+    /// <summary>A predicate that a number completes and that does not look like a verb: "tersisa", "tembus".</summary>
+    Verb,
+
+    /// <summary>Words that belong to a noun phrase though one of them alone does not: "lalu lintas".</summary>
+    Noun,
+
+    /// <summary>Behind what is counted it leads to words that narrow it down: "untuk", "asal".</summary>
+    Modifier,
+
+    /// <summary>Between an older value and its successor, or a change and its result: "from 12 to 30", "bertambah 12 menjadi 268".</summary>
+    Becomes,
+
+    /// <summary>Beside a number that comes on top of what was counted before: "two more bodies".</summary>
+    Added,
+
+    /// <summary>Leads to the last part of a whole: "the other", "sisanya".</summary>
+    Rest,
+
+    /// <summary>Stands where a subject would and names nothing: "there", "it".</summary>
+    Empty,
+
+    /// <summary>Between two wordings of one amount: "24.000 bolivianos atau US$ 3.500".</summary>
+    Or,
+
+    /// <summary>Stands in the names of streets, so that the number before them is a house's.</summary>
+    Street,
+
+    /// <summary>Between two numbers it makes them a share: "one in five", "2 out of 3".</summary>
+    OutOf,
 }
+
+/// <param name="IsFraction">A part of something, which does not add up with other words: "two-thirds".</param>
+internal readonly record struct NumberWord(double Value, bool IsFraction);
 
 internal readonly record struct ScaleWord(double Factor, ScaleKind Kind, double? High);
 
@@ -61,14 +117,14 @@ internal sealed class QuantityWords
 
     private QuantityWords(LanguagePack language)
     {
-        Numbers = Array(language.Numbers, static row => Value(row, 1));
+        Numbers = Array(language.Numbers, static row => new NumberWord(Value(row, 1), row[2] == "fraction"));
         Scales = Array(language.Scales, static row => new ScaleWord(Value(row, 1), Kind<ScaleKind>(row, 2), row[3].Length > 0 ? Value(row, 3) : null));
         Units = Array(language.Units, static row => new UnitWord(Kind<UnitKind>(row, 1), row[2].Length > 0 ? row[2] : null));
         Hedges = Array(language.Hedges, static row => new HedgeWord(Kind<Bound>(row, 1), Kind<HedgePlace>(row, 2)));
         Roles = Array(language.FigureWords, static row => Kind<FigureRole>(row, 1));
     }
 
-    public double[] Numbers { get; }
+    public NumberWord[] Numbers { get; }
 
     public ScaleWord[] Scales { get; }
 
@@ -88,8 +144,15 @@ internal sealed class QuantityWords
         return values;
     }
 
-    private static double Value(LanguageRow row, int field) =>
-        double.TryParse(row.Required(field, "value"), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw row.Error($"'{row[field]}' is no number");
+    /// <summary>A number, or two with a stroke between them: "2/3".</summary>
+    private static double Value(LanguageRow row, int field)
+    {
+        string text = row.Required(field, "value");
+        int stroke = text.IndexOf('/', StringComparison.Ordinal);
+        if (double.TryParse(stroke < 0 ? text : text.AsSpan(0, stroke), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && double.TryParse(stroke < 0 ? "1" : text.AsSpan(stroke + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double parts) && parts > 0) return value / parts;
+        throw row.Error($"'{row[field]}' is no number");
+    }
 
     private static T Kind<T>(LanguageRow row, int field) where T : struct, Enum =>
         Enum.TryParse(row.Required(field, "kind").Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out T kind) ? kind : throw row.Error($"'{row[field]}' is no {typeof(T).Name}");

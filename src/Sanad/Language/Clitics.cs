@@ -7,21 +7,25 @@ namespace Sanad.Language;
 /// </summary>
 public sealed class Clitics
 {
-    private readonly List<(string Ending, int ShortestStem, bool Person)> _endings = [];
+    private readonly Ending[] _endings;
     private readonly HashSet<string> _whole = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _wholeLookup;
 
     internal Clitics(IEnumerable<LanguageRow> rows)
     {
+        var endings = new List<Ending>();
         foreach (LanguageRow row in rows)
         {
             if (row.Required(1, "kind") == "whole") _whole.Add(row[0]);
-            else if (int.TryParse(row[2], out int shortest)) _endings.Add((row[0], shortest, row[1] == "person"));
+            else if (int.TryParse(row[2], out int shortest)) endings.Add(new Ending(row[0], shortest, row[1] == "person"));
             else throw row.Error($"'{row[0]}' has no shortest stem");
         }
 
+        _endings = [.. endings];
         _wholeLookup = _whole.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    private readonly record struct Ending(string Letters, int ShortestStem, bool IsPerson);
 
     /// <summary>Whether the word ends in a clitic; the stem is then the word's first <paramref name="stem"/> code units.</summary>
     public bool TryStrip(ReadOnlySpan<char> word, out int stem, out bool person)
@@ -30,7 +34,7 @@ public sealed class Clitics
         stem = word.Length;
         foreach ((string ending, int shortest, bool stands) in _endings)
         {
-            if (word.Length - ending.Length < shortest || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            if (word.Length - ending.Length < shortest || (word[^1] | 0x20) != (ending[^1] | 0x20) || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
             if (_wholeLookup.Contains(word)) return false;
             person = stands;
             stem = word.Length - ending.Length;

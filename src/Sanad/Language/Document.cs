@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sanad.Text;
 
 namespace Sanad.Language;
@@ -10,6 +11,9 @@ public sealed class Document
     private readonly Token[] _tokens;
     private readonly Hit[] _hits;
     private readonly int[] _firstHit;
+
+    /// <summary>For each token the kinds of the phrases that begin there, one bit a <see cref="LexKind"/>: most questions end here.</summary>
+    private readonly ushort[] _kinds;
     private readonly Sentence[] _sentences;
     private readonly Quotation[] _quotations;
 
@@ -21,11 +25,12 @@ public sealed class Document
         _sentences = [.. sentences];
         _quotations = [.. quotations];
         _firstHit = new int[_tokens.Length + 1];
+        _kinds = new ushort[_tokens.Length];
         var hits = new List<Hit>(_tokens.Length);
         for (int i = 0; i < _tokens.Length; i++)
         {
             _firstHit[i] = hits.Count;
-            if (_tokens[i].Word != 0) language.Lexicon.Match(_tokens, i, hits);
+            if (_tokens[i].Word != 0) _kinds[i] = (ushort)language.Lexicon.Match(Tokens, i, hits);
         }
 
         _firstHit[_tokens.Length] = hits.Count;
@@ -38,25 +43,36 @@ public sealed class Document
 
     public string Text => Article.Text;
 
-    public ReadOnlySpan<Token> Tokens => _tokens;
+    public ReadOnlyArray<Token> Tokens => new(_tokens);
 
-    public ReadOnlySpan<Sentence> Sentences => _sentences;
+    public ReadOnlyArray<Sentence> Sentences => new(_sentences);
 
     /// <summary>In order of their opening marks.</summary>
-    public ReadOnlySpan<Quotation> Quotations => _quotations;
+    public ReadOnlyArray<Quotation> Quotations => new(_quotations);
 
     /// <summary>Phrases of the lexicon that begin at the token, shortest first.</summary>
-    public ReadOnlySpan<Hit> HitsAt(int token) => _hits.AsSpan(_firstHit[token].._firstHit[token + 1]);
+    public HitList HitsAt(int token) => new(_hits, _firstHit[token], _firstHit[token + 1]);
+
+    /// <summary>The same, and nothing where none of the phrases is of the kind.</summary>
+    public HitList HitsAt(int token, LexKind kind) => Has(token, kind) ? HitsAt(token) : new(_hits, 0, 0);
+
+    /// <summary>Whether a phrase of the kind begins at the token.</summary>
+    public bool Has(int token, LexKind kind) => (_kinds[token] & (1 << (int)kind)) != 0;
 
     /// <summary>The longest phrase of a kind that begins at the token and ends by <paramref name="limit"/>.</summary>
     public bool TryHit(int token, LexKind kind, out Hit hit, int limit = int.MaxValue)
     {
-        ReadOnlySpan<Hit> hits = HitsAt(token);
-        for (int i = hits.Length - 1; i >= 0; i--)
+        if (!Has(token, kind))
         {
-            if (hits[i].Kind == kind && hits[i].End <= limit)
+            hit = default;
+            return false;
+        }
+
+        for (int i = _firstHit[token + 1] - 1; i >= _firstHit[token]; i--)
+        {
+            if (_hits[i].Kind == kind && _hits[i].End <= limit)
             {
-                hit = hits[i];
+                hit = _hits[i];
                 return true;
             }
         }
@@ -80,6 +96,9 @@ public sealed class Document
 
     public bool Is(int token, WordClass classes) => (ClassOf(token, out _) & classes) != 0;
 
+    /// <summary>Hash of the token's word regardless of case, as <see cref="FeatureList.Of"/> gives it.</summary>
+    internal uint HashAt(int token) => _tokens[token].Hash;
+
     public ReadOnlySpan<char> WordAt(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
 
     public bool IsMark(int token, char mark) => _tokens[token].Length == 1 && Text[_tokens[token].Start] == mark;
@@ -101,8 +120,8 @@ public sealed class Document
             if (article.Parts[part].Kind == PartKind.Furniture) continue;
             int first = tokens.Count, firstQuotation = quotations.Count;
             Tokenizer.Cut(article.Text, article.Parts[part].Span, language, tokens);
-            Sanad.Language.Quotations.Pair(article.Text, tokens, first, tokens.Count, quotations);
-            SentenceSplitter.Split(article.Text, language, tokens, first, tokens.Count, part, quotations, firstQuotation, sentences);
+            Sanad.Language.Quotations.Pair(article.Text, CollectionsMarshal.AsSpan(tokens), first, tokens.Count, quotations);
+            SentenceSplitter.Split(article.Text, language, CollectionsMarshal.AsSpan(tokens), first, tokens.Count, part, CollectionsMarshal.AsSpan(quotations), firstQuotation, sentences);
         }
 
         return new Document(article, language, tokens, sentences, quotations);

@@ -9,40 +9,47 @@ namespace Sanad.Language;
 internal static class LanguageDetector
 {
     /// <summary>As much of the text as is looked at, in UTF-16 code units.</summary>
-    private const int Sample = 1200;
+    private const int Sample = 1500;
 
     /// <summary>Share of function words from which on a text is taken for one of the language.</summary>
-    public const double LeastShare = 0.15;
+    public const double LeastShare = 0.07;
 
     /// <summary>Share of function words that no text of another language reaches.</summary>
-    public const double SureShare = 0.25;
+    public const double SureShare = 0.12;
 
     /// <param name="share">Share of the text's words that are function words of the language, 0 to 1.</param>
     public static LanguagePack Detect(string text, IReadOnlyList<LanguagePack> packs, out double share)
     {
         LanguagePack best = packs[0];
         share = -1;
+        double most = -1;
         foreach (LanguagePack pack in packs)
         {
-            double found = ShareOf(text, pack);
-            if (found > share) (best, share) = (pack, found);
+            double found = ShareOf(text, pack, out double known);
+            // A line may hold no function word at all; then the words that the lists know tell.
+            if (found > share || (found == share && known > most)) (best, share, most) = (pack, found, known);
         }
 
         return best;
     }
 
     /// <summary>Share of the text's words that are function words of the language, 0 to 1.</summary>
-    public static double ShareOf(string text, LanguagePack pack)
+    public static double ShareOf(string text, LanguagePack pack) => ShareOf(text, pack, out _);
+
+    /// <param name="known">Share of the text's words that any list of the language knows.</param>
+    private static double ShareOf(string text, LanguagePack pack, out double known)
     {
         var tokens = new List<Token>(Sample / 5);
         Tokenizer.Cut(text, new TextSpan(0, Math.Min(text.Length, Sample)), pack, tokens);
-        int count = 0, words = 0;
+        int count = 0, words = 0, listed = 0;
         foreach (Token token in tokens)
         {
             if (char.IsLetter(text[token.Start])) words++;
+            if (token.Word != 0) listed++;
             if (token.Word != 0 && pack.IsFunctionWord(token.Word)) count++;
         }
 
+        known = words == 0 ? 0 : (double)listed / words;
         return words == 0 ? 0 : (double)count / words;
     }
 }

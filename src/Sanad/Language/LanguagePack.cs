@@ -8,10 +8,16 @@ namespace Sanad.Language;
 public sealed class LanguagePack
 {
     private readonly HashSet<int> _function = [];
+    private readonly Lazy<WordKinds> _kinds;
+    private readonly Lazy<HashedWeights?> _attribution;
+    private readonly Lazy<WeightRows?> _mentions;
 
     private LanguagePack(string code)
     {
         Code = code;
+        _kinds = new(() => WordKinds.Load(code));
+        _attribution = new(() => HashedWeights.Load(code, "attribution.weights"));
+        _mentions = new(() => HashedWeights.Load(code, "mentions.weights")?.ToRows());
         using (Stream stream = LanguageFile.Open(code, "language.json") ?? throw new ArgumentException($"no language '{code}'", nameof(code)))
         using (JsonDocument json = JsonDocument.Parse(stream))
         {
@@ -23,7 +29,7 @@ public sealed class LanguagePack
         var lexicon = new Lexicon.Builder();
         Clitics = new Clitics(LanguageFile.Rows(code, "affixes.tsv"));
         Reporting = Read(lexicon, LexKind.Reporting, "reporting.tsv", static row => new ReportingWord(row[0], ParseAct(row), ParseFlags<Frame>(row, 2)));
-        Titles = Read(lexicon, LexKind.Title, "titles.tsv", static row => new TitleWord(row[0], row.Required(1, "kind"), row[2] is { Length: > 0 } full ? full : null));
+        Titles = Read(lexicon, LexKind.Title, "titles.tsv", static row => new TitleWord(row[0], row.Required(1, "kind"), row[2] is { Length: > 0 } full ? full : null, row[3] == "local"));
         Pronouns = Read(lexicon, LexKind.Pronoun, "pronouns.tsv", static row => new PronounWord(row[0], row.Required(1, "number")));
         People = Read(lexicon, LexKind.People, "people.tsv", static row => new PeopleWord(row[0], row.Required(1, "kind")));
         Grammar = Read(lexicon, LexKind.Grammar, "grammar.tsv", static row => new GrammarWord(row[0], ParseFlags<WordClass>(row, 1)));
@@ -101,6 +107,15 @@ public sealed class LanguagePack
     public Stemmer Stemmer { get; }
 
     public FurniturePatterns Furniture { get; }
+
+    /// <summary>Read when first asked for, as are the weights: who reads only one language pays for one.</summary>
+    internal WordKinds Kinds => _kinds.Value;
+
+    /// <summary>Weights of the reading of attributions; null when the language has none.</summary>
+    internal HashedWeights? AttributionWeights => _attribution.Value;
+
+    /// <summary>Weights by which names are told apart; null when the language has none.</summary>
+    internal WeightRows? MentionWeights => _mentions.Value;
 
     /// <summary>The row of a list that is this single word, as the lexicon numbers it.</summary>
     public bool TryWord(int word, LexKind kind, out int row) => Lexicon.TryWord(word, kind, out row);

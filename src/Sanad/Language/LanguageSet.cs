@@ -5,11 +5,17 @@ public sealed class LanguageSet
 {
     private readonly LanguagePack[] _packs;
 
-    private LanguageSet(LanguagePack[] packs) => _packs = packs;
+    private LanguageSet(LanguagePack[] packs)
+    {
+        _packs = packs;
+        Concepts = Concepts.Load(packs);
+    }
 
     public IReadOnlyList<LanguagePack> All => _packs;
 
-    public Concepts Concepts { get; } = Concepts.Load();
+    public Concepts Concepts { get; }
+
+    public Wires Wires { get; } = Wires.Load();
 
     /// <summary>Loads every folder of <c>languages/</c>, all at once on the machine's processors.</summary>
     /// <exception cref="LanguageFileException">A language file is wrong.</exception>

@@ -1,3 +1,5 @@
+using Sanad.Text;
+
 namespace Sanad.Language;
 
 /// <summary>The word lists that the lexicon compiles, one kind a list.</summary>
@@ -36,30 +38,42 @@ public readonly record struct Hit(int First, int Count, LexKind Kind, int Entry,
 /// </summary>
 public sealed class Lexicon
 {
-    private readonly Dictionary<string, int> _words;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable _words;
     private readonly Dictionary<long, int> _edges;
-    private readonly Leaf[][] _leaves;
+    private readonly Node[] _nodes;
 
-    private Lexicon(Dictionary<string, int> words, Dictionary<long, int> edges, Leaf[][] leaves)
+    /// <summary>For each word the node that it leads to from the root, 0 for none: most phrases end there.</summary>
+    private readonly int[] _first;
+
+    /// <summary>Whether the word goes on in any phrase: most do not, and are spared the look at the edges.</summary>
+    private readonly bool[] _inner;
+
+    private Lexicon(WordTable words, Dictionary<long, int> edges, Node[] nodes, int[] first, bool[] inner)
     {
         _words = words;
-        _lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _edges = edges;
-        _leaves = leaves;
+        _nodes = nodes;
+        _first = first;
+        _inner = inner;
     }
+
+    /// <param name="Leaves">Phrases that end here.</param>
+    /// <param name="GoesOn">Whether longer phrases go on from here.</param>
+    private readonly record struct Node(Leaf[] Leaves, bool GoesOn);
 
     private readonly record struct Leaf(LexKind Kind, int Entry, bool Capitals);
 
     /// <summary>The word's number, regardless of case; 0 when the lexicon does not hold it.</summary>
-    public int Word(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out int id) ? id : 0;
+    public int Word(ReadOnlySpan<char> word) => _words.Find(word, FeatureList.Of(word));
+
+    /// <param name="hash">From <see cref="FeatureList.Of"/>.</param>
+    internal int Word(ReadOnlySpan<char> word, uint hash) => _words.Find(word, hash);
 
     /// <summary>The row of a list that consists of the one word.</summary>
     public bool TryWord(int word, LexKind kind, out int row)
     {
         row = -1;
-        if (!_edges.TryGetValue((uint)word, out int node) || _leaves[node] is not { } leaves) return false;
-        foreach (Leaf leaf in leaves)
+        foreach (Leaf leaf in _nodes[_first[word]].Leaves)
         {
             if (leaf.Kind == kind) row = leaf.Entry;
         }
@@ -71,26 +85,28 @@ public sealed class Lexicon
     /// Adds to <paramref name="hits"/> every phrase that begins at token <paramref name="first"/>, shortest first.
     /// Short forms in capitals ("AS", "US") match only words in capitals, so that the English word "as" is no state.
     /// </summary>
-    public void Match(ReadOnlySpan<Token> tokens, int first, List<Hit> hits)
+    /// <returns>The kinds of the phrases added, one bit a <see cref="LexKind"/>.</returns>
+    public uint Match(ReadOnlyArray<Token> tokens, int first, List<Hit> hits)
     {
-        int node = 0;
+        int node = _first[tokens[first].Word];
+        uint kinds = 0;
         bool capitals = true;
-        for (int i = first; i < tokens.Length && tokens[i].Word != 0; i++)
+        for (int i = first; node != 0; i++)
         {
-            if (i > first && (tokens[i].Shape & TokenShape.LineStart) != 0) break;
-            if (!_edges.TryGetValue(((long)node << 32) | (uint)tokens[i].Word, out node)) break;
-            capitals &= tokens[i].IsAllCaps || tokens[i].Kind != TokenKind.Word;
-            if (_leaves[node] is { } leaves)
+            Token token = tokens[i];
+            capitals &= token.IsAllCaps || token.Kind != TokenKind.Word;
+            foreach (Leaf leaf in _nodes[node].Leaves)
             {
-                foreach (Leaf leaf in leaves)
-                {
-                    if (!leaf.Capitals || capitals)
-                        hits.Add(new Hit(first, i - first + 1, leaf.Kind, leaf.Entry, tokens[i].HasClitic));
-                }
+                if (leaf.Capitals && !capitals) continue;
+                hits.Add(new Hit(first, i - first + 1, leaf.Kind, leaf.Entry, token.HasClitic));
+                kinds |= 1u << (int)leaf.Kind;
             }
 
-            if (tokens[i].HasClitic) break;
+            if (token.HasClitic || !_nodes[node].GoesOn || i + 1 >= tokens.Length || !_inner[tokens[i + 1].Word] || (tokens[i + 1].Shape & TokenShape.LineStart) != 0) break;
+            if (!_edges.TryGetValue(((long)node << 32) | (uint)tokens[i + 1].Word, out node)) break;
         }
+
+        return kinds;
     }
 
     /// <summary>Collects the lists of one language before they are compiled.</summary>
@@ -126,9 +142,18 @@ public sealed class Lexicon
 
         public Lexicon Build()
         {
-            var leaves = new Leaf[_leaves.Count][];
-            for (int i = 0; i < leaves.Length; i++) leaves[i] = _leaves[i].Count == 0 ? null! : [.. _leaves[i]];
-            return new Lexicon(_words, _edges, leaves);
+            var nodes = new Node[_leaves.Count];
+            int[] first = new int[_words.Count + 1];
+            bool[] inner = new bool[first.Length];
+            for (int i = 0; i < nodes.Length; i++) nodes[i] = new Node([.. _leaves[i]], false);
+            foreach ((long edge, int next) in _edges)
+            {
+                int from = (int)(edge >> 32);
+                if (from == 0) first[(int)edge] = next;
+                else (nodes[from], inner[(int)edge]) = (nodes[from] with { GoesOn = true }, true);
+            }
+
+            return new Lexicon(new WordTable(_words), _edges, nodes, first, inner);
         }
     }
 }

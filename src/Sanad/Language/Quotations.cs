@@ -11,7 +11,7 @@ internal static class Quotations
     private const int LongestSingle = 60;
 
     /// <summary>Appends the quotations among tokens <c>[first, end)</c>, which are one line, in order of their opening marks.</summary>
-    public static void Pair(string text, IReadOnlyList<Token> tokens, int first, int end, List<Quotation> quotations)
+    public static void Pair(string text, ReadOnlySpan<Token> tokens, int first, int end, List<Quotation> quotations)
     {
         int open = -1, from = quotations.Count;
         for (int i = first; i < end; i++)
@@ -24,7 +24,7 @@ internal static class Quotations
                 else if (side == 0 || !HasPartner(text, tokens, i, end)) open = side == 0 ? i : -1;
                 else open = i;
             }
-            else if (side < 0 && SideOf(text, tokens[i]) < 0 && text[tokens[i].Start] == '“')
+            else if (SideOf(text, tokens[i]) < 0 && (text[tokens[i].Start] == '“' || IsClosedNext(text, tokens, i, end)))
             {
                 // A second opening mark: the first one was never closed.
                 quotations.Add(new Quotation(open, i, false, false, false));
@@ -41,7 +41,7 @@ internal static class Quotations
         PairSingle(text, tokens, first, end, quotations, from);
     }
 
-    private static void PairSingle(string text, IReadOnlyList<Token> tokens, int first, int end, List<Quotation> quotations, int from)
+    private static void PairSingle(string text, ReadOnlySpan<Token> tokens, int first, int end, List<Quotation> quotations, int from)
     {
         int doubles = quotations.Count, around = from;
         for (int i = first; i < end; i++)
@@ -63,7 +63,18 @@ internal static class Quotations
         quotations.Sort(from, quotations.Count - from, Comparer<Quotation>.Create(static (a, b) => a.Open.CompareTo(b.Open)));
     }
 
-    private static bool HasPartner(string text, IReadOnlyList<Token> tokens, int i, int end)
+    /// <summary>Whether the next double mark stands behind a word: by the space around them the two are a pair.</summary>
+    private static bool IsClosedNext(string text, ReadOnlySpan<Token> tokens, int i, int end)
+    {
+        for (int j = i + 1; j < end; j++)
+        {
+            if (tokens[j].Kind == TokenKind.Quote && IsDouble(text, tokens[j], out _)) return j > i + 1 && SideOf(text, tokens[j]) > 0;
+        }
+
+        return false;
+    }
+
+    private static bool HasPartner(string text, ReadOnlySpan<Token> tokens, int i, int end)
     {
         for (int j = i + 1; j < end; j++)
         {

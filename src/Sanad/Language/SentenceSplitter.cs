@@ -7,14 +7,14 @@ internal static class SentenceSplitter
     private const int Longest = 400;
 
     public static void Split(
-        string text, LanguagePack language, IReadOnlyList<Token> tokens, int first, int end, int part,
-        IReadOnlyList<Quotation> quotations, int firstQuotation, List<Sentence> sentences)
+        string text, LanguagePack language, ReadOnlySpan<Token> tokens, int first, int end, int part,
+        ReadOnlySpan<Quotation> quotations, int firstQuotation, List<Sentence> sentences)
     {
         int start = first, q = firstQuotation;
         for (int i = first; i < end; i++)
         {
-            while (q < quotations.Count && (quotations[q].Close < i || quotations[q].Single)) q++;
-            bool quoted = q < quotations.Count && quotations[q].Open <= i && i < quotations[q].Close && quotations[q].Closed;
+            while (q < quotations.Length && (quotations[q].Close < i || quotations[q].Single)) q++;
+            bool quoted = q < quotations.Length && quotations[q].Open <= i && i < quotations[q].Close && quotations[q].Closed;
             bool cut = i - start >= Longest || (!quoted && Ends(text, language, tokens, i, end, start, quotations, q));
             if (!cut) continue;
             int stop = i + 1;
@@ -29,11 +29,11 @@ internal static class SentenceSplitter
 
     /// <summary>Whether a sentence ends with token <paramref name="i"/>: a stop that is no abbreviation's, and something that may begin a sentence after it.</summary>
     private static bool Ends(
-        string text, LanguagePack language, IReadOnlyList<Token> tokens, int i, int end, int start, IReadOnlyList<Quotation> quotations, int q)
+        string text, LanguagePack language, ReadOnlySpan<Token> tokens, int i, int end, int start, ReadOnlySpan<Quotation> quotations, int q)
     {
         Token token = tokens[i];
         char c = text[token.Start];
-        bool closing = token.Kind == TokenKind.Quote && q < quotations.Count && quotations[q].Closed && quotations[q].Close == i;
+        bool closing = token.Kind == TokenKind.Quote && q < quotations.Length && quotations[q].Closed && quotations[q].Close == i;
         if (closing)
         {
             // “… selesai.” Jessie kemudian …: the stop stands inside the marks.

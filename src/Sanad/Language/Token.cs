@@ -42,6 +42,9 @@ public enum TokenShape : byte
 /// <param name="StemLength">Length without the clitic; the whole length where there is none.</param>
 public readonly record struct Token(int Start, int End, TokenKind Kind, TokenShape Shape, int Word, int StemLength)
 {
+    /// <summary>Hash of the word regardless of case, as <see cref="FeatureList.Of"/> gives it: what looks a word up need not go over its letters again.</summary>
+    internal uint Hash { get; init; }
+
     public int Length => End - Start;
 
     public TextSpan Span => new(Start, End);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Sanad.Text;
 
 namespace Sanad.Language;
@@ -30,13 +31,14 @@ public static class Tokenizer
             TokenShape shape = last == i ? TokenShape.Glued : TokenShape.None;
             if (lineStart) shape |= TokenShape.LineStart;
             int id = 0, stem = word.Length;
-            if (word.Length <= LongestWord) id = language.Lexicon.Word(word);
+            uint hash = FeatureList.Of(word);
+            if (word.Length <= LongestWord) id = language.Lexicon.Word(word, hash);
             if (kind == TokenKind.Word)
             {
                 shape |= ShapeOf(word);
                 if (id == 0 && word.Length <= LongestWord)
                 {
-                    id = language.Lexicon.Word(Straight(word, buffer));
+                    if (!Ascii.IsValid(word)) id = language.Lexicon.Word(Straight(word, buffer));
                     if (id == 0 && language.Clitics.TryStrip(word, out stem, out bool person))
                     {
                         if (person) shape |= TokenShape.Clitic;
@@ -45,7 +47,7 @@ public static class Tokenizer
                 }
             }
 
-            tokens.Add(new Token(i, end, kind, shape, id, stem));
+            tokens.Add(new Token(i, end, kind, shape, id, stem) { Hash = hash });
             last = end;
             i = end;
             lineStart = false;
@@ -82,7 +84,8 @@ public static class Tokenizer
             j = i + width;
             while (j < limit)
             {
-                if (IsLetter(text, j, limit, out width)) j += width;
+                if (char.IsAsciiLetter(text[j])) j++;
+                else if (IsLetter(text, j, limit, out width)) j += width;
                 else if (text[j] is >= '\u00a1' and <= '\u00bf' && text[j] is not ('«' or '»') && IsLetter(text, j + 1, limit, out _)) j++; // a letter read in the wrong encoding
                 else if (text[j] is '-' or '\u2010' or '\u2011' or '\'' or '’' or 'ʼ' && IsLetter(text, j + 1, limit, out _) && !IsEnglishPossessive(text, j, limit)) j++;
                 else break;
@@ -135,6 +138,9 @@ public static class Tokenizer
 
     private static TokenShape ShapeOf(ReadOnlySpan<char> word)
     {
+        // Most words show by their first letters that they are not all capitals.
+        if (char.IsAsciiLetterLower(word[0])) return TokenShape.None;
+        if (word.Length > 1 && char.IsAsciiLetterLower(word[1]) && char.IsAsciiLetterUpper(word[0])) return TokenShape.Capital;
         int letters = 0, capitals = 0;
         foreach (char c in word)
         {

@@ -44,7 +44,8 @@ public enum Frame
 public sealed record ReportingWord(string Form, Act Act, Frame Frames);
 
 /// <summary>A row of <c>titles.tsv</c>: a form of title, rank, honorific or degree. A short form has its expansion ("menlu" is "menteri luar negeri").</summary>
-public sealed record TitleWord(string Form, string Kind, string? Expansion);
+/// <param name="IsLocal">It heads a place, which the press names between the title and the name.</param>
+public sealed record TitleWord(string Form, string Kind, string? Expansion, bool IsLocal);
 
 /// <summary>A row of <c>pronouns.tsv</c>: <c>single</c>, <c>dual</c>, <c>plural</c> or <c>own</c> ("pihaknya", "the latter").</summary>
 public sealed record PronounWord(string Form, string Number);

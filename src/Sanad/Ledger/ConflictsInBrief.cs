@@ -17,7 +17,7 @@ internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, Cite
             if (lines.Count >= most) break;
             if (conflict.Kind != ConflictKind.Figures || conflict.On is null || conflict.Values.Count < 2 || conflict.Values.Any(static value => value.By is null)) continue;
             Figure[] figures = [.. conflict.Values.Select(FigureOf)];
-            if (Array.Find(figures, figure => figure.What == conflict.About || figure.Unit == conflict.About) is not { } named) continue;
+            if ((Array.Find(figures, figure => figure.What == conflict.About || figure.Unit == conflict.About) ?? Array.Find(figures, static figure => figure.What is not null)) is not { } named) continue;
             lines.Add(Line(conflict, figures, Array.IndexOf(figures, named)));
         }
     }
@@ -28,7 +28,7 @@ internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, Cite
         line.Add("line.conflict", hole =>
         {
             ConflictValue first = conflict.Values[0];
-            if (hole == "what") line.Claim(ClaimKind.Name, conflict.About, conflict.Values[named].Source, figures[named].Span);
+            if (hole == "what") line.Claim(ClaimKind.Name, figures[named].Unit == conflict.About ? conflict.About : figures[named].What!, conflict.Values[named].Source, figures[named].Span);
             else if (hole == "day") line.Claim(ClaimKind.Day, words.Day(DateOnly.ParseExact(conflict.On!, "yyyy-MM-dd", CultureInfo.InvariantCulture)), first.Source, figures[0].Span);
             else Points(line, conflict, figures);
         });

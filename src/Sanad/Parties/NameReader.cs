@@ -12,30 +12,27 @@ internal sealed class NameReader
     private readonly Document _document;
 
     /// <summary>Capitalised words that stand inside a sentence somewhere in the article, and all words in small letters.</summary>
-    private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _solo = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _soloWords;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _capital;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _smallWords;
+    private readonly WordSet _capital, _smallWords, _solo;
     private readonly List<NameSegment> _segments = [];
 
     /// <summary>Runs of two capitalised words or more that stand by themselves somewhere: names in full ("Tanjung Sowa", "PT Besi Lereh Raya").</summary>
-    private readonly HashSet<string> _runs = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _run;
+    private readonly WordSet _runs;
+
+    /// <summary>Words that the article calls a place somewhere: "di Kabupaten Wairang".</summary>
+    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
     private NameReader(Document document)
     {
         _document = document;
-        _capital = _capitals.GetAlternateLookup<ReadOnlySpan<char>>();
-        _soloWords = _solo.GetAlternateLookup<ReadOnlySpan<char>>();
-        _smallWords = _small.GetAlternateLookup<ReadOnlySpan<char>>();
-        _run = _runs.GetAlternateLookup<ReadOnlySpan<char>>();
+        _capital = new WordSet(document.Text, StringComparison.Ordinal);
+        _smallWords = new WordSet(document.Text, StringComparison.OrdinalIgnoreCase);
+        _solo = new WordSet(document.Text, StringComparison.Ordinal);
+        _runs = new WordSet(document.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Segments in reading order; they do not overlap.</summary>
     /// <param name="alone">Capitalised words that also stand alone, as surnames do after the first mention.</param>
-    public static List<NameSegment> Read(Document document, out HashSet<string> alone)
+    public static List<NameSegment> Read(Document document, out WordSet alone)
     {
         var reader = new NameReader(document);
         foreach (Sentence sentence in document.Sentences)
@@ -68,11 +65,14 @@ internal sealed class NameReader
         {
             Token token = _document.Tokens[i];
             if (token.Kind != TokenKind.Word) continue;
-            if (!token.IsCapital) _smallWords.Add(_document.Text.AsSpan(token.Start, token.StemLength));
-            else if (!IsInitial(sentence, i)) _capital.Add(_document.Text.AsSpan(token.Start, token.StemLength));
-            if (token.IsCapital && !NextTo(sentence, i, -1) && !NextTo(sentence, i, 1)) _soloWords.Add(_document.WordAt(i));
+            if (!token.IsCapital) _smallWords.Add(StemHash(token), token.Start, token.StemLength);
+            else if (!IsInitial(sentence, i)) _capital.Add(StemHash(token), token.Start, token.StemLength);
+            if (token.IsCapital && !NextTo(sentence, i, -1) && !NextTo(sentence, i, 1)) _solo.Add(token.Hash, token.Start, token.Length);
+            if (token.IsCapital && i > sentence.First && !NextTo(sentence, i, 1) && IsKindOfPlace(i - 1)) _placed.Add(_document.WordAt(i).ToString());
         }
     }
+
+    private uint StemHash(Token token) => token.StemLength == token.Length ? token.Hash : FeatureList.Of(_document.Text.AsSpan(token.Start, token.StemLength));
 
     private void CollectRuns(Sentence sentence)
     {
@@ -81,7 +81,7 @@ internal sealed class NameReader
             if (_document.Tokens[i].Kind != TokenKind.Word || !_document.Tokens[i].IsCapital || (IsInitial(sentence, i) && IsListed(i))) continue;
             int end = i + 1;
             while (end < sentence.End && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital) end++;
-            if (end - i is >= 2 and <= 5 && !_document.TryHit(i, LexKind.Title, out _)) _runs.Add(_document.SpanOf(i, end).Of(_document.Text).ToString());
+            if (end - i is >= 2 and <= 5 && !_document.TryHit(i, LexKind.Title, out _)) _runs.Add(_document.Tokens[i].Start, _document.Tokens[end - 1].End - _document.Tokens[i].Start);
             i = end;
         }
     }
@@ -93,7 +93,7 @@ internal sealed class NameReader
         while (end < limit && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital) end++;
         for (int stop = Math.Min(end, i + 6) - 1; stop >= i + 2; stop--)
         {
-            if (_run.Contains(_document.SpanOf(i, stop).Of(_document.Text))) return stop;
+            if (_runs.Contains(_document.SpanOf(i, stop).Of(_document.Text))) return stop;
         }
 
         return i;
@@ -118,6 +118,7 @@ internal sealed class NameReader
     /// <summary>A title, body or place of the word lists; the longest one, a body before a place before a title of equal length.</summary>
     private int ReadListed(int i, Sentence sentence, bool titleCase)
     {
+        if (!_document.Has(i, LexKind.Body) && !_document.Has(i, LexKind.Place) && !_document.Has(i, LexKind.Title)) return i;
         Hit best = default;
         SegmentKind kind = default;
         foreach (Hit hit in _document.HitsAt(i))
@@ -209,6 +210,12 @@ internal sealed class NameReader
     {
         if (!IsNameWord(i, sentence, titleCase)) return i;
         int end = i + 1;
+        if (IsPlaceOfPost(i, sentence))
+        {
+            _segments.Add(new NameSegment(i, end, SegmentKind.Place, -1));
+            return end;
+        }
+
         if (_segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind != SegmentKind.Name && KnownRun(i, sentence.End) is var known && known > i && known < sentence.End)
         {
             // "Kepala Kepolisian Tanjung Sowa Rusdi Amakora": the place of the post, then who holds it.
@@ -234,20 +241,35 @@ internal sealed class NameReader
         return end;
     }
 
+    /// <summary>
+    /// "Bupati Wairang Rana Sulaiman": behind an office stands a word that the article calls a place, or any word behind one that heads places, and a name of two
+    /// words is left.
+    /// </summary>
+    private bool IsPlaceOfPost(int i, Sentence sentence)
+    {
+        if (_segments.Count == 0 || _segments[^1].End != i || _segments[^1].Kind is not (SegmentKind.Title or SegmentKind.Body)) return false;
+        if (!NextTo(sentence, i, 1) || !NextTo(sentence, i + 1, 1) || _document.TryHit(i + 2, LexKind.Title, out _)) return false;
+        bool isLocal = _segments[^1] is { Kind: SegmentKind.Title, Entry: >= 0 } title && _document.Language.Titles[title.Entry].IsLocal;
+        return isLocal || (_placed.Count > 0 && _placed.Contains(_document.WordAt(i).ToString()));
+    }
+
+    private bool IsKindOfPlace(int i) => _document.Tokens[i].IsCapital && TryBodyWord(i, out BodyWordClass classes) && (classes & BodyWordClass.Place) != 0;
+
     private bool IsNameWord(int i, Sentence sentence, bool titleCase)
     {
         Token token = _document.Tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital) return false;
         ReadOnlySpan<char> word = _document.Text.AsSpan(token.Start, token.StemLength);
-        bool known = _capital.Contains(word);
-        if (titleCase) return known && !_smallWords.Contains(word) && !IsListed(i);
+        uint hash = StemHash(token);
+        bool known = _capital.Contains(hash, word);
+        if (titleCase) return known && !_smallWords.Contains(hash, word) && !IsListed(i);
         if (IsInitial(sentence, i))
         {
             if (IsListed(i) || token.HasClitic) return false;
             if (known) return true;
             bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && !IsListed(i + 1);
             bool cued = i + 1 < sentence.End && _document.TryHit(i + 1, LexKind.Reporting, out _);
-            return (nextCapital || cued || IsAge(i + 1, sentence)) && !_smallWords.Contains(word);
+            return (nextCapital || cued || IsAge(i + 1, sentence)) && !_smallWords.Contains(hash, word);
         }
 
         if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && !token.IsAllCaps) return false;
@@ -279,7 +301,7 @@ internal sealed class NameReader
     private bool IsGluedDigits(int i) => _document.Tokens[i].Kind == TokenKind.Number && _document.Tokens[i].IsGlued;
 
     /// <summary>Whether the word also stands alone as a name, as people's names do after the first mention.</summary>
-    private bool HasSoloMention(int i) => _soloWords.Contains(_document.WordAt(i));
+    private bool HasSoloMention(int i) => _solo.Contains(_document.HashAt(i), _document.WordAt(i));
 
     private bool TryBodyWord(int i, out BodyWordClass classes)
     {

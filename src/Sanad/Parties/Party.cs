@@ -17,6 +17,12 @@ public enum MentionKind
     Person,
     Body,
     Place,
+
+    /// <summary>A state that acts, where it is no place: "Israel menolak".</summary>
+    State,
+
+    /// <summary>A name of none of these: a law, an event, a product.</summary>
+    Other,
 }
 
 /// <summary>A post or description held: "menteri luar negeri" of "Amerika Serikat". <see cref="Of"/> may be null.</summary>

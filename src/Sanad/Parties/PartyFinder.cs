@@ -1,4 +1,5 @@
 using Sanad.Language;
+using Sanad.Text;
 
 namespace Sanad.Parties;
 
@@ -11,7 +12,7 @@ public sealed class PartyFinder
     private readonly Document _document;
     private readonly List<NameSegment> _segments;
     private readonly int[] _partyOf;
-    private readonly HashSet<string> _alone;
+    private readonly WordSet _alone;
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
@@ -37,6 +38,15 @@ public sealed class PartyFinder
         public List<Role> Roles { get; } = [];
 
         public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The words by which it was called last: mostly those by which it is called next.</summary>
+        private string _last = "";
+
+        public string Call(ReadOnlySpan<char> words)
+        {
+            if (!words.SequenceEqual(_last)) Aliases.Add(_last = words.ToString());
+            return _last;
+        }
     }
 
     public static PartyIndex Find(Document document)
@@ -46,6 +56,16 @@ public sealed class PartyFinder
         finder.NamePeople();
         finder.GiveTitles();
         return finder.Build();
+    }
+
+    /// <summary>The stretches of names as lists and capitals tell them, people's units left out.</summary>
+    internal static List<NameSegment> SegmentsOf(Document document)
+    {
+        var finder = new PartyFinder(document);
+        finder.NameListed();
+        finder.NamePeople();
+        finder.GiveTitles();
+        return finder._segments;
     }
 
     private void NameListed()
@@ -78,6 +98,7 @@ public sealed class PartyFinder
         }
 
         order.Sort((a, b) => (_segments[b].End - _segments[b].First, a).CompareTo((_segments[a].End - _segments[a].First, b)));
+        bool anyAlias = false;
         foreach (int i in order)
         {
             string[] words = Slug.Words(TextOf(_segments[i]));
@@ -92,13 +113,14 @@ public sealed class PartyFinder
             {
                 found = other;
                 _byId.TryAdd("alias:" + Slug.Of(words), other);
+                anyAlias = true;
             }
 
-            if (found < 0 && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
+            if (found < 0 && anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
             if (found >= 0)
             {
                 _partyOf[i] = found;
-                _drafts[found].Aliases.Add(TextOf(_segments[i]));
+                _drafts[found].Call(WordsOf(_segments[i]));
                 continue;
             }
 
@@ -178,8 +200,35 @@ public sealed class PartyFinder
             mentions.Add(new Mention(_document.SpanOf(segment.First, segment.End), kind, party >= 0 ? parties[party].Id : null));
         }
 
+        if (_document.Language.MentionWeights is { } weights) mentions = Retold(mentions, new MentionTagger(weights));
         return new PartyIndex(_document, _segments, _partyOf, parties, mentions, _tenures);
     }
+
+    /// <summary>Mentions as learned weights cut and call them; what they do not call a name keeps its party and is a state's or something else.</summary>
+    private List<Mention> Retold(List<Mention> listed, MentionTagger tagger)
+    {
+        var names = new List<TaggedName>();
+        tagger.Read(_document, new MentionFeatures(_document, _document.Language.Kinds, _segments), names);
+        var mentions = new List<Mention>(names.Count + listed.Count);
+        int at = 0;
+        foreach (TaggedName name in names)
+        {
+            TextSpan span = _document.SpanOf(name.First, name.End);
+            string? party = null;
+            for (; at < listed.Count && listed[at].Span.Start < span.End; at++)
+            {
+                if (listed[at].Span.Overlaps(span)) party ??= listed[at].PartyId;
+                else mentions.Add(Uncalled(listed[at]));
+            }
+
+            mentions.Add(new Mention(span, name.Kind, party));
+        }
+
+        for (; at < listed.Count; at++) mentions.Add(Uncalled(listed[at]));
+        return mentions;
+    }
+
+    private static Mention Uncalled(Mention mention) => mention with { Kind = mention.PartyId is { } id && id.StartsWith("state:", StringComparison.Ordinal) ? MentionKind.State : MentionKind.Other };
 
     private void Take(int segment, string id, string name, PartyKind kind)
     {
@@ -191,12 +240,13 @@ public sealed class PartyFinder
         }
 
         _partyOf[segment] = index;
-        string words = TextOf(_segments[segment]);
-        _drafts[index].Aliases.Add(words);
+        string words = _drafts[index].Call(WordsOf(_segments[segment]));
         if (kind == PartyKind.Body && words.Length > _drafts[index].Name.Length) _drafts[index].Name = words;
     }
 
-    private string TextOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text).ToString();
+    private ReadOnlySpan<char> WordsOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text);
+
+    private string TextOf(NameSegment segment) => WordsOf(segment).ToString();
 
     /// <summary>Whether the words stand in the other name in the same order, in this or another spelling.</summary>
     private static bool IsPartOf(string[] words, string[] whole)

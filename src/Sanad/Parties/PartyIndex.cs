@@ -1,4 +1,5 @@
 using Sanad.Language;
+using Sanad.Text;
 
 namespace Sanad.Parties;
 
@@ -36,7 +37,7 @@ public sealed class PartyIndex
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    public ReadOnlySpan<NameSegment> Segments => _segments;
+    public ReadOnlyArray<NameSegment> Segments => new(_segments);
 
     public ReadOnlySpan<Tenure> Tenures => _tenures;
 

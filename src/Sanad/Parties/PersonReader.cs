@@ -10,18 +10,18 @@ internal static class PersonReader
     /// "Aji Muhawarman".
     /// </summary>
     /// <param name="alone">Words that stand alone elsewhere: of a firm and its head both do ("Direktur Utama Bulog Ahmad Rizal": "Bulog", "Rizal").</param>
-    public static NameSegment WithoutUnit(Document document, IReadOnlyList<NameSegment> segments, int i, IReadOnlySet<string> alone)
+    public static NameSegment WithoutUnit(Document document, IReadOnlyList<NameSegment> segments, int i, WordSet alone)
     {
         NameSegment name = segments[i];
         if (i == 0 || segments[i - 1].Kind == SegmentKind.Name || segments[i - 1].End != name.First) return name;
         int first = name.First;
         while (name.End - first > 1 && document.TryHit(first, LexKind.BodyWord, out _)) first++;
         while (name.End - first > 1 && document.Tokens[first].IsAllCaps) first++;
-        if (name.End - first > 1 && alone.Contains(document.WordAt(first).ToString()))
+        if (name.End - first > 1 && alone.Contains(document.HashAt(first), document.WordAt(first)))
         {
             for (int later = first + 1; later < name.End; later++)
             {
-                if (alone.Contains(document.WordAt(later).ToString())) return name with { First = first + 1 };
+                if (alone.Contains(document.HashAt(later), document.WordAt(later))) return name with { First = first + 1 };
             }
         }
 

@@ -14,15 +14,17 @@ public static class Slug
     public static string[] Words(string name)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (char c in name.IsNormalized(NormalizationForm.FormD) ? name : Decompose(name))
+        string plain = Ascii.IsValid(name) || name.IsNormalized(NormalizationForm.FormD) ? name : Decompose(name);
+        Span<char> word = plain.Length <= 256 ? stackalloc char[plain.Length] : new char[plain.Length];
+        int length = 0;
+        foreach (char c in plain)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’' or 'ʼ') continue;
-            if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
-            else if (word.Length > 0) { words.Add(word.ToString()); word.Clear(); }
+            if (c is '\'' or '’' or 'ʼ' || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)) continue;
+            if (char.IsLetterOrDigit(c)) word[length++] = char.ToLowerInvariant(c);
+            else if (length > 0) { words.Add(word[..length].ToString()); length = 0; }
         }
 
-        if (word.Length > 0) words.Add(word.ToString());
+        if (length > 0) words.Add(word[..length].ToString());
         return [.. words];
     }
 

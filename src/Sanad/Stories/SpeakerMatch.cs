@@ -25,14 +25,26 @@ internal static class SpeakerMatch
         return false;
     }
 
-    /// <summary>Whether two person ids spell one name: last and first words alike, or one is the other shortened at its end or its head with more than one word left.</summary>
+    /// <summary>
+    /// Whether two person ids spell one name: last and first words alike, or one is the other with words before it or behind it that belong
+    /// to a title or a second name ("Bupati Wairang Rana Sulaiman" is Rana Sulaiman), or one is a single name that the other has at either end.
+    /// </summary>
     public static bool IsSamePerson(string left, string right)
     {
         if (!left.StartsWith("person:", StringComparison.Ordinal) || !right.StartsWith("person:", StringComparison.Ordinal)) return false;
         string[] a = left[7..].Split('-'), b = right[7..].Split('-');
-        if (a.Length == 1 || b.Length == 1) return (a.Length == 1 && b.Length == 1 && a[0] == b[0]) || (Math.Max(a.Length, b.Length) <= 4 && (a.Length == 1 ? b.Contains(a[0]) : a.Contains(b[0])));
-        return IsLike(a[0], b[0]) && IsLike(a[^1], b[^1]);
+        if (a.Length > b.Length) (a, b) = (b, a);
+        if (a.Length == 1) return a[0] == b[0] || a[0] == b[^1] || (b.Length > 1 && a[0] == b[^2]);
+        return (IsLike(a[0], b[0]) && IsLike(a[^1], b[^1])) || b.AsSpan().EndsWith(a) || b.AsSpan().StartsWith(a);
     }
+
+    /// <summary>
+    /// Whether nothing tells the two speakers apart for sure: one is unresolved, or is a body or nobody with a name of his own, as when one
+    /// outlet names the ministry and the other its official.
+    /// </summary>
+    public static bool MayBeSame(StoryArticle a, Statement first, StoryArticle b, Statement second) => !IsPerson(a, first) || !IsPerson(b, second);
+
+    private static bool IsPerson(StoryArticle article, Statement statement) => article.Party(statement.Speaker.PartyId) is { Kind: PartyKind.Person };
 
     /// <summary>Whether the person holds a post of that state or body: a spokesman says what his ministry says.</summary>
     private static bool SpeaksFor(StoryArticle article, string person, string body)

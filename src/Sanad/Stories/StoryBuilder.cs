@@ -19,7 +19,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
     public StoryLedger Build(string id, IReadOnlyList<Analysis> analyses)
     {
         List<Analysis> dated = [.. analyses];
-        IReadOnlyList<BorrowedDate> borrowed = DatesBorrowed.Find(dated, languages);
+        IReadOnlyList<BorrowedDate> borrowed = DatesBorrowed.Find(dated, languages, analyze);
         foreach (BorrowedDate date in borrowed)
         {
             int i = dated.FindIndex(analysis => analysis.Article.Source == date.Source);
@@ -27,15 +27,24 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         }
 
         dated.Sort(ByDay);
+        dated = StoryNames.Unify(dated);
         List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
         Lazy<TermWeights> weights = WeightsOf(articles);
         List<CopyGroup> copies = CopyFinder.Find(articles, languages, weights);
+        List<RereadCopy> reread = CopiedTimes.Find(articles, copies, analyze);
+        if (reread.Count > 0)
+        {
+            dated = StoryNames.Unify([.. dated.Select(analysis => reread.Find(copy => copy.Source == analysis.Article.Source)?.Reread ?? analysis)]);
+            articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
+            weights = WeightsOf(articles);
+        }
+
         List<Utterance> utterances = UtteranceMatcher.Find(articles, weights.Value);
         List<FigureLine> lines = FigureLineBuilder.Build(articles, copies, languages);
         List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value, languages);
         return new StoryLedger(id, TitleOf(dated), dated)
         {
-            Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed))],
+            Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed, reread))],
             Copies = copies,
             Utterances = utterances,
             FigureLines = lines,
@@ -54,22 +63,25 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
     private static int ByDay(Analysis a, Analysis b) =>
         (a.Publication.Anchor ?? DateOnly.MaxValue).CompareTo(b.Publication.Anchor ?? DateOnly.MaxValue) is var day and not 0 ? day : string.CompareOrdinal(a.Article.Source, b.Article.Source);
 
-    /// <summary>The title of the earliest article that has one.</summary>
+    /// <summary>The title of the earliest article that has one, in the language that most are in.</summary>
     private static string TitleOf(List<Analysis> articles)
     {
+        string main = MainLanguage.Of(articles.Select(static analysis => analysis.Article));
         foreach (Analysis analysis in articles)
         {
-            if (analysis.Article.Title is { Length: > 0 } title) return title;
+            if (analysis.Article.Title is { Length: > 0 } title && analysis.Article.Language == main) return title;
         }
 
         string text = articles.Count > 0 ? articles[0].Article.Text : "";
         return text.Length <= 80 ? text : text[..80] + "…";
     }
 
-    private static ArticleDate DateOf(Analysis analysis, IReadOnlyList<BorrowedDate> borrowed)
+    private static ArticleDate DateOf(Analysis analysis, IReadOnlyList<BorrowedDate> borrowed, List<RereadCopy> reread)
     {
         Publication publication = analysis.Publication;
         string? printed = publication.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (reread.Find(copy => copy.Source == analysis.Article.Source) is { } copied)
+            return new ArticleDate(analysis.Article.Source, printed, new InferredDate(CalendarValue.OfDay(copied.Day).ToIso(), copied.Because), copied.Times);
         BorrowedDate? lent = null;
         foreach (BorrowedDate date in borrowed)
         {

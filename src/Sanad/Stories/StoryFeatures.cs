@@ -8,19 +8,22 @@ using Sanad.Text;
 namespace Sanad.Stories;
 
 /// <summary>
-/// What makes an article findable: its names, places, telling numbers and the words of its title and lead, as strings
+/// What makes an article findable: its names, places, telling numbers and the words of its title and those it repeats, as strings
 /// without language where that can be, each with a weight for its kind. A store keeps them as an inverted index.
 /// </summary>
 /// <param name="Weights">Feature to weight; at most <see cref="Most"/>.</param>
 /// <param name="Day">Day of publication or null.</param>
 public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, DateOnly? Day)
 {
-    public const int Most = 60;
+    public const int Most = 80;
 
-    private const double Person = 3, Name = 1.6, Body = 2, State = 0.6, Place = 1.6, Number = 1.2, TitleWord = 1.6, LeadWord = 0.8;
+    private const double Person = 1.6, Name = 1.6, Body = 2, State = 0.6, Place = 1.2, Number = 1.2, TitleWord = 1.6, BodyWord = 0.8;
 
-    /// <summary>Number of sentences that count as the lead.</summary>
-    private const int Lead = 3;
+    /// <summary>What each further time adds to a word's weight, times the logarithm of the count.</summary>
+    private const double Repeat = 0.6;
+
+    /// <summary>UTF-16 code units of an article, and of one paragraph, in which words are counted: what follows is background.</summary>
+    private const int MostRead = 6000, MostOfPart = 1500;
 
     public static StoryFeatures Of(Analysis analysis, LanguageSet languages)
     {
@@ -52,14 +55,25 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
             Raise(weights, "#" + low.ToString(CultureInfo.InvariantCulture), Number);
         }
 
-        int lead = 0;
+        var counts = new Dictionary<string, (double Weight, int Count)>(StringComparer.Ordinal);
+        int read = 0;
         foreach (Part part in analysis.Article.Parts)
         {
-            if (part.Kind == PartKind.Title) Words(analysis.Article.Text, part.Span, language, languages.Concepts, TitleWord, weights);
-            else if (part.Kind == PartKind.Body && lead++ < Lead) Words(analysis.Article.Text, new TextSpan(part.Span.Start, Math.Min(part.Span.End, part.Span.Start + 600)), language, languages.Concepts, LeadWord, weights);
+            if (part.Kind == PartKind.Title) Words(analysis.Article.Text, part.Span, language, languages.Concepts, TitleWord, counts);
+            else if (part.Kind == PartKind.Body && read <= MostRead)
+            {
+                read += part.Span.Length;
+                Words(analysis.Article.Text, new TextSpan(part.Span.Start, Math.Min(part.Span.End, part.Span.Start + MostOfPart)), language, languages.Concepts, BodyWord, counts);
+            }
         }
 
-        if (analysis.Article.Title is { } title && analysis.Article.Parts is [{ Kind: not PartKind.Title }, ..]) Words(title, new TextSpan(0, title.Length), language, languages.Concepts, TitleWord, weights);
+        if (analysis.Article.Title is { } title && analysis.Article.Parts is [{ Kind: not PartKind.Title }, ..]) Words(title, new TextSpan(0, title.Length), language, languages.Concepts, TitleWord, counts);
+        foreach ((string word, (double weight, int count)) in counts)
+        {
+            // A word outside the title tells of the article where it comes again.
+            if (weight > BodyWord || count > 1) Raise(weights, word, weight * (1 + Repeat * Math.Log(count)));
+        }
+
         return new StoryFeatures(Heaviest(weights), analysis.Publication.Anchor);
     }
 
@@ -74,7 +88,7 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
         return false;
     }
 
-    private static void Words(string text, TextSpan span, LanguagePack language, Concepts concepts, double weight, Dictionary<string, double> weights)
+    private static void Words(string text, TextSpan span, LanguagePack language, Concepts concepts, double weight, Dictionary<string, (double Weight, int Count)> counts)
     {
         var tokens = new List<Token>();
         Tokenizer.Cut(text, span, language, tokens);
@@ -82,7 +96,9 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
         {
             if (token.Kind != TokenKind.Word || token.StemLength < 4 || (token.Word != 0 && language.IsFunctionWord(token.Word))) continue;
             string word = text.Substring(token.Start, token.StemLength);
-            Raise(weights, concepts.Of(language.Code, word) is { } concept ? "=" + concept : "w:" + language.Stemmer.Stem(Slug.Of(word)), weight);
+            string feature = concepts.OfWord(language, word) is { } concept ? "=" + concept : "w:" + language.Stemmer.Stem(Slug.Of(word));
+            (double known, int count) = counts.GetValueOrDefault(feature);
+            counts[feature] = (Math.Max(known, weight), count + 1);
         }
     }
 

@@ -37,13 +37,16 @@ public sealed record StoryLedger(string Id, string Title, IReadOnlyList<Analysis
 /// <param name="Quote">The words themselves, equal to the text at the span.</param>
 public sealed record Citation(string Source, TextHash TextHash, TextSpan Span, string Quote);
 
-/// <summary>An article's day in the story. <see cref="Inferred"/> is null where the article itself is dated.</summary>
+/// <summary>
+/// An article's day in the story. <see cref="Inferred"/> is null where the article itself is dated, but for a copy that took over "yesterday"
+/// and its like from an origin of an earlier day: it is that day then.
+/// </summary>
 public sealed record ArticleDate(string Source, string? Published, InferredDate? Inferred, IReadOnlyList<BorrowedTime> Times);
 
 /// <summary>A day (ISO, or an interval a/b) and why.</summary>
 public sealed record InferredDate(string Value, string Because);
 
-/// <summary>A time of an undated article that a sibling fixed.</summary>
+/// <summary>A time of an undated article, or of a copy, that a sibling fixed.</summary>
 public sealed record BorrowedTime(string Text, string Value, string Because);
 
 public enum CopyKind
@@ -70,7 +73,11 @@ public sealed record Utterance(string Speaker, string? On, IReadOnlyList<Utteran
 public sealed record UtteranceMember(string Source, string Statement, string Text, Citation Citation);
 
 /// <summary>One quantity in one place over days and sources.</summary>
-public sealed record FigureLine(string What, string? Where, IReadOnlyList<FigurePoint> Points);
+public sealed record FigureLine(string What, string? Where, IReadOnlyList<FigurePoint> Points)
+{
+    /// <summary>It counts people or things in one state (dead, missing, damaged), and no other.</summary>
+    public bool IsOfState { get; init; }
+}
 
 /// <param name="By">Who gives the figure; null in the article's own voice.</param>
 /// <param name="Revises">The older value it replaces, or null.</param>

@@ -45,18 +45,15 @@ public interface IStoryIndex
 public sealed class StoryMatcher(IStoryIndex index)
 {
     /// <summary>Least likeness to the nearest article of a story, and to the story's other articles on average.</summary>
-    public const double LeastNearest = 0.11, LeastMean = 0.06;
+    public const double LeastNearest = 0.17, LeastMean = 0.1;
+
+    /// <summary>Likeness from which on an article is near a story.</summary>
+    private const double LeastNear = 0.1;
 
     /// <summary>Rarest features that candidates are looked up by.</summary>
     private const int Probes = 24;
 
     private const int MostCandidates = 60;
-
-    /// <summary>Articles that a small ledger is taken to hold at least, so that its first ones do not make every name look common.</summary>
-    private const double LeastArticles = 400;
-
-    /// <summary>Days after which likeness falls to 1/e of itself.</summary>
-    private const double DecayDays = 25;
 
     // By number of the feature: the match for which it was looked up, its rarity, and what it weighs in the new article with it.
     private int[] _lookedUp = [];
@@ -65,6 +62,28 @@ public sealed class StoryMatcher(IStoryIndex index)
 
     /// <summary>The story to join, or null for a new one. Not to be called from several threads at once.</summary>
     public long? Match(StoryFeatures features)
+    {
+        long? best = null;
+        double most = 0;
+        foreach ((long story, (double nearest, double sum, int count)) in Weigh(features))
+        {
+            if (nearest < LeastNearest || sum / count < LeastMean || nearest <= most) continue;
+            (best, most) = (story, nearest);
+        }
+
+        return best;
+    }
+
+    /// <summary>The stories that hold an article at all like it, by number: those that it may have to be told from anew.</summary>
+    public IEnumerable<long> Near(StoryFeatures features)
+    {
+        foreach ((long story, (double nearest, _, _)) in Weigh(features))
+        {
+            if (nearest >= LeastNear) yield return story;
+        }
+    }
+
+    private SortedDictionary<long, (double Nearest, double Sum, int Count)> Weigh(StoryFeatures features)
     {
         _match++;
         string[] names = [.. features.Weights.Keys];
@@ -89,15 +108,7 @@ public sealed class StoryMatcher(IStoryIndex index)
             stories[candidate.Story] = (Math.Max(nearest, likeness), sum + likeness, count + 1);
         }
 
-        long? best = null;
-        double most = 0;
-        foreach ((long story, (double nearest, double sum, int count)) in stories)
-        {
-            if (nearest < LeastNearest || sum / count < LeastMean || nearest <= most) continue;
-            (best, most) = (story, nearest);
-        }
-
-        return best;
+        return stories;
     }
 
     /// <summary>Cosine of the two weighted feature sets times the decay by days, 0 to 1; no decay where a day is missing.</summary>
@@ -115,8 +126,7 @@ public sealed class StoryMatcher(IStoryIndex index)
         }
 
         if (dot == 0) return 0;
-        double decay = day is { } one && other.Day is { } two ? Math.Exp(-Math.Abs(one.DayNumber - two.DayNumber) / DecayDays) : 1;
-        return decay * dot / Math.Sqrt(length * otherLength);
+        return LikenessVector.Decay(day, other.Day) * dot / Math.Sqrt(length * otherLength);
     }
 
     private void LookUp(int number)
@@ -131,7 +141,7 @@ public sealed class StoryMatcher(IStoryIndex index)
 
         if (_lookedUp[number] == _match) return;
         _lookedUp[number] = _match;
-        _rarity[number] = Math.Log((Math.Max(index.ArticleCount, LeastArticles) + 1) / (index.Frequency(number) + 1)) + 0.1;
+        _rarity[number] = LikenessVector.Rarity(index, number);
         _own[number] = 0;
     }
 }

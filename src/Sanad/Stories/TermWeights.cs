@@ -29,6 +29,8 @@ public sealed class TermWeights
         return sum;
     }
 
+    public double Of(string term) => _weights.GetValueOrDefault(term);
+
     public double OfShared(IReadOnlySet<string> a, IReadOnlySet<string> b)
     {
         double sum = 0;

@@ -10,14 +10,22 @@ namespace Sanad.Stories;
 /// </summary>
 public sealed class Wording
 {
-    private Wording(HashSet<string> terms) => Terms = terms;
+    /// <summary>What a word of one language weighs in a comparison across languages, against what it weighs within.</summary>
+    private const double BoundWeight = 0.4;
+
+    private readonly HashSet<string> _bound;
+
+    private Wording(HashSet<string> terms, HashSet<string> bound) => (Terms, _bound) = (terms, bound);
 
     public IReadOnlySet<string> Terms { get; }
+
+    /// <summary>Whether the term is a word of one language, which a translation cannot share.</summary>
+    public bool IsBound(string term) => _bound.Contains(term);
 
     public static Wording Of(Analysis analysis, IEnumerable<TextSpan> spans, LanguageSet languages)
     {
         LanguagePack language = languages[analysis.Article.Language];
-        var terms = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> terms = new(StringComparer.Ordinal), bound = new(StringComparer.Ordinal);
         var tokens = new List<Token>();
         foreach (TextSpan span in spans)
         {
@@ -36,16 +44,28 @@ public sealed class Wording
                     continue;
                 }
 
-                Add(analysis.Article.Text, tokens, i, language, languages.Concepts, terms, token.IsCapital && (mentioned || !title));
+                if (i + 1 < tokens.Count && PhraseAt(analysis.Article.Text, token, tokens[i + 1], language, languages.Concepts) is { } phrase)
+                {
+                    terms.Add(phrase);
+                    i++;
+                    continue;
+                }
+
+                Add(analysis.Article.Text, token, language, languages.Concepts, terms, bound, token.IsCapital && (mentioned || !title));
             }
         }
 
-        return new Wording(terms);
+        return new Wording(terms, bound);
     }
 
-    private static void Add(string text, List<Token> tokens, int i, LanguagePack language, Concepts concepts, HashSet<string> terms, bool name)
+    /// <summary>The concept of two words that stand for one thing ("rumah sakit", "angkatan laut"); null where they do not.</summary>
+    private static string? PhraseAt(string text, Token first, Token second, LanguagePack language, Concepts concepts) =>
+        first.Kind == TokenKind.Word && second.Kind == TokenKind.Word && second.Start == first.End + 1 && second.StemLength > 0
+            ? concepts.Of(language.Code, text[first.Start..(second.Start + second.StemLength)])
+            : null;
+
+    private static void Add(string text, Token token, LanguagePack language, Concepts concepts, HashSet<string> terms, HashSet<string> bound, bool name)
     {
-        Token token = tokens[i];
         if (token.Kind == TokenKind.Number)
         {
             terms.Add("#" + text[token.Start..token.End].Replace(language.GroupMark.ToString(), "", StringComparison.Ordinal).Replace(',', '.'));
@@ -66,7 +86,7 @@ public sealed class Wording
         }
 
         string word = text.Substring(token.Start, token.StemLength);
-        if (concepts.Of(language.Code, word) is { } concept)
+        if (concepts.OfWord(language, word) is { } concept)
         {
             terms.Add(concept);
             return;
@@ -74,7 +94,9 @@ public sealed class Wording
 
         if (token.Word != 0 && language.IsFunctionWord(token.Word)) return;
         if (word.Length < 3) return;
-        terms.Add(name ? Slug.Of(word) : language.Stemmer.Stem(word));
+        string term = name ? Slug.Of(word) : language.Stemmer.Stem(word);
+        terms.Add(term);
+        if (!name) bound.Add(term);
     }
 
     /// <summary>In a title a capital makes no name.</summary>
@@ -89,16 +111,30 @@ public sealed class Wording
     }
 
     /// <summary>Weight of the terms shared by both, over the mean weight of each (Dice's coefficient), 0 to 1; 0 for empty ones.</summary>
-    public double Likeness(Wording other, TermWeights weights)
+    /// <param name="across">The two are in different languages: words of one language weigh little then, since no list of equivalents holds them all.</param>
+    public double Likeness(Wording other, TermWeights weights, bool across = false)
     {
-        double all = weights.Of(Terms) + weights.Of(other.Terms);
+        double all = WeightOf(other, weights, across) + other.WeightOf(this, weights, across);
         return all == 0 ? 0 : 2 * weights.OfShared(Terms, other.Terms) / all;
     }
 
-    /// <summary>Share, by weight, of the lighter one's terms that the other holds.</summary>
-    public double Containment(Wording other, TermWeights weights)
+    private double WeightOf(Wording other, TermWeights weights, bool across)
     {
-        double least = Math.Min(weights.Of(Terms), weights.Of(other.Terms));
+        double all = weights.Of(Terms);
+        if (!across) return all;
+        foreach (string term in _bound)
+        {
+            if (!other.Terms.Contains(term)) all -= (1 - BoundWeight) * weights.Of(term);
+        }
+
+        return all;
+    }
+
+    /// <summary>Share, by weight, of the lighter one's terms that the other holds.</summary>
+    /// <param name="across">As above.</param>
+    public double Containment(Wording other, TermWeights weights, bool across = false)
+    {
+        double least = Math.Min(WeightOf(other, weights, across), other.WeightOf(this, weights, across));
         return least == 0 ? 0 : weights.OfShared(Terms, other.Terms) / least;
     }
 

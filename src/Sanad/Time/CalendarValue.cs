@@ -40,6 +40,9 @@ public readonly record struct CalendarValue
     /// <summary>Local time of the place written about; only with <see cref="Grain.Minute"/>.</summary>
     public TimeOnly? Clock { get; }
 
+    /// <summary>A quarter or half of a calendar year, written about as one; its grain is <see cref="Grain.Range"/>.</summary>
+    public bool IsYearPart { get; private init; }
+
     public bool IsOneDay => First == Last;
 
     public static CalendarValue OfDay(DateOnly day) => new(day, day, Grain.Day);
@@ -60,11 +63,21 @@ public readonly record struct CalendarValue
 
     public static CalendarValue OfRange(DateOnly first, DateOnly last) => new(first, last, Grain.Range);
 
+    /// <summary>Three months; <paramref name="quarter"/> is 1 to 4.</summary>
+    public static CalendarValue OfQuarter(int year, int quarter) => Months(year, (3 * quarter) - 2, 3) with { IsYearPart = true };
+
+    /// <summary>Six months; <paramref name="half"/> is 1 or 2.</summary>
+    public static CalendarValue OfHalf(int year, int half) => Months(year, (6 * half) - 5, 6) with { IsYearPart = true };
+
+    private static CalendarValue Months(int year, int first, int count) =>
+        OfRange(new DateOnly(year, first, 1), new DateOnly(year, first + count - 1, DateTime.DaysInMonth(year, first + count - 1)));
+
     public bool Contains(DateOnly day) => day >= First && day <= Last;
 
     /// <summary>
     /// ISO 8601 with EDTF's <c>a/b</c> for ranges: <c>2024-10-31</c>, <c>2024-10</c>, <c>2024</c>, <c>2024-W44</c>,
-    /// <c>2024-10-31T12:40</c>, <c>2024-10-01/2024-10-20</c>.
+    /// <c>2024-10-31T12:40</c>, <c>2024-10-01/2024-10-20</c>; <c>2015/2019</c> where both ends are whole years. Quarters and halves of a year are <c>2024-Q3</c> and <c>2024-H1</c>,
+    /// as TIMEX3 writes them, since readers know them by no other name.
     /// </summary>
     public string ToIso() => Grain switch
     {
@@ -73,6 +86,9 @@ public readonly record struct CalendarValue
         Grain.Week => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(First):0000}-W{ISOWeek.GetWeekOfYear(First):00}"),
         Grain.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Grain.Year => First.ToString("yyyy", CultureInfo.InvariantCulture),
+        _ when IsYearPart && Last.Month - First.Month > 2 => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-H{(First.Month + 5) / 6}"),
+        _ when IsYearPart => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-Q{(First.Month + 2) / 3}"),
+        _ when First is { Month: 1, Day: 1 } && Last is { Month: 12, Day: 31 } => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}/{Last.Year:0000}"),
         _ => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "/" + Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 

@@ -20,9 +20,57 @@ internal enum CalendarKind
     About,
     Am,
     Pm,
+
+    /// <summary>A quarter of a year: "third-quarter" is 3, "kuartal" 0 where the number follows.</summary>
+    Quarter,
+
+    /// <summary>A half of a year: "second half" is 2, "semester" 0 where the number follows.</summary>
+    Half,
+
+    /// <summary>Counts quarters and halves: "third", "III".</summary>
+    Ordinal,
+
+    /// <summary>Stands between the article and a quarter or year and says nothing of which: "fiscal".</summary>
+    Fiscal,
+
+    /// <summary>A stretch told of before, or the same a year earlier (-1): "the latest quarter", "a year ago".</summary>
+    Same,
+
+    /// <summary>The current year, month or week where a preposition leads to it: "for the year", "year-end".</summary>
+    Current,
+
+    /// <summary>Says that what is behind it lies ahead: "by February", "expected in".</summary>
+    Ahead,
+
+    /// <summary>Says that what is behind it lies in the past: "ended March 31".</summary>
+    Ended,
+
+    /// <summary>A day of each year, by month and day: "Natal" is 1225.</summary>
+    Holiday,
+
+    /// <summary>A month or day of the Hijri calendar, as 100 × month + day.</summary>
+    Hijri,
+
+    /// <summary>The first number of a year in words: "nineteen" is 19.</summary>
+    Hundreds,
+
+    /// <summary>A year in words: "the year two thousand".</summary>
+    YearName,
+
+    /// <summary>The middle of a month in one word: "mid-October".</summary>
+    MidMonth,
+
+    /// <summary>One unit in a word: "sepekan".</summary>
+    One,
+
+    /// <summary>Behind a count of units, that they are counted from the day told of: "later" is 1, "sebelumnya" -1.</summary>
+    Apart,
+
+    /// <summary>Before a unit, that no day follows: "beberapa pekan mendatang".</summary>
+    Vague,
 }
 
-/// <summary>A row of <c>calendar.tsv</c>, read. For units the number is 1 day, 2 week, 3 month, 4 year, 5 weekend.</summary>
+/// <summary>A row of <c>calendar.tsv</c>, read. For units the number is 1 day, 2 week, 3 month, 4 year, 5 weekend, 6 quarter.</summary>
 internal readonly record struct CalendarWord(CalendarKind Kind, int Number);
 
 /// <summary>The calendar words of a language, by row of the list.</summary>
@@ -50,6 +98,7 @@ internal static class CalendarWords
             "month" => 3,
             "year" => 4,
             "weekend" => 5,
+            "quarter" => 6,
             string text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : throw row.Error($"'{text}' is no value"),
         };
         return new CalendarWord(kind, number);

@@ -47,4 +47,28 @@ internal sealed class ClockReader(Document document, CalendarTokens calendar)
         i = end;
         return true;
     }
+
+    /// <summary>The expression with a clock time or part of the day that follows it.</summary>
+    public TimeExpression Append(TimeExpression date)
+    {
+        while (calendar.Take(CalendarKind.Daypart, out _) || (date.IsDate && calendar.Is(calendar.At, CalendarKind.Offset, out CalendarWord offset, out _) && offset.Number == -1 && calendar.Take(CalendarKind.Offset, out _)))
+        {
+        }
+
+        int end = calendar.At;
+        if (calendar.IsMark(end, ',') || calendar.IsMark(end, '|') || calendar.IsMark(end, '/')) calendar.At++;
+        while (calendar.Take(CalendarKind.About, out _))
+        {
+        }
+
+        int at = calendar.At;
+        if (TryRead(ref at, date.IsFull, out TimeOnly clock))
+        {
+            calendar.At = at;
+            return date with { Clock = clock };
+        }
+
+        calendar.At = end;
+        return date;
+    }
 }

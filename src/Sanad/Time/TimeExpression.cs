@@ -6,6 +6,9 @@ namespace Sanad.Time;
 /// <param name="Token">Its first token.</param>
 public sealed record TimeExpression(TextSpan Span, int Token)
 {
+    /// <summary>Nothing said yet; what readers begin from.</summary>
+    internal static TimeExpression Empty { get; } = new(default, 0);
+
     public int? Year { get; init; }
 
     /// <summary>1 to 12.</summary>
@@ -28,7 +31,31 @@ public sealed record TimeExpression(TextSpan Span, int Token)
     /// <summary>Days from the day told of before.</summary>
     public int? Next { get; init; }
 
-    /// <summary>Counted unit: 1 day, 2 week, 3 month, 4 year, 5 weekend.</summary>
+    /// <summary>1 to 4.</summary>
+    public int? Quarter { get; init; }
+
+    /// <summary>1 or 2.</summary>
+    public int? Half { get; init; }
+
+    /// <summary>0 is the quarter or year told of before ("the latest quarter"), -1 the same a year earlier, -2 a year before publication where none was told of ("a year ago").</summary>
+    public int? Same { get; init; }
+
+    /// <summary>Month and day of the Hijri calendar as 100 × month + day; day 0 is the whole month.</summary>
+    public int? Hijri { get; init; }
+
+    /// <summary>Units are counted from the day told of before and not from publication: "two days later".</summary>
+    public bool FromTold { get; init; }
+
+    /// <summary>The year begins ten: "the 1980s".</summary>
+    public bool IsDecade { get; init; }
+
+    /// <summary>The last year of a stretch: "2015-2019".</summary>
+    public int? LastYear { get; init; }
+
+    /// <summary>The last day of a stretch within a month: "12-14 Juni".</summary>
+    public int? LastDay { get; init; }
+
+    /// <summary>Counted unit: 1 day, 2 week, 3 month, 4 year, 5 weekend, 6 quarter; with a date, the week it lies in.</summary>
     public int? Unit { get; init; }
 
     /// <summary>Units into the past (negative) or future, or the side on which a month or weekday lies.</summary>
@@ -42,6 +69,9 @@ public sealed record TimeExpression(TextSpan Span, int Token)
 
     /// <summary>The sentence looks ahead: "akan … Kamis".</summary>
     public bool Ahead { get; init; }
+
+    /// <summary>It may lie ahead: a month takes the nearest year ("by February").</summary>
+    public bool Near { get; init; }
 
     /// <summary>A day with its month, whatever the year.</summary>
     public bool IsDate => Month is not null && Day is not null;

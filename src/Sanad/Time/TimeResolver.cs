@@ -11,11 +11,16 @@ public sealed class TimeResolver
     /// <summary>How far a bare weekday may lie from a day that the article gives with that weekday.</summary>
     private const int NearDays = 8;
 
+    /// <summary>"A year ago" counts from publication where no quarter has been told of; "a year earlier" from the year told of.</summary>
+    private const int FromPublication = -2;
+
     private readonly Document _document;
     private readonly Publication _publication;
     private readonly Dictionary<int, DateOnly> _dated = [];
     private readonly List<int> _years = [];
     private DateOnly? _last;
+    private CalendarValue? _period;
+    private int? _year;
 
     private TimeResolver(Document document, Publication publication)
     {
@@ -55,15 +60,33 @@ public sealed class TimeResolver
         basis = Relative;
         because = null;
         DateOnly? day = null;
-        if (expression.IsDate) day = DateOf(expression, out basis, out because);
+        if (expression.IsDate)
+        {
+            day = DateOf(expression, out basis, out because);
+            if (day is { } from && expression.LastDay is { } to) return to <= DateTime.DaysInMonth(from.Year, from.Month) ? CalendarValue.OfRange(from, new DateOnly(from.Year, from.Month, to)) : null;
+            if (day is { } inside && expression.Unit == 2) return CalendarValue.OfWeek(inside);
+        }
+        else if (expression.Hijri is not null) return HijriOf(expression, out basis, out because);
+        else if (expression.Quarter is not null || expression.Half is not null) return Told(expression, PartOfYear(expression, out basis));
+        else if (expression.Same is { } same && expression.Unit is null) return SameOf(expression, same, out basis, out because);
+        else if (expression.FromTold)
+        {
+            because = "counted from the day told of before";
+            if (_last is not { } told) return null;
+            if (expression.Unit != 1) return UnitOf(expression, told);
+            day = Math.Abs(expression.Toward!.Value) > 2000 ? null : told.AddDays(expression.Toward.Value);
+        }
         else if (expression.Weekday is { } weekday) day = WeekdayOf(expression, weekday, out because);
         else if (expression.Offset is { } offset) day = Anchor?.AddDays(offset);
         else if (expression.Next is { } next) day = _last?.AddDays(next);
         else if (expression.Month is not null) return MonthOf(expression, out basis);
-        else if (expression.Unit is not null) return UnitOf(expression);
+        else if (expression.Unit is not null) return expression.Same is null ? UnitOf(expression, Anchor) : Told(expression, CurrentOf(expression));
         else if (expression.Year is { } year)
         {
             basis = TimeBasis.Absolute;
+            _year = year;
+            if (expression.IsDecade) return CalendarValue.OfRange(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31));
+            if (expression.LastYear is { } until) return CalendarValue.OfRange(new DateOnly(year, 1, 1), new DateOnly(until, 12, 31));
             return CalendarValue.OfYear(year);
         }
         else if (expression.Clock is not null)
@@ -75,6 +98,68 @@ public sealed class TimeResolver
         if (day is not { } found) return null;
         _last = found;
         return expression.Clock is { } clock ? CalendarValue.OfMinute(found, clock) : CalendarValue.OfDay(found);
+    }
+
+    /// <summary>Keeps a quarter or year as the one that "the latest quarter" or "a year earlier" go back to.</summary>
+    private CalendarValue? Told(TimeExpression expression, CalendarValue? value)
+    {
+        if (expression.Same < 0) return value;
+        if (value is { IsYearPart: true } part) _period = part;
+        else if (value is { Grain: Grain.Year } year) _period ??= year;
+        return value;
+    }
+
+    /// <summary>A quarter or half: of the year named, else the last one of that number that has begun, or the next where the sentence looks ahead.</summary>
+    private CalendarValue? PartOfYear(TimeExpression expression, out TimeBasis basis)
+    {
+        basis = expression.Year is null ? Relative : TimeBasis.Absolute;
+        int number = expression.Quarter ?? expression.Half!.Value;
+        int? year = expression.Year;
+        if (year is null && Anchor is { } anchor)
+        {
+            int begins = expression.Quarter is null ? (6 * number) - 5 : (3 * number) - 2;
+            bool begun = begins <= anchor.Month;
+            year = expression.Toward is { } toward ? anchor.Year + toward : begun || expression.Ahead ? anchor.Year : anchor.Year - 1;
+            if (expression.Same < 0) year--;
+        }
+
+        if (year is not { } known) return null;
+        return expression.Quarter is null ? CalendarValue.OfHalf(known, number) : CalendarValue.OfQuarter(known, number);
+    }
+
+    /// <summary>"the latest quarter", "the 1988 period", "a year earlier": the quarter or year told of before, in its own or another year.</summary>
+    private CalendarValue? SameOf(TimeExpression expression, int back, out TimeBasis basis, out string? because)
+    {
+        basis = Relative;
+        because = "the quarter or year told of before";
+        if (_period is not { } period)
+        {
+            if (expression.Year is { } named) return CalendarValue.OfYear(named);
+            int? reference = back switch { 0 => null, FromPublication => Anchor?.Year, _ => _year ?? Anchor?.Year };
+            because = null;
+            return reference is { } from and > 1 ? CalendarValue.OfYear(from - 1) : null;
+        }
+
+        int year = expression.Year ?? period.First.Year - (back < 0 ? 1 : 0);
+        if (year is < 1 or > 9998) return null;
+        if (!period.IsYearPart) return CalendarValue.OfYear(year);
+        return period.Last.Month - period.First.Month > 2 ? CalendarValue.OfHalf(year, (period.First.Month + 5) / 6) : CalendarValue.OfQuarter(year, (period.First.Month + 2) / 3);
+    }
+
+    /// <summary>"for the year", "over the weekend": the one that publication lies in, a weekend that has begun.</summary>
+    private CalendarValue? CurrentOf(TimeExpression expression)
+    {
+        if (Anchor is not { } anchor) return null;
+        return expression.Unit == 5 && Iso(anchor) < 6 ? UnitOf(expression with { Toward = -1 }, anchor) : UnitOf(expression, anchor);
+    }
+
+    /// <summary>A day or month of the Hijri calendar by the Umm al-Qura tables; the sighting of the moon may move it by a day, so that the range is a day longer.</summary>
+    private CalendarValue? HijriOf(TimeExpression expression, out TimeBasis basis, out string? because)
+    {
+        basis = expression.Year is null ? Relative : TimeBasis.Absolute;
+        because = "by the Umm al-Qura calendar, a day given for the sighting";
+        DateOnly? near = expression.Year is { } year ? new DateOnly(year, 7, 1) : expression.Unit == 4 ? Anchor?.AddYears(expression.Toward!.Value) : Anchor;
+        return near is { } day ? HijriDays.Nearest(expression.Hijri!.Value / 100, expression.Hijri.Value % 100, day, expression.Year ?? (expression.Unit == 4 ? day.Year : null), expression.Unit is null ? expression.Toward : null) : null;
     }
 
     /// <summary>The day of a date; a missing year is the one nearest to publication, or the one in which the weekday fits.</summary>
@@ -129,6 +214,7 @@ public sealed class TimeResolver
     private static int Distance(DateOnly day, DateOnly anchor, TimeExpression expression)
     {
         int days = Math.Abs(day.DayNumber - anchor.DayNumber);
+        if (expression.Toward < 0 && day > anchor) days += 400;
         return expression.Weekday is { } weekday && Iso(day) != weekday ? days + 200 : days;
     }
 
@@ -145,6 +231,7 @@ public sealed class TimeResolver
         if (Anchor is not { } anchor) return null;
         int back = (Iso(anchor) - weekday + 7) % 7;
         if (expression.Unit == 2) return anchor.AddDays(1 - Iso(anchor) + (7 * expression.Toward!.Value) + weekday - 1);
+        if (expression.Toward == 0) return anchor.AddDays(weekday - Iso(anchor));
         if (expression.Toward > 0 || (expression.Ahead && expression.Toward is null)) return anchor.AddDays(back == 0 && expression.Toward is null ? 0 : 7 - back);
         if (expression.Toward < 0 && back == 0) back = 7;
         return anchor.AddDays(-back);
@@ -162,6 +249,8 @@ public sealed class TimeResolver
                 { Unit: 4 } => anchor.Year + expression.Toward,
                 { Toward: > 0 } => month > anchor.Month ? anchor.Year : anchor.Year + 1,
                 { Toward: < 0 } => month < anchor.Month ? anchor.Year : anchor.Year - 1,
+                { Toward: 0 } => anchor.Year,
+                { Near: true } => NearestYear(month, anchor),
                 { Ahead: true } => month >= anchor.Month ? anchor.Year : anchor.Year + 1,
                 _ => month <= anchor.Month ? anchor.Year : anchor.Year - 1,
             };
@@ -179,6 +268,9 @@ public sealed class TimeResolver
         return CalendarValue.OfMonth(known, month);
     }
 
+    /// <summary>The year that puts the month nearest to the day, ahead where both are as near.</summary>
+    private static int NearestYear(int month, DateOnly day) => (month - day.Month) switch { < -5 => day.Year + 1, > 6 => day.Year - 1, _ => day.Year };
+
     /// <summary>The first ten days of a month, the next ten, or the rest.</summary>
     private static (DateOnly First, DateOnly Last) PartOf(int year, int month, int part) => part switch
     {
@@ -187,9 +279,10 @@ public sealed class TimeResolver
         _ => (new DateOnly(year, month, 21), new DateOnly(year, month, DateTime.DaysInMonth(year, month))),
     };
 
-    private CalendarValue? UnitOf(TimeExpression expression)
+    /// <param name="from">The day that units are counted from.</param>
+    private CalendarValue? UnitOf(TimeExpression expression, DateOnly? from)
     {
-        if (Anchor is not { } anchor) return null;
+        if (from is not { } anchor) return null;
         int toward = expression.Toward ?? 0;
         if (Math.Abs(toward) > 2000) return null;
         switch (expression.Unit)
@@ -205,6 +298,9 @@ public sealed class TimeResolver
                 int year = anchor.Year + toward;
                 if (year is < 1 or > 9998) return null;
                 return expression.Part == 4 ? CalendarValue.OfRange(anchor, new DateOnly(year, 12, 31)) : CalendarValue.OfYear(year);
+            case 6:
+                DateOnly inside = anchor.AddMonths(3 * toward);
+                return CalendarValue.OfQuarter(inside.Year, (inside.Month + 2) / 3);
             default:
                 DateOnly saturday = anchor.AddDays(6 - Iso(anchor) + (7 * toward));
                 return CalendarValue.OfRange(saturday, saturday.AddDays(1));

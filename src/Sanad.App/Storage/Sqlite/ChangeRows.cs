@@ -10,7 +10,7 @@ internal sealed class ChangeRows(SqliteConnection connection) : IDisposable
     private readonly Prepared _insert = new(connection, "INSERT INTO change VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     private readonly Prepared _told = new(connection, "SELECT 1 FROM change WHERE kind = ?1 AND text = ?2 AND version IN (SELECT id FROM version WHERE article = ?3)");
 
-    /// <param name="kind"><c>added</c>, <c>changed</c> for a new version, or <c>joined</c> for an article of a story that was there.</param>
+    /// <param name="kind"><c>added</c>, <c>changed</c> for a new version, or <c>joined</c> for an article of a story that was there; <c>moved</c>, for one that went over to another story, is written by <see cref="Settling"/>.</param>
     public void Add(string day, string kind, long story, long article, long version, Analysis analysis)
     {
         _insert.Run(day, kind, story, version, null, TitleOf(analysis), null);

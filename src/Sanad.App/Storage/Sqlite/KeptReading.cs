@@ -8,7 +8,7 @@ namespace Sanad.App.Storage.Sqlite;
 
 /// <summary>
 /// What a page's reading gave beside its text, as one row keeps it: the page itself is not kept, so its parts cannot be told anew. An object with
-/// <c>parts</c> (kind, start, end and perhaps a time, one after the other), <c>byline</c>, <c>sources</c>, <c>updated</c>, <c>declared</c>, <c>stub</c>, <c>paths</c>.
+/// <c>parts</c> (kind, start, end and perhaps a time, one after the other), <c>byline</c>, <c>sources</c>, <c>updated</c>, <c>declared</c>, <c>stub</c>, <c>foreign</c>, <c>paths</c>.
 /// </summary>
 internal static class KeptReading
 {
@@ -35,6 +35,7 @@ internal static class KeptReading
             if (article.Updated is not null) json.WriteString("updated", article.Updated);
             if (article.DeclaredLanguage is not null) json.WriteString("declared", article.DeclaredLanguage);
             if (article.IsStub) json.WriteBoolean("stub", true);
+            if (article.IsForeign) json.WriteBoolean("foreign", true);
             json.WriteStartObject("paths");
             foreach (FieldPath path in article.Paths) json.WriteString(path.Field, path.Path);
             json.WriteEndObject();
@@ -52,7 +53,7 @@ internal static class KeptReading
         {
             Url = kept.Metadata.Url, Outlet = kept.Metadata.Outlet, Title = kept.Metadata.Title, Published = kept.Metadata.Published,
             Byline = Strings(root, "byline"), Sources = Strings(root, "sources"), Updated = String(root, "updated"), DeclaredLanguage = String(root, "declared"),
-            IsStub = root.TryGetProperty("stub", out _), Paths = [.. root.GetProperty("paths").EnumerateObject().Select(static path => new FieldPath(path.Name, path.Value.GetString()!))],
+            IsStub = root.TryGetProperty("stub", out _), IsForeign = root.TryGetProperty("foreign", out _), Paths = [.. root.GetProperty("paths").EnumerateObject().Select(static path => new FieldPath(path.Name, path.Value.GetString()!))],
         };
     }
 

@@ -21,7 +21,7 @@ internal static class LedgerFile
     {
         if (Directory.Exists(path)) throw new LedgerException(path, "is a folder, not a ledger");
         bool there = File.Exists(path);
-        if (!there && !create) throw new LedgerException(path, "there is no ledger yet; `sanad add` makes one");
+        if (!there && !create) throw new LedgerException(path, "there is no ledger yet; `sanad add` and `sanad watch add` make one");
         SqliteConnection? connection = null;
         try
         {

@@ -29,6 +29,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly KnownArticles _known;
     private readonly StoryIndex _index;
     private readonly StoryMatcher _matcher;
+    private readonly Settling _settling;
     private readonly EntryRows _entries;
     private readonly ChangeRows _changes;
     private readonly ArchiveRows _archives;
@@ -43,6 +44,7 @@ internal sealed class LedgerWriter : IDisposable
         _known = new KnownArticles(connection);
         _index = new StoryIndex(connection);
         _matcher = new StoryMatcher(_index);
+        _settling = new Settling(connection, _index, _matcher);
         _entries = new EntryRows(connection);
         _changes = new ChangeRows(connection);
         _archives = new ArchiveRows(connection);
@@ -110,9 +112,46 @@ internal sealed class LedgerWriter : IDisposable
         });
     }
 
+    /// <summary>Whether enough articles came in for their stories to be grouped anew.</summary>
+    public bool IsToBeSettled => _settling.IsDue;
+
+    /// <summary>Groups the stories that articles came to since the last time, and those near them, anew.</summary>
+    /// <param name="today">The day of adding, for the change feed.</param>
+    /// <exception cref="LedgerException">As above.</exception>
+    public void Settle(DateOnly today)
+    {
+        if (!_settling.IsIdle) Settled(today, isNew: true);
+    }
+
+    /// <summary>Groups all stories anew, block by block; how many articles were moved.</summary>
+    /// <exception cref="LedgerException">As above.</exception>
+    public int SettleAll(DateOnly today, CancellationToken stop)
+    {
+        int moved = 0;
+        for (long? last = 0; last is not null;)
+        {
+            stop.ThrowIfCancellationRequested();
+            last = Guarded(() => _settling.AwaitAfter(last!.Value));
+            if (last is not null) moved += Settled(today, isNew: false);
+        }
+
+        return moved;
+    }
+
+    private int Settled(DateOnly today, bool isNew) => Guarded(() =>
+    {
+        if (!_open) Begin();
+        int moved = _settling.Settle(RowText.OfDay(today)!, isNew);
+        _index.Save();
+        _commit.Run();
+        _open = false;
+        return moved;
+    });
+
     public void Dispose()
     {
         if (_open) Undo();
+        _settling.Dispose();
         _known.Dispose();
         _index.Dispose();
         _entries.Dispose();
@@ -129,6 +168,7 @@ internal sealed class LedgerWriter : IDisposable
         long data = (long)_dataVersion.Value()!;
         if (data != _seenData) _index.Forget();
         _entries.Begin();
+        _settling.Resume();
         _seenData = data;
     }
 
@@ -142,6 +182,7 @@ internal sealed class LedgerWriter : IDisposable
         long version = AddText(article, 1, analysis, today, fetched);
         Renew(article, version, analysis, blob);
         _index.Add(article, story, features);
+        _settling.Await(article, features);
         _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
     }
 
@@ -168,6 +209,7 @@ internal sealed class LedgerWriter : IDisposable
         long version = AddText(article, number + 1, analysis, today, fetched);
         Renew(article, version, analysis, FeatureBlob.Write(features));
         _index.Add(article, story, features);
+        _settling.Await(article, features);
         _changes.Add(RowText.OfDay(today)!, "changed", story, article, version, analysis);
     }
 
@@ -209,6 +251,7 @@ internal sealed class LedgerWriter : IDisposable
     {
         _open = false;
         _index.Forget();
+        _settling.Forget();
         try
         {
             _rollback.Run();

@@ -60,7 +60,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         }
 
         best.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Article.CompareTo(b.Article));
-        return [.. best.Take(most).Select(found => Candidate(found.Article))];
+        return [.. best.Take(most).Select(found => Held(found.Article))];
     }
 
     public void Add(long article, long story, StoryFeatures features)
@@ -82,7 +82,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     /// <summary>Takes an article out, before its new version goes in.</summary>
     public void Remove(long article)
     {
-        foreach (int number in Candidate(article).Features.Numbers)
+        foreach (int number in Held(article).Features.Numbers)
         {
             Holders holders = _features[number];
             holders.Count = Math.Max(0, holders.Count - 1);
@@ -93,6 +93,9 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         _articleCount = ArticleCount - 1;
         _articles.Remove(article);
     }
+
+    /// <summary>Notes that the article stands in another story now.</summary>
+    public void Move(long article, long story) => _articles[article] = Held(article) with { Story = story };
 
     /// <summary>Writes what changed, in the transaction that is open.</summary>
     public void Save()
@@ -153,7 +156,8 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         return holders;
     }
 
-    private StoryCandidate Candidate(long article)
+    /// <summary>An article that the ledger holds.</summary>
+    public StoryCandidate Held(long article)
     {
         if (_articles.TryGetValue(article, out StoryCandidate candidate)) return candidate;
         using (Cursor row = _article.Rows(article))

@@ -5,14 +5,14 @@ using Sanad.Text;
 namespace Sanad.Reading.Html;
 
 /// <summary>Puts what is an article's of one page or several together as its text, a line each, and says what each line is.</summary>
-internal sealed class ArticleComposer(LanguageSet languages, PageWords words, MarkupHints hints)
+internal sealed class ArticleComposer(LanguageSet languages, PageWords words, MarkupHints hints, DateFinder dates)
 {
     /// <summary>Blocks around the text in which its byline, its date line and its captions stand.</summary>
     private const int Around = 8;
 
-    private const int LongestByline = 100, LongestDay = 50, LongestCaption = 600;
+    private const int LongestLine = 100, LongestCaption = 600;
 
-    private readonly ulong _bylineHint = hints.Bit("byline"), _dateHint = hints.Bit("date"), _captionHint = hints.Bit("caption");
+    private readonly ulong _bylineHint = hints.Bit("byline"), _captionHint = hints.Bit("caption");
     private readonly StringBuilder _text = new();
     private readonly List<Part> _parts = [];
     private readonly List<int> _bylines = [];
@@ -32,7 +32,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         int from = Math.Max(0, page.TitleBlock >= 0 && page.TitleBlock < first ? Math.Min(page.TitleBlock, first) - Around : first - Around), to = Math.Min(chosen.Length - 1, last + Around);
         for (int i = from; i <= to; i++)
         {
-            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? (i <= first + 1 && IsDay(page.TextOf(i)) ? PartKind.Dateline : PartKind.Body) : KindOfOther(page, i, first, last);
+            PartKind? kind = i == page.TitleBlock && !isFurther ? PartKind.Title : chosen[i] ? (i <= first + 1 && dates.IsDateLine(page.TextOf(i)) ? PartKind.Dateline : PartKind.Body) : KindOfOther(page, i, first, last);
             if (kind is not { } known) continue;
             if (known == PartKind.Byline && !isFurther) _bylines.Add(i);
             HasBody |= known == PartKind.Body;
@@ -70,21 +70,18 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
         Block block = page.Blocks[number];
         ReadOnlySpan<char> text = page.TextOf(number);
         if (block.Regions.HasFlag(Region.Hidden)) return null;
-        bool isPhoto = words.IsPhotoCredited(text, out bool inParentheses);
-        if (text.Length <= LongestCaption && (block.Role == Role.Caption || (((block.Regions & Region.Figure) != 0 || (block.Near & _captionHint) != 0) && (isPhoto || block.Words >= 5)) || (inParentheses && isPhoto && number > first && number < last)))
-            return block.LinkCharacters * 2 > block.Length ? null : PartKind.Caption;
         PartKind? known = IsKnownAs(text);
         bool isBesides = number < first || number > last;
         // Behind the text only a line that says so is a byline: the names there are those of readers who comment.
         bool isNamed = (block.Near & _bylineHint) != 0 && block.Words is > 0 and <= 12 && number < first && number > page.TitleBlock - 3;
-        if (text.Length <= LongestByline && isBesides && (known == PartKind.Byline || isNamed)) return PartKind.Byline;
-        if (text.Length <= LongestByline && number < first && (block.Near & _dateHint) != 0 && text.ContainsAnyInRange('0', '9')) return PartKind.Dateline;
+        if (text.Length <= LongestLine && isBesides && (known == PartKind.Byline || (isNamed && !text.ContainsAnyInRange('0', '9')))) return PartKind.Byline;
+        bool isPhoto = words.IsPhotoCredited(text, out bool inParentheses);
+        if (text.Length <= LongestLine && number < first && block.Role != Role.Caption && !isPhoto && dates.IsDateLine(text)) return PartKind.Dateline;
+        if (text.Length <= LongestCaption && (block.Role == Role.Caption || (((block.Regions & Region.Figure) != 0 || (block.Near & _captionHint) != 0) && (isPhoto || block.Words >= 5)) || (inParentheses && isPhoto && number > first && number < last)))
+            return block.LinkCharacters * 2 > block.Length ? null : PartKind.Caption;
         if (known == PartKind.Credit && isBesides && number > last) return PartKind.Credit;
         return known == PartKind.Furniture && !isBesides ? PartKind.Furniture : null;
     }
-
-    /// <summary>Whether a line gives a day and hardly anything else.</summary>
-    private bool IsDay(ReadOnlySpan<char> line) => line.Length <= LongestDay && line.ContainsAnyInRange('0', '9') && !PageStatistics.EndsSentence(line) && PublishedDate.TryRead(line, languages, out _);
 
     private PartKind? IsKnownAs(ReadOnlySpan<char> line)
     {

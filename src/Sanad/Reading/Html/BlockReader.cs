@@ -73,7 +73,7 @@ internal sealed class BlockReader
         };
         if (tag.Role == Role.Inline)
         {
-            if (marks.Class is not null && IsLinkList(element)) return;
+            if (IsLinkList(element)) return;
             OpenInline(element, marks, ref frame);
             _open.Add(frame);
             return;
@@ -133,7 +133,7 @@ internal sealed class BlockReader
         return _page.Containers.Count - 1;
     }
 
-    /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own. Asked of elements with a class.</summary>
+    /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own.</summary>
     private static bool IsLinkList(IElement element)
     {
         if (element.LocalName != "span" || element.ChildNodes.Length < 3) return false;

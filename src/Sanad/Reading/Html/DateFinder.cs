@@ -24,6 +24,8 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     /// <summary>Longest line that tells a time alone, in UTF-16 code units.</summary>
     private const int LongestClock = 40;
 
+    private const int LongestDay = 100;
+
     /// <summary>What of a text can be its date line, in UTF-16 code units.</summary>
     private const int LongestOpening = 60;
 
@@ -52,6 +54,9 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
 
         return Marked(page, "updated", dayFirst);
     }
+
+    /// <summary>Whether the line gives a day and is hardly more than that.</summary>
+    public bool IsDateLine(ReadOnlySpan<char> line) => line.Length <= LongestDay && !PageStatistics.EndsSentence(line) && line.ContainsAnyInRange('0', '9') && PublishedDate.TryRead(words.BeforeUpdate(line), languages, out _, dayFirst: true);
 
     private FoundDate? Read(string? text, string path, bool dayFirst) =>
         text is not null && PublishedDate.TryRead(text, languages, out PublishedValue value, dayFirst) ? new FoundDate(value, path) : null;

@@ -9,7 +9,7 @@ internal sealed class PageWords
     /// <summary>Where at the end of a caption its credit stands, in UTF-16 code units.</summary>
     private const int Credit = 48;
 
-    private readonly uint _photo, _update, _published, _byline, _pay, _goOn;
+    private readonly uint _photo, _update, _published, _byline, _editor, _pay, _goOn;
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bits;
 
     public PageWords()
@@ -25,6 +25,7 @@ internal sealed class PageWords
 
         Senses = [.. senses];
         _photo = 1U << senses.IndexOf("photo");
+        _editor = 1U << senses.IndexOf("editor");
         _byline = 1U << senses.IndexOf("byline");
         _pay = 1U << senses.IndexOf("subscribe");
         _goOn = 1U << senses.IndexOf("more");
@@ -67,6 +68,17 @@ internal sealed class PageWords
         }
 
         return text;
+    }
+
+    /// <summary>Whether the line names who wrote: one that names an editor does not.</summary>
+    public bool SaysAuthor(ReadOnlySpan<char> line) => WithoutByline(line).Length < line.Trim().Length && !NamesEditor(line);
+
+    public bool NamesEditor(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        int end = 0;
+        while (end < line.Length && char.IsLetter(line[end])) end++;
+        return _bits.TryGetValue(line[..end], out uint bits) && (bits & _editor) != 0;
     }
 
     /// <summary>The text behind a word that introduces a name ("Oleh", "By", "Penulis:").</summary>

@@ -19,7 +19,7 @@ internal static class SiteReader
         string label = LabelOf(host);
         // "Judul - Kompas.com" on kompas.com names the outlet as it writes itself.
         if (TitleReader.TailOf(page.Document.Title) is { Length: < 40 } tail && Letters.Of(tail).StartsWith(label, StringComparison.Ordinal)) return (tail, "title");
-        return (host, "address");
+        return (fields.Knows("hosting", label) ? host : host[host.IndexOf(label, StringComparison.Ordinal)..], "address");
     }
 
     /// <summary>
@@ -62,6 +62,7 @@ internal static class SiteReader
     /// <summary>The word of a host that is the site's own: "kompas" of nasional.kompas.com, "republika" of www.republika.co.id. A name that is no host is its own.</summary>
     public static string LabelOf(string host)
     {
+        if (host.Length == 0 || char.IsAsciiDigit(host[^1])) return host;
         string[] labels = host.Split('.');
         int own = labels.Length - 2;
         // Under a country, "co", "com", "or", "go", "ac" and their like are not names.

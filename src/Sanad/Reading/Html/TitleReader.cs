@@ -63,7 +63,7 @@ internal static class TitleReader
     private static bool AreAlike(string heading, string title)
     {
         string a = Letters.Of(heading), b = Letters.Of(title);
-        return a == b || (a.Length > 12 && b.Length > 12 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+        return a == b || (a.Length > 12 && b.Length > 12 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)));
     }
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

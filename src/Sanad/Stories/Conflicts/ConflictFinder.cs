@@ -5,6 +5,9 @@ namespace Sanad.Stories.Conflicts;
 /// <summary>Finds where reports contradict each other once copies are out of the way.</summary>
 internal static class ConflictFinder
 {
+    /// <summary>Share of the greater count that the lesser is at least: a fifth of the dead are a part of them.</summary>
+    private const double LeastOfSize = 0.5;
+
     public static List<Conflict> Find(IReadOnlyList<FigureLine> lines, List<PositionBuilder.Side> sides, IReadOnlyList<CopyGroup> copies)
     {
         var conflicts = new List<Conflict>();
@@ -16,19 +19,27 @@ internal static class ConflictFinder
     /// <summary>Values of one day by different speakers that cannot both hold. A party's own later count is a revision, no conflict.</summary>
     private static void OfLine(FigureLine line, IReadOnlyList<CopyGroup> copies, List<Conflict> conflicts)
     {
-        var reported = new HashSet<(string, string)>();
+        var reported = new HashSet<(DateOnly, double?, double?)>();
         for (int i = 0; i < line.Points.Count; i++)
         {
             for (int j = i + 1; j < line.Points.Count; j++)
             {
                 FigurePoint a = line.Points[i], b = line.Points[j];
                 if (a.By is null || b.By is null || a.By == b.By || a.On is not { IsOneDay: true } day || b.On != day) continue;
-                if (!a.IsDated || !b.IsDated || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
-                if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || !reported.Add((a.By, b.By))) continue;
+                if (!((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)) || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
+                if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || IsOneParty(a.By, b.By)) continue;
+                (double? low, double? high) = (Math.Min(a.Low ?? a.High ?? 0, b.Low ?? b.High ?? 0), Math.Max(a.Low ?? a.High ?? 0, b.Low ?? b.High ?? 0));
+                if (!reported.Add((day.First, low, high))) continue;
                 conflicts.Add(new Conflict(line.What, day.ToIso(), ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
             }
         }
     }
+
+    /// <summary>
+    /// Whether one article sets the two against each other: two counts of one thing by two parties, of a size, in the same report. Then neither need say of which day it is.
+    /// </summary>
+    private static bool IsSetAgainst(FigureLine line, FigurePoint a, FigurePoint b) =>
+        line.IsOfState && a.Source == b.Source && a.Low is > 0 && b.Low is > 0 && Math.Min(a.Low.Value, b.Low.Value) >= LeastOfSize * Math.Max(a.Low.Value, b.Low.Value);
 
     private static bool IsOneParty(string? a, string? b) =>
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,3 @@
-using Sanad.Attribution;
-using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Stories.Utterances;
 
@@ -12,7 +10,7 @@ internal static class CopyFinder
     private const double LeastShare = 0.2, LeastVerbatim = 0.85;
 
     /// <summary>Least share of the shorter text's statements that a translation gives again, and how many there must be.</summary>
-    private const double LeastTranslated = 0.6;
+    private const double LeastTranslated = 0.4;
     private const int LeastStatements = 4;
 
     public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages, Lazy<TermWeights> weights)
@@ -39,11 +37,10 @@ internal static class CopyFinder
         return least < 20 ? 0 : (double)(a.Count <= b.Count ? a.Shared(b) : b.Shared(a)) / least;
     }
 
-    /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance.</summary>
+    /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance; 0 where they are but a few, which two reports of one occasion share as well.</summary>
     private static double TranslatedShare(StoryArticle a, StoryArticle b, Lazy<TermWeights> weights)
     {
         if (b.Wordings.Count < a.Wordings.Count) (a, b) = (b, a);
-        if (a.Wordings.Count < LeastStatements) return 0;
         int matched = 0;
         for (int i = 0; i < a.Wordings.Count; i++)
         {
@@ -55,28 +52,15 @@ internal static class CopyFinder
             }
         }
 
-        return (double)matched / a.Wordings.Count;
+        return matched < LeastStatements ? 0 : (double)matched / a.Wordings.Count;
     }
 
     private static CopyKind KindOf(StoryArticle a, StoryArticle b, double share)
     {
         bool sameOutlet = a.Analysis.Article.Outlet is { } outlet && outlet == b.Analysis.Article.Outlet;
         if (sameOutlet) return CopyKind.Updated;
-        if (SharedCredit(a, b) is not null) return CopyKind.SameWire;
+        if (WireCredit.Shared(a, b) is not null) return CopyKind.SameWire;
         return share >= LeastVerbatim ? CopyKind.Verbatim : CopyKind.Edited;
-    }
-
-    private static string? SharedCredit(StoryArticle a, StoryArticle b)
-    {
-        foreach (Credit one in a.Analysis.Credits)
-        {
-            foreach (Credit other in b.Analysis.Credits)
-            {
-                if (one.Name == other.Name) return one.Name;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Links of one kind that touch make one group; a wire's text draws in the copies of it that lost the credit.</summary>
@@ -126,46 +110,16 @@ internal static class CopyFinder
         string? wire = null;
         for (int i = 0; i < set.Count && kind == CopyKind.SameWire; i++)
         {
-            for (int j = i + 1; j < set.Count; j++) wire ??= SharedCredit(articles[set[i]], articles[set[j]]);
+            for (int j = i + 1; j < set.Count; j++) wire ??= WireCredit.Shared(articles[set[i]], articles[set[j]]);
         }
 
         var lost = new List<Loss>();
         foreach (int i in set)
         {
-            if (i != origin) Losses(articles[origin], articles[i], kind, weights, lost);
+            if (i != origin) CopyLosses.Find(articles[origin], articles[i], kind, weights, lost);
+            if (wire is not null && !WireCredit.Names(articles[i], wire)) lost.Add(new Loss(articles[i].Source, "credit", wire, ""));
         }
 
         return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost);
     }
-
-    private static void Losses(StoryArticle origin, StoryArticle copy, CopyKind kind, Lazy<TermWeights> weights, List<Loss> lost)
-    {
-        foreach (Figure figure in origin.Analysis.Figures)
-        {
-            if (figure.Bound is Bound.Exact or Bound.Vague or Bound.Between) continue;
-            double? value = figure.Low ?? figure.High;
-            foreach (Figure other in copy.Analysis.Figures)
-            {
-                if (other.Bound != Bound.Exact || other.Low != value || other.Unit != figure.Unit) continue;
-                lost.Add(new Loss(copy.Source, "hedge", TextOf(origin, figure), TextOf(copy, other)));
-                break;
-            }
-        }
-
-        if (kind == CopyKind.SameWire && origin.Analysis.Credits.Count > 0 && copy.Analysis.Credits.Count == 0)
-            lost.Add(new Loss(copy.Source, "credit", origin.Analysis.Credits[0].Name, ""));
-        for (int i = 0; i < origin.Wordings.Count; i++)
-        {
-            Act act = origin.Analysis.Statements[i].Act;
-            if (act is not (Act.Neither or Act.Deny or Act.Confirm)) continue;
-            for (int j = 0; j < copy.Wordings.Count; j++)
-            {
-                Act turned = copy.Analysis.Statements[j].Act;
-                if (turned == act || turned is not (Act.Neither or Act.Deny or Act.Confirm) || !UtteranceMatcher.IsOne(origin, i, copy, j, weights.Value, out _)) continue;
-                lost.Add(new Loss(copy.Source, "negation", act.ToString().ToLowerInvariant(), turned.ToString().ToLowerInvariant()));
-            }
-        }
-    }
-
-    private static string TextOf(StoryArticle article, Figure figure) => figure.Span.Of(article.Analysis.Article.Text).ToString();
 }

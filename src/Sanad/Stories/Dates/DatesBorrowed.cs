@@ -2,6 +2,7 @@ using System.Globalization;
 using Sanad.Attribution;
 using Sanad.Language;
 using Sanad.Stories.Utterances;
+using Sanad.Text;
 using Sanad.Time;
 
 namespace Sanad.Stories.Dates;
@@ -21,8 +22,12 @@ public static class DatesBorrowed
     /// <summary>Fewest terms of an utterance that is to date an article by itself.</summary>
     private const int TellingTerms = 5;
 
-    /// <summary>One entry for each undated article that a sibling dates, in the order given.</summary>
-    public static IReadOnlyList<BorrowedDate> Find(IReadOnlyList<Analysis> analyses, LanguageSet languages)
+    /// <summary>Days under which one article is read at most, so that a story of many days stays cheap.</summary>
+    private const int MostReadings = 12;
+
+    /// <param name="analyze">Reads an article as if it was published in the interval.</param>
+    /// <returns>One entry for each undated article that a sibling dates, in the order given.</returns>
+    public static IReadOnlyList<BorrowedDate> Find(IReadOnlyList<Analysis> analyses, LanguageSet languages, Func<Article, CalendarValue?, Analysis> analyze)
     {
         var borrowed = new List<BorrowedDate>();
         List<StoryArticle>? articles = null;
@@ -32,17 +37,21 @@ public static class DatesBorrowed
             if (analyses[i].Publication.Anchor is not null || analyses[i].Statements.Count == 0) continue;
             articles ??= [.. analyses.Select(analysis => new StoryArticle(analysis, languages))];
             weights ??= new TermWeights(articles.SelectMany(static article => article.Wordings));
-            if (Find(articles, i, weights) is { } date) borrowed.Add(date);
+            List<Match> matches = Matches(articles, i, weights);
+            if (matches.Count == 0) continue;
+            borrowed.Add(Exact(articles[i], matches, analyze) ?? Within(articles[i], matches));
         }
 
         return borrowed;
     }
 
-    private static BorrowedDate? Find(List<StoryArticle> articles, int undated, TermWeights weights)
+    /// <summary>A statement of the undated article that a sibling has under a day.</summary>
+    private readonly record struct Match(int Statement, StoryArticle Sibling, Statement Said, DateOnly Day, double Weight);
+
+    private static List<Match> Matches(List<StoryArticle> articles, int undated, TermWeights weights)
     {
         StoryArticle article = articles[undated];
-        BorrowedDate? best = null;
-        double bestWeight = 0;
+        var matches = new List<Match>();
         for (int other = 0; other < articles.Count; other++)
         {
             if (other == undated || articles[other].Day is null) continue;
@@ -55,15 +64,56 @@ public static class DatesBorrowed
                     if (!UtteranceMatcher.IsOne(article, s, sibling, t, weights, out double likeness)) continue;
                     Statement said = sibling.Analysis.Statements[t];
                     DateOnly day = said.Said is { IsOneDay: true } known ? known.First : sibling.Day!.Value;
-                    double weight = likeness * article.Wordings[s].Terms.Count * (said.Said is null ? 0.8 : 1);
-                    if (weight <= bestWeight) continue;
-                    bestWeight = weight;
-                    string because = string.Create(CultureInfo.InvariantCulture, $"the same utterance of {said.Speaker.Name} stands in {sibling.Source} under {day:yyyy-MM-dd}");
-                    best = new BorrowedDate(article.Source, CalendarValue.OfRange(day, day.AddDays(Delay)), sibling.Source, because);
+                    matches.Add(new Match(s, sibling, said, day, likeness * article.Wordings[s].Terms.Count * (said.Said is null ? 0.8 : 1)));
                 }
             }
         }
 
-        return best;
+        return matches;
     }
+
+    /// <summary>
+    /// The day under which the article's own "yesterday" falls on the day of the sibling; null where it has no such word beside a shared
+    /// utterance, or where no day fits.
+    /// </summary>
+    private static BorrowedDate? Exact(StoryArticle article, List<Match> matches, Func<Article, CalendarValue?, Analysis> analyze)
+    {
+        var read = new Dictionary<DateOnly, Analysis>();
+        var votes = new SortedDictionary<DateOnly, (double Weight, Match Best)>();
+        foreach (Match match in matches)
+        {
+            if (match.Said.Said is not { IsOneDay: true }) continue;
+            DateOnly? fits = null;
+            bool moves = false;
+            for (int delay = 0; delay <= Delay; delay++)
+            {
+                DateOnly day = match.Day.AddDays(delay);
+                if (!read.TryGetValue(day, out Analysis? analysis))
+                {
+                    if (read.Count == MostReadings) break;
+                    read.Add(day, analysis = analyze(article.Analysis.Article, CalendarValue.OfDay(day)));
+                }
+
+                if (analysis.Statements[match.Statement].Said is { IsOneDay: true } said && said.First == match.Day) fits ??= day;
+                else moves = true;
+            }
+
+            if (!moves || fits is not { } published) continue;
+            (double weight, Match best) = votes.GetValueOrDefault(published);
+            votes[published] = (weight + match.Weight, best.Weight >= match.Weight ? best : match);
+        }
+
+        if (votes.Count == 0) return null;
+        (DateOnly on, (_, Match witness)) = votes.MaxBy(static vote => vote.Value.Weight);
+        return Of(article, witness, CalendarValue.OfDay(on));
+    }
+
+    private static BorrowedDate Within(StoryArticle article, List<Match> matches)
+    {
+        Match best = matches.MaxBy(static match => match.Weight);
+        return Of(article, best, CalendarValue.OfRange(best.Day, best.Day.AddDays(Delay)));
+    }
+
+    private static BorrowedDate Of(StoryArticle article, Match match, CalendarValue interval) =>
+        new(article.Source, interval, match.Sibling.Source, string.Create(CultureInfo.InvariantCulture, $"the same utterance of {match.Said.Speaker.Name} stands in {match.Sibling.Source} under {match.Day:yyyy-MM-dd}"));
 }

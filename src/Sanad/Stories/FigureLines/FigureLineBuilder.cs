@@ -14,28 +14,32 @@ internal static class FigureLineBuilder
     /// <summary>Lines with most points first.</summary>
     public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<CopyGroup> copies, LanguageSet languages)
     {
-        var lines = new Dictionary<string, List<(FigurePoint Point, string What, string? Where)>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, List<(FigurePoint Point, string What, string? Where, string Language)>>(StringComparer.Ordinal);
         foreach (StoryArticle article in articles)
         {
             LanguagePack language = languages[article.Analysis.Article.Language];
             foreach (Figure figure in article.Analysis.Figures)
             {
-                if (figure.IsOlder || (figure.Low is null && figure.High is null)) continue;
+                // Who denies a figure does not state it.
+                if (article.Statement(figure.Statement) is { Act: Act.Deny }) continue;
+                if (figure.IsOlder || figure.IsChange || (figure.Low is null && figure.High is null)) continue;
                 if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
-                if (!lines.TryGetValue(key, out List<(FigurePoint, string, string?)>? points)) lines.Add(key, points = []);
-                points.Add((PointOf(article, figure), figure.What ?? figure.Unit ?? "", figure.Where));
+                if (!lines.TryGetValue(key, out List<(FigurePoint, string, string?, string)>? points)) lines.Add(key, points = []);
+                points.Add((PointOf(article, figure), figure.What ?? figure.Unit ?? "", figure.Where, language.Code));
             }
         }
 
+        // A line bears one name, in the language that most of the story's articles are in.
+        string main = MainLanguage.Of(articles.Select(static article => article.Analysis.Article));
         var built = new List<FigureLine>(lines.Count);
-        foreach (List<(FigurePoint Point, string What, string? Where)> points in lines.Values)
+        foreach ((string key, List<(FigurePoint Point, string What, string? Where, string Language)> points) in lines)
         {
             List<FigurePoint> ordered = [.. points.Select(point => point.Point)];
             ordered.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
             Revise(ordered);
             MarkCopies(ordered, copies);
-            built.Add(new FigureLine(Commonest(points.Select(point => point.What)), Commonest(points.Where(point => point.Where is not null).Select(point => point.Where!)) is { Length: > 0 } where ? where : null, ordered));
+            built.Add(new FigureLine(Commonest(points.Where(point => point.Language == main).DefaultIfEmpty(points[0]).Select(point => point.What)), Commonest(points.Where(point => point.Where is not null).Select(point => point.Where!)) is { Length: > 0 } where ? where : null, ordered) { IsOfState = key.Split('@')[0].EndsWith('!') });
         }
 
         built.Sort(static (a, b) => b.Points.Count.CompareTo(a.Points.Count) is var count and not 0 ? count : string.CompareOrdinal(a.What, b.What));

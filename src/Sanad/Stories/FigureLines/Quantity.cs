@@ -29,6 +29,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words)
 
         if (language.Code != "id") head = last ?? head;
         string? key = state ?? head ?? (figure.Unit is null ? null : "");
-        return key is null ? null : new Quantity(figure.Unit + "|" + key, words);
+        string? unit = figure.Unit is null ? null : concepts.Of(language.Code, figure.Unit) ?? figure.Unit;
+        return key is null ? null : new Quantity(unit + "|" + key, words);
     }
 }

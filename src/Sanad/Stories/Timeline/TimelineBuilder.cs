@@ -9,10 +9,16 @@ internal static class TimelineBuilder
 
     public static List<TimelineEntry> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<Utterance> utterances)
     {
+        string main = MainLanguage.Of(articles.Select(static article => article.Analysis.Article));
+        HashSet<string> inMain = [.. articles.Where(article => article.Analysis.Article.Language == main).Select(static article => article.Source)];
         var repeated = new HashSet<(string, string)>();
         foreach (Utterance utterance in utterances)
         {
-            for (int i = 1; i < utterance.Members.Count; i++) repeated.Add((utterance.Members[i].Source, utterance.Members[i].Statement));
+            UtteranceMember shown = utterance.Members.FirstOrDefault(member => inMain.Contains(member.Source)) ?? utterance.Members[0];
+            foreach (UtteranceMember member in utterance.Members)
+            {
+                if (member != shown) repeated.Add((member.Source, member.Statement));
+            }
         }
 
         var days = new SortedDictionary<string, List<(int Weight, StoryArticle Article, Statement Statement)>>(StringComparer.Ordinal);

@@ -63,6 +63,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
                 KeepReached();
                 writer.Commit();
                 _kept = _done;
+                if (writer.IsToBeSettled) writer.Settle(Today);
                 ShowProgress();
             }
 
@@ -104,6 +105,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             }
 
             Commit();
+            writer.Settle(Today);
             _unchanged = pipeline.Unchanged;
             surroundings.Complaints.ProgressDone();
         }
@@ -112,6 +114,8 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     }
 
     public string Summary() => $"{Counts()} · {ledger.Path}";
+
+    private DateOnly Today => DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime);
 
     private string Counts()
     {
@@ -128,8 +132,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
 
     private void Add(LedgerWriter writer, ArticleResult result)
     {
-        DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime);
-        _done = writer.Add(result.Analysis!, result.Features!, result.Input.Address, today, result.Input.Supplied!.Metadata.Fetched) switch
+        _done = writer.Add(result.Analysis!, result.Features!, result.Input.Address, Today, result.Input.Supplied!.Metadata.Fetched) switch
         {
             Added.New => _done with { New = _done.New + 1 },
             Added.Version => _done with { Versions = _done.Versions + 1 },

@@ -68,6 +68,7 @@ internal static class ChangesCommand
     {
         "added" => "new story",
         "joined" => "new article",
+        "moved" => "[blue]moved to this story[/]",
         "changed" => "[blue]text changed[/]",
         "revised" => "[blue]figure revised[/]",
         "denied" => "[red]denied[/]",

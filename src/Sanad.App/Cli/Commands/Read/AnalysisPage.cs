@@ -14,7 +14,10 @@ internal static class AnalysisPage
         page.Title(article.Title ?? Printable.Line(article.Text, 80));
         int furniture = article.Parts.Count(static part => part.Kind == PartKind.Furniture);
         page.Line($"[grey]{Page.Safe(article.Source)}[/]");
-        page.Line($"{(article.Outlet is null ? "" : Page.Safe(article.Outlet) + " · ")}{DateOf(analysis)} · {article.Language} · {article.Parts.Count} parts{(furniture > 0 ? $", {furniture} of them furniture" : "")}");
+        if (article.Url is { } url && url != article.Source) page.Line($"[grey]{Page.Safe(url)}[/]");
+        page.Line($"{(article.Outlet is null ? "" : Page.Safe(article.Outlet) + " · ")}{DateOf(analysis)} · {LanguageOf(article)} · {article.Parts.Count} parts{(furniture > 0 ? $", {furniture} of them furniture" : "")}");
+        if (article.Updated is { } updated) page.Line($"updated {Page.Safe(updated)}");
+        if (article.IsStub) page.Line("[yellow]only the opening is there; the rest is for subscribers[/]");
         if (article.Byline.Count > 0) page.Line($"by {Page.Safe(string.Join(", ", article.Byline))}");
         if (analysis.Credits.Count > 0) page.Line($"credits {Page.Safe(string.Join(", ", analysis.Credits.Select(static credit => credit.Name).Distinct(StringComparer.Ordinal)))}");
         Statements(page, analysis);
@@ -25,10 +28,23 @@ internal static class AnalysisPage
     private static string DateOf(Analysis analysis)
     {
         Publication publication = analysis.Publication;
-        if (publication.Day is { } day) return $"{Wording.Of(day)} ({(publication.Because.Count > 0 ? "its date line" : "told with the text")})";
+        if (publication.Day is { } day) return $"{Wording.Of(day)} ({Page.Safe(PathOf(analysis.Article) ?? (publication.Because.Count > 0 ? "its date line" : "told with the text"))})";
         if (publication.Latest is not { } latest) return "[yellow]undated[/]";
         string span = publication.Earliest is { } earliest && earliest != latest ? $"between {Wording.Of(earliest)} and {Wording.Of(latest)}" : Wording.Of(latest);
         return $"[yellow]{span}, inferred{(publication.Because.Count > 0 ? $" from “{Page.Safe(publication.Because[0].Text)}”" : " from a sibling")}[/]";
+    }
+
+    private static string LanguageOf(Article article) => article.IsForeign ? $"[yellow]{Page.Safe(article.DeclaredLanguage ?? "a language")}, which is not read[/]" : article.Language;
+
+    /// <summary>Where on its page the day of publication stands; null for plain text.</summary>
+    private static string? PathOf(Article article)
+    {
+        foreach (FieldPath path in article.Paths)
+        {
+            if (path.Field == "published") return path.Path;
+        }
+
+        return null;
     }
 
     private static void Statements(Page page, Analysis analysis)

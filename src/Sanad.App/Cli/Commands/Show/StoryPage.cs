@@ -36,7 +36,7 @@ internal static class StoryPage
             ArticleDate? date = dates.GetValueOrDefault(article.Source);
             string day = date?.Published ?? (date?.Inferred is { } inferred ? $"[yellow]{Page.Safe(inferred.Value)}[/]" : "[yellow]undated[/]");
             string because = date is { Published: null, Inferred.Because: { Length: > 0 } why } ? $" [yellow]inferred: {Page.Safe(why)}[/]" : "";
-            return (string[])[day, Page.Safe(article.Outlet ?? ""), article.Language, $"{Page.Safe(article.Title ?? Printable.Line(article.Text, 60))} [grey]{Page.Safe(article.Source)}[/]{because}"];
+            return (string[])[day, Page.Safe(article.Outlet ?? ""), article.IsForeign ? "–" : article.Language, $"{Page.Safe(article.Title ?? Printable.Line(article.Text, 60))} [grey]{Page.Safe(article.Source)}[/]{because}"];
         })]);
     }
 

@@ -14,10 +14,12 @@ internal static class StoriesCommand
         Option<string?> database = Options.Database();
         Option<string> format = Options.Format("text", "json");
         Option<bool> all = new("--all", "-a") { Description = "Also those of one article, which the text leaves out." };
-        var command = new ExampleCommand("stories", "List the stories, newest first.", "sanad stories", "sanad stories --format json | jq '.[0].title'") { database, format, all };
+        Option<bool> settle = new("--settle") { Description = "First group all articles anew, as if they had come at once." };
+        var command = new ExampleCommand("stories", "List the stories, newest first.", "sanad stories", "sanad stories --format json | jq '.[0].title'", "sanad stories --settle") { database, format, all, settle };
         command.SetAction(parsed =>
         {
             using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: false);
+            if (parsed.GetValue(settle)) Settle(ledger, surroundings);
             Refresh(ledger, surroundings);
             IReadOnlyList<StorySummary> stories = ledger.Stories();
             if (parsed.GetValue(format) == "json") PrintJson(stories, surroundings.Output);
@@ -25,6 +27,13 @@ internal static class StoriesCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Settle(SqliteLedger ledger, Surroundings surroundings)
+    {
+        using LedgerWriter writer = ledger.Writer();
+        int moved = writer.SettleAll(DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime), surroundings.Stop.Token);
+        surroundings.Complaints.Remark("settled", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{moved:N0} articles moved to another story"));
     }
 
     /// <summary>Works out what an interrupted run of adding left; languages are only loaded where there is something to do.</summary>

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Sanad.Stories;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>
+/// Groups the stories that new articles touch anew, so that in the end it does not matter which article came first. Only those stories and
+/// the ones near them are looked at: the cost is that of the news, not of the ledger.
+/// </summary>
+internal sealed class Settling : IDisposable
+{
+    /// <summary>Articles that are waited for, and that are grouped at once, at most: beyond that stories near by stay as they are.</summary>
+    private const int MostWaiting = 2048, MostArticles = 12_000;
+
+    private readonly StoryIndex _index;
+    private readonly StoryMatcher _matcher;
+    private readonly StorySettler _settler;
+    private readonly Prepared _articlesOf, _storyOf, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last;
+    private readonly Dictionary<long, StoryFeatures> _waiting = [];
+    private bool _resumed;
+
+    public Settling(SqliteConnection connection, StoryIndex index, StoryMatcher matcher)
+    {
+        (_index, _matcher, _settler) = (index, matcher, new StorySettler(index));
+        _articlesOf = new Prepared(connection, "SELECT id, source FROM article WHERE story = ?1");
+        _storyOf = new Prepared(connection, "SELECT story FROM article WHERE id = ?1");
+        _all = new Prepared(connection, "SELECT article.id, article.features FROM article JOIN version ON version.id = article.newest WHERE article.id > ?1 ORDER BY article.id LIMIT ?2");
+        _move = new Prepared(connection, "UPDATE article SET story = ?2 WHERE id = ?1");
+        _grow = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
+        _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id");
+        _mark = new Prepared(connection, "SELECT value FROM meta WHERE key = 'settled'");
+        _setMark = new Prepared(connection, "INSERT INTO meta VALUES ('settled', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1");
+        _last = new Prepared(connection, "SELECT coalesce(max(id), 0) FROM article");
+        _change = new Prepared(connection, """
+            INSERT INTO change SELECT null, ?2, 'moved', ?3, version.id, null, coalesce(version.title, substr(version.text, 1, 80)), null
+            FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1
+            """);
+    }
+
+    public bool IsDue => _waiting.Count >= MostWaiting;
+
+    public bool IsIdle => _waiting.Count == 0;
+
+    /// <summary>Has the article's surroundings grouped anew at the next <see cref="Settle"/>.</summary>
+    public void Await(long article, StoryFeatures features) => _waiting[article] = features;
+
+    /// <summary>Has those wait that a run which was stopped kept and did not settle; in the transaction that is open.</summary>
+    public void Resume()
+    {
+        if (_resumed) return;
+        _resumed = true;
+        if (_mark.Value() is string mark) AwaitAfter(long.Parse(mark, CultureInfo.InvariantCulture));
+        else Mark();
+    }
+
+    /// <summary>Drops what waits: its batch was lost. What earlier batches kept is taken up by <see cref="Resume"/>.</summary>
+    public void Forget()
+    {
+        _waiting.Clear();
+        _resumed = false;
+    }
+
+    private void Mark() => _setMark.Run(((long)_last.Value()!).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Has the next articles of the ledger wait; the number of the last one, null at the end.</summary>
+    public long? AwaitAfter(long article)
+    {
+        long? last = null;
+        using Cursor row = _all.Rows(article, MostWaiting);
+        while (row.Read())
+        {
+            last = row.Long(0);
+            _waiting[last.Value] = FeatureBlob.Read(row.Bytes(1));
+        }
+
+        return last;
+    }
+
+    /// <summary>Groups anew, in the transaction that is open.</summary>
+    /// <param name="isNew">Whether those that wait were not in the ledger before this run: that they are moved is no news then.</param>
+    /// <returns>How many articles moved.</returns>
+    public int Settle(string day, bool isNew)
+    {
+        List<(StoryCandidate Article, string Source)> articles = Window();
+        articles.Sort(static (a, b) => (a.Article.Features.Day ?? DateOnly.MaxValue).CompareTo(b.Article.Features.Day ?? DateOnly.MaxValue) is var order and not 0 ? order : string.CompareOrdinal(a.Source, b.Source));
+        List<StoryCandidate> candidates = [.. articles.Select(static article => article.Article)];
+        IReadOnlyList<IReadOnlyList<int>> groups = _settler.Group(candidates);
+        long?[] stories = Stories(groups, candidates);
+        int moved = 0;
+        for (int group = 0; group < groups.Count; group++)
+        {
+            foreach (int i in groups[group])
+            {
+                StoryCandidate candidate = candidates[i];
+                if (stories[group] == candidate.Story) continue;
+                long story = stories[group] ??= (long)_newStory.Value()!;
+                _move.Run(candidate.Article, story);
+                _grow.Run(candidate.Story, -1);
+                _grow.Run(story, 1);
+                _index.Move(candidate.Article, story);
+                moved++;
+                if (!isNew || !_waiting.ContainsKey(candidate.Article)) _change.Run(candidate.Article, day, story);
+            }
+        }
+
+        _waiting.Clear();
+        Mark();
+        return moved;
+    }
+
+    public void Dispose()
+    {
+        foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last]) prepared.Dispose();
+    }
+
+    /// <summary>The articles of the stories of those that wait, then of those near them, as many as are looked at at once.</summary>
+    private List<(StoryCandidate Article, string Source)> Window()
+    {
+        SortedSet<long> own = [], near = [];
+        foreach ((long article, StoryFeatures features) in _waiting)
+        {
+            own.Add((long)_storyOf.Value(article)!);
+            near.UnionWith(_matcher.Near(features));
+        }
+
+        var articles = new List<(StoryCandidate, string)>();
+        foreach (long story in own.Concat(near.Where(story => !own.Contains(story))))
+        {
+            if (articles.Count >= MostArticles) break;
+            using Cursor row = _articlesOf.Rows(story);
+            var found = new List<(long Article, string Source)>();
+            while (row.Read()) found.Add((row.Long(0), row.String(1)));
+            foreach ((long article, string source) in found) articles.Add((_index.Held(article), source));
+        }
+
+        return articles;
+    }
+
+    /// <summary>Which story each group goes on as: the one that gave it most of its articles, each story once; null for a new one.</summary>
+    private static long?[] Stories(IReadOnlyList<IReadOnlyList<int>> groups, List<StoryCandidate> candidates)
+    {
+        var overlaps = new List<(int Shared, int Group, long Story)>();
+        for (int group = 0; group < groups.Count; group++)
+        {
+            foreach (IGrouping<long, int> story in groups[group].GroupBy(i => candidates[i].Story)) overlaps.Add((story.Count(), group, story.Key));
+        }
+
+        overlaps.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Story != b.Story ? a.Story.CompareTo(b.Story) : a.Group.CompareTo(b.Group));
+        var stories = new long?[groups.Count];
+        var taken = new HashSet<long>();
+        foreach ((_, int group, long story) in overlaps)
+        {
+            if (stories[group] is null && taken.Add(story)) stories[group] = story;
+        }
+
+        return stories;
+    }
+}

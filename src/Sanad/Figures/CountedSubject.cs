@@ -1,0 +1,242 @@
+using Sanad.Language;
+using Sanad.Text;
+
+namespace Sanad.Figures;
+
+/// <summary>The words before a figure that say what it counts: tokens <c>[First, End)</c> and a relative clause <c>[Relative, RelativeEnd)</c>, either may be empty.</summary>
+/// <param name="IsPredicate">The number completes a predicate: "mencapai 63 jiwa".</param>
+internal readonly record struct Subject(int First, int End, int Relative, int RelativeEnd, bool IsPredicate)
+{
+    /// <summary>Only a place stands there ("di dalam rumah 25 cm"), so that what is measured is what was measured before.</summary>
+    public bool IsPlace { get; init; }
+
+    /// <summary>A relative clause without its noun: "yang dirawat 158 orang".</summary>
+    public bool IsHeadless => End == First && RelativeEnd > Relative;
+}
+
+/// <summary>
+/// What is counted or measured where it stands before the number: the subject of "mencapai 63 jiwa" or the noun that "senilai"
+/// and "sebesar" belong to.
+/// </summary>
+internal sealed class CountedSubject(Document document, CountedPhrase counted, UnitReader units, bool[] time)
+{
+    /// <summary>Tokens looked at before the number, at most.</summary>
+    private const int Reach = 40;
+
+    /// <summary>Tokens of a subject that are kept, at most.</summary>
+    private const int Longest = 12;
+
+    /// <summary>Tokens of a relative clause that are kept, at most.</summary>
+    private const int LongestRelative = 4;
+
+    /// <summary>The subject of the number that begins at <paramref name="first"/>.</summary>
+    /// <param name="after">End of the figure before in the sentence, which bounds the clause; the sentence's start where there is none.</param>
+    /// <param name="isMeasure">A measured thing keeps "total nilai" before it; counted people do not.</param>
+    public Subject Find(int first, int after, Sentence sentence, bool isMeasure)
+    {
+        int end = BeforePredicate(first, sentence, out bool isPredicate, out bool isCount);
+        if (!isMeasure) isPredicate &= isCount;
+        int start = ClauseStart(end, after < end ? after : sentence.First, isMeasure);
+        if (start < end && document.Is(start, WordClass.Relative)) return new Subject(start, start, start, RelativeEnd(start, end), isPredicate);
+        if (start < end && !IsPreposition(start) && !document.TryHit(start, LexKind.Pronoun, out _) && (isPredicate || IsNominal(start, end, sentence)))
+        {
+            int subject = SubjectEnd(start, end, out int relative);
+            if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
+        }
+
+        int noun = ObjectStart(start, end);
+        while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
+        bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end, sentence) && document.PartOf(sentence) != PartKind.Title);
+        return isPlace ? new Subject(end, end, end, end, isPredicate) { IsPlace = start < end } : new Subject(noun, end, end, end, isPredicate);
+    }
+
+    /// <summary>A verb behind the subject takes an object, which then is what the number counts: "BPBD mengoreksi jumlah korban tewas menjadi 24".</summary>
+    private bool IsTransitive(int subject, int relative, int end)
+    {
+        for (int i = subject; i < end && (relative == subject || i < relative); i++)
+        {
+            if (IsVerb(i) && document.Language.Code == "id" && document.WordAt(i).StartsWith("me", StringComparison.Ordinal) && !document.Is(subject, WordClass.Relative)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Only prepositions of place stand before the noun: "di dalam rumah".</summary>
+    private bool IsPlace(int start, int noun)
+    {
+        for (int i = start; i < noun; i++)
+        {
+            if (!IsPreposition(i)) return false;
+        }
+
+        return noun > start && counted.Is(FigureRole.Place, start);
+    }
+
+    /// <summary>A clause without a verb, whose predicate is the number: "besaran gajinya sebagai presiden sekitar 24.000".</summary>
+    private bool IsNominal(int start, int end, Sentence sentence)
+    {
+        if (document.Language.Code != "id" || end - start > 8 || document.Is(start, WordClass.Negation | WordClass.Auxiliary)) return false;
+        for (int i = start; i < end; i++)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Word || IsVerb(i) || document.Is(i, WordClass.Relative)) return false;
+        }
+
+        return !IsName(start, end, sentence);
+    }
+
+    private bool IsName(int first, int end, Sentence sentence)
+    {
+        for (int i = first; i < end; i++)
+        {
+            // A sentence begins with a capital whatever the word.
+            if (!document.Tokens[i].IsCapital || (i == sentence.First && end == i + 1 && !document.TryHit(i, LexKind.Place, out _))) return false;
+        }
+
+        return document.Language.Code == "id";
+    }
+
+    private int RelativeEnd(int relative, int end)
+    {
+        int i = Math.Min(end, relative + 1 + LongestRelative);
+        while (i > relative && (document.Is(i - 1, WordClass.Preposition | WordClass.Conjunction) || document.Tokens[i - 1].Kind != TokenKind.Word)) i--;
+        return i;
+    }
+
+    /// <summary>Behind the predicate that the number completes: verbs, auxiliaries, hedges and other measures ("naik hampir 2% menjadi").</summary>
+    private int BeforePredicate(int first, Sentence sentence, out bool isPredicate, out bool isCount)
+    {
+        isPredicate = isCount = false;
+        int end = first;
+        while (end > sentence.First && first - end < 8)
+        {
+            int i = end - 1;
+            Token token = document.Tokens[i];
+            bool verb = IsVerb(i);
+            bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency && IsBesideNumber(i, sentence)));
+            int hedge = verb ? 0 : HedgeBefore(end, sentence);
+            if (!verb && !number && hedge == 0 && !IsSkipped(i)) break;
+            isPredicate |= verb;
+            isCount |= verb && IsOfCounts(i);
+            end = hedge > 1 ? end - hedge : i;
+        }
+
+        return end;
+    }
+
+    private bool IsBesideNumber(int i, Sentence sentence) =>
+        (i > sentence.First && (document.Tokens[i - 1].Kind == TokenKind.Number || document.TryHit(i - 1, LexKind.Scale, out _))) || (i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Number);
+
+    /// <summary>Length of the hedge that ends before the token: "sedikit di atas".</summary>
+    private int HedgeBefore(int end, Sentence sentence)
+    {
+        for (int back = 4; back >= 2; back--)
+        {
+            if (end - back >= sentence.First && document.TryHit(end - back, LexKind.Hedge, out Hit hit, end) && hit.End == end) return back;
+        }
+
+        return 0;
+    }
+
+    private bool IsSkipped(int i) =>
+        document.Tokens[i].Kind == TokenKind.Word
+        && (document.Is(i, WordClass.Auxiliary | WordClass.Predicate | WordClass.Negation) || (document.Is(i, WordClass.Determiner) && !time[i]) || document.TryHit(i, LexKind.Hedge, out _, i + 1)
+            || IsPreposition(i) || counted.IsTo(i, i + 1) || counted.Is(FigureRole.Level, i) || counted.Is(FigureRole.Value, i));
+
+    private bool IsVerb(int i) =>
+        document.Tokens[i].Kind == TokenKind.Word && !time[i]
+        && (counted.IsVerb(i) || document.Is(i, WordClass.Predicate) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Verb, i));
+
+    /// <summary>"ber-" words stand behind nouns as adjectives: "kontrak berjangka".</summary>
+    private bool IsStative(int i) => document.Language.Code == "id" && document.WordAt(i).StartsWith("ber", StringComparison.Ordinal);
+
+    /// <summary>A verb that says how many the subject is ("bertambah menjadi", "tersisa"), not whom it acts on ("mempekerjakan 4 ribu orang").</summary>
+    private bool IsOfCounts(int i) =>
+        document.Is(i, WordClass.Predicate) || counted.Is(FigureRole.Verb, i) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Becomes, i) || counted.Is(FigureRole.Level, i) || document.TryHit(i, LexKind.Hedge, out _, i + 1);
+
+    private bool IsPreposition(int i) => document.Is(i, WordClass.Preposition);
+
+    /// <summary>The first token of the clause; brackets are stepped over, and commas before a relative clause.</summary>
+    private int ClauseStart(int end, int bound, bool isMeasure)
+    {
+        int i = end;
+        while (i > bound && end - i < Reach)
+        {
+            int before = i - 1;
+            if (document.IsMark(before, ')'))
+            {
+                while (before > bound && end - before < Reach && !document.IsMark(before, '(')) before--;
+                i = before;
+                continue;
+            }
+
+            Token token = document.Tokens[before];
+            if (token.Kind == TokenKind.Quote || (token.Kind == TokenKind.Punctuation && !document.IsMark(before, ',') && !(token.IsGlued && document.Text[token.Start] is '-' or '/' or '&'))) break;
+            if (document.IsMark(before, ',') && !IsInside(i, end)) break;
+            // "dengan" joins a circumstance that has a subject of its own.
+            bool joins = document.Is(before, WordClass.Coordinator) && IsPreposition(before);
+            if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective) || document.TryHit(before, LexKind.Reporting, out _)) break;
+            i = before;
+        }
+
+        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || counted.Is(FigureRole.Empty, i) || time[i] || document.IsMark(i, ',')
+            || (!isMeasure && (document.TryHit(i, LexKind.Hedge, out _, i + 1) || counted.Is(FigureRole.Value, i))))) i++;
+        return i;
+    }
+
+    /// <summary>A comma that does not end the clause: a relative clause or one capitalised word stands behind it ("Seram, Maluku, yang …").</summary>
+    private bool IsInside(int behind, int end)
+    {
+        if (behind >= end) return false;
+        if (document.Is(behind, WordClass.Relative)) return true;
+        return behind + 1 < end && document.Tokens[behind].IsCapital && document.IsMark(behind + 1, ',');
+    }
+
+    /// <summary>The subject goes up to the first verb that no relative word leads to, or to a comma or bracket; <paramref name="relative"/> is the relative word behind it.</summary>
+    private int SubjectEnd(int start, int end, out int relative)
+    {
+        relative = start;
+        while (relative < end && !document.Is(relative, WordClass.Relative)) relative++;
+        int longest = relative < end ? Longest / 2 : Longest;
+        for (int i = start; i < end; i++)
+        {
+            bool cut = document.Tokens[i].Kind is TokenKind.Quote or TokenKind.Number || document.IsMark(i, '(') || document.IsMark(i, ',');
+            if (i - start >= longest || i == relative || cut) return i;
+            if (counted.Has(FigureRole.State, i, end, out int state))
+            {
+                i += state - 1;
+                continue;
+            }
+
+            if (i == start || (!(IsVerb(i) && !IsStative(i)) && !document.Is(i, WordClass.Negation | WordClass.Auxiliary))) continue;
+            if (i < relative) relative = end;
+            return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>The noun phrase that ends at <paramref name="end"/>.</summary>
+    private int ObjectStart(int start, int end)
+    {
+        int i = end;
+        while (i > start && end - i < 6)
+        {
+            int before = i - 1;
+            if (document.Tokens[before].Kind != TokenKind.Word || time[before]) break;
+            if (before < end - 1 && IsParticiple(before)) break;
+            bool and = document.Is(before, WordClass.And);
+            if (and ? i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
+            i = before;
+        }
+
+        return i;
+    }
+
+    /// <summary>"valuing the launches": the thing follows.</summary>
+    private bool IsParticiple(int i) =>
+        document.Language.Code != "id" && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
+
+    private bool IsNoun(int i) =>
+        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i)
+        && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer | WordClass.Auxiliary | WordClass.Determiner | WordClass.Negation);
+}

@@ -1,0 +1,164 @@
+using Sanad.Language;
+
+namespace Sanad.Figures;
+
+/// <summary>
+/// What a figure counts, measures or is a share of: read behind the number, else before it, else taken over from the figures of the
+/// sentences before.
+/// </summary>
+internal sealed class CountedThing(Document document, CountedPhrase phrase, UnitReader units, bool[] time, List<Figure> found, List<FigureTokens> tokens)
+{
+    /// <summary>Words of a predicate that narrow a part down, at most.</summary>
+    private const int LongestPredicate = 6;
+
+    private readonly CountedSubject _subjects = new(document, phrase, units, time);
+    private readonly CountedModifiers _modifiers = new(document, phrase, time);
+
+    /// <summary>The sentence looked at, and its number.</summary>
+    public Sentence Sentence { get; set; }
+
+    public int Number { get; set; }
+
+    /// <summary>The noun phrase read last, without the clauses that narrow it down; null where none was.</summary>
+    public string? Plain { get; private set; }
+
+    private FigureRelations Relations => new(found, tokens, document);
+
+    private bool IsIndonesian => document.Language.Code == "id";
+
+    /// <summary>What stands behind the number; <paramref name="end"/> moves behind what belongs to the figure. False for a share of nothing.</summary>
+    public bool TryBehind(Measure measure, ref int end, out string? what)
+    {
+        Plain = what = null;
+        if (measure.Number.Share)
+        {
+            int from = BehindOf(end);
+            bool duration = units.TryRead(from, Sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
+            int counted = duration ? from : phrase.End(from, Sentence.End);
+            if (counted == from) return false;
+            what = phrase.TextOf(from, counted);
+            end = counted;
+            return what is not null;
+        }
+
+        if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
+        else if (measure.IsPercent) what = Whole(end);
+        else if (measure.Kind == UnitKind.Measure && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
+        return true;
+    }
+
+    /// <summary>Behind "of the" and "dari".</summary>
+    private int BehindOf(int at)
+    {
+        if (at < Sentence.End && document.WordAt(at) is "of" or "dari") at++;
+        while (at < Sentence.End && document.Is(at, WordClass.Determiner)) at++;
+        return at;
+    }
+
+    /// <summary>The counted noun with what narrows it down behind it.</summary>
+    private string? Counted(ref int end)
+    {
+        int counted = CountedEnd(end, out int from);
+        if (counted > from) counted = phrase.ListEnd(counted, Sentence.End);
+        int more = _modifiers.End(counted, Sentence);
+        Plain = phrase.TextOf(from, counted);
+        string? what = counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
+        end = Math.Max(end, counted);
+        return what;
+    }
+
+    /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>
+    private int CountedEnd(int at, out int from)
+    {
+        from = at;
+        if (!units.TryRead(at, Sentence.End, out Hit unit, out UnitWord word) || word.Kind is not (UnitKind.Classifier or UnitKind.Label)) return phrase.End(at, Sentence.End);
+        if (word.Kind == UnitKind.Label) return at;
+        int behind = phrase.End(unit.End, Sentence.End);
+        if (behind > unit.End && !IsPeople(document.WordAt(at))) from = unit.End;
+        return Math.Max(behind, unit.End);
+    }
+
+    /// <summary>What a percentage is a share of: "20 percent of the voters", "60 persen warga".</summary>
+    private string? Whole(int end)
+    {
+        int of = IsIndonesian ? end : BehindOf(end), counted = phrase.End(of, Sentence.End);
+        if (counted == of) return null;
+        int more = _modifiers.End(counted, Sentence);
+        return phrase.TextOf(of, Math.Max(more, counted));
+    }
+
+    /// <summary>What a measure measures out: "20 ton bantuan", "400 tons of rice".</summary>
+    private string? Substance(int end)
+    {
+        int from = end;
+        if (!IsIndonesian)
+        {
+            if (from >= Sentence.End || document.WordAt(from) is not "of") return null;
+            from++;
+        }
+
+        int counted = phrase.End(from, Sentence.End);
+        return counted > from && !document.Tokens[from].IsCapital && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
+    }
+
+    /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
+    public string? People(string? what, int first)
+    {
+        if (what is not null && !IsPeople(what)) return what;
+        if (phrase.StateBefore(first, Sentence) is { } state) return what is null ? state : what + " " + state;
+        if (!IsIndonesian || what is null) return what;
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        if (subject.IsHeadless) return Headless(subject, first);
+        bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
+        if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
+        return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
+    }
+
+    /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
+    private string? Headless(Subject subject, int first)
+    {
+        string? clause = phrase.TextOf(subject.Relative, subject.RelativeEnd), head = Relations.SharedWhat(Number, first);
+        return head is null ? clause : head.Split(' ')[0] + " " + clause;
+    }
+
+    /// <summary>The measured thing: the subject or noun before the number, with what narrows it down behind; in a place, what was measured before.</summary>
+    public string? Measured(Measure measure, int end)
+    {
+        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
+        if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
+        string? text = TextOf(subject);
+        int more = _modifiers.End(end, Sentence);
+        string? behind = more > end ? phrase.TextOf(end, more) : null;
+        return text is null ? (measure.Unit is "kali" or "kali lipat" ? behind : null) : behind is null ? text : text + " " + behind;
+    }
+
+    /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
+    public string? Clause(int end, int first)
+    {
+        int clause = end < Sentence.End && document.Is(end, WordClass.Relative) ? _modifiers.End(end, Sentence) : end;
+        return clause > end && Relations.SharedWhat(Number, first) is { } shared ? shared + " " + phrase.TextOf(end, clause) : null;
+    }
+
+    /// <summary>"22 di antaranya telah menerima santunan": the whole with the predicate of its part.</summary>
+    public string? Among(string? what, int first, int end)
+    {
+        string? whole = what ?? Relations.SharedWhat(Number, first);
+        int clause = _modifiers.Clause(end, Sentence);
+        if (!IsIndonesian || clause == end || clause - end > LongestPredicate) return whole;
+        string? predicate = phrase.TextOf(end, clause);
+        if (whole is null) return predicate;
+        return phrase.IsVerb(end) || document.Is(end, WordClass.Auxiliary) ? whole + " yang " + predicate : whole + " " + predicate;
+    }
+
+    private string? TextOf(Subject subject)
+    {
+        string? text = phrase.TextOf(subject.First, subject.End);
+        return subject.RelativeEnd > subject.Relative && text is not null ? text + " " + phrase.TextOf(subject.Relative, subject.RelativeEnd) : text;
+    }
+
+    /// <summary>Where the figure before ends in the sentence; the sentence's start where there is none.</summary>
+    private int After => tokens.Count > 0 && tokens[^1].Sentence == Number ? tokens[^1].End : Sentence.First;
+
+    /// <summary>"orang" and "jiwa" are what is counted themselves, but say nothing of whom.</summary>
+    private static bool IsPeople(ReadOnlySpan<char> word) => word is "orang" or "Orang" or "jiwa" or "Jiwa" or "people" or "People";
+}

@@ -1,0 +1,120 @@
+using Sanad.Language;
+using Sanad.Text;
+
+namespace Sanad.Figures;
+
+/// <summary>Tells numbers that only look like figures: labels, scores, parts of names, addresses, years.</summary>
+internal sealed class LookAlikes(Document document, UnitReader units, CountedPhrase counted, TableRow rows)
+{
+    /// <summary>Words of a street's name looked at behind a house number.</summary>
+    private const int StreetReach = 4;
+
+    private bool IsIndonesian => document.Language.Code == "id";
+
+    /// <summary>Whether the measure may be a figure: not glued to a name, no label or other number before it.</summary>
+    public bool MayBegin(Measure measure, Sentence sentence)
+    {
+        if (measure.IsMoney) return true;
+        ReadNumber number = measure.Number;
+        int first = number.First;
+        Token token = document.Tokens[first];
+        if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
+        if (number.Signed && !measure.IsMeasured) return false;
+        if (!IsIndonesian && number.End < sentence.End && document.Tokens[number.End].IsGlued && document.WordAt(number.End) is "st" or "nd" or "rd" or "th") return false;
+        if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
+        if (!measure.IsMeasured && number.End < sentence.End && document.Tokens[number.End] is { IsGlued: true, Kind: TokenKind.Word, IsCapital: true }) return false;
+        if (!measure.IsMeasured && (IsYear(number, sentence) || IsSize(number, sentence) || IsNamed(number, sentence))) return false;
+        if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
+        Token before = document.Tokens[first - 1];
+        char mark = document.Text[before.Start];
+        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
+        if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
+        if (before.Kind == TokenKind.Number && !number.Signed) return false;
+        if (IsLabel(first - 1, sentence) && !IsLevel(first, sentence)) return false;
+        bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && first - 1 > sentence.First && !document.TryHit(first - 1, LexKind.Hedge, out _)
+            && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
+        return !labelled || measure.IsMeasured || rows.TryRead(first, sentence, out _) || (number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier);
+    }
+
+    private bool IsGluedOn(ReadNumber number, Sentence sentence) =>
+        number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;
+
+    private bool IsLabel(int at, Sentence sentence) => units.TryRead(at, sentence.End, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1;
+
+    /// <summary>"di level 6.812,35": digits with marks are no label.</summary>
+    private bool IsLevel(int first, Sentence sentence) =>
+        first - 2 >= sentence.First && counted.Has(FigureRole.Level, first - 2, first, out int length) && length == 2 && WrittenDigits.IsMarked(document.WordAt(first));
+
+    /// <summary>A capital anywhere in the word: "iPhone".</summary>
+    private bool IsNamelike(Token token)
+    {
+        if (token.IsCapital) return true;
+        foreach (char c in document.Text.AsSpan(token.Start, token.Length))
+        {
+            if (char.IsUpper(c)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Tiga Berlian", "Seven News": a number word in capitals inside a name; a sentence or title begins with one as well.</summary>
+    private bool IsOrdinalPart(ReadNumber number, Sentence sentence)
+    {
+        if (document.PartOf(sentence) == PartKind.Title || number.End - number.First > 1 || number.End >= sentence.End || !document.Tokens[number.First].IsCapital) return false;
+        Token next = document.Tokens[number.End];
+        bool before = number.First > sentence.First && document.Tokens[number.First - 1].Kind == TokenKind.Word;
+        return before && next is { Kind: TokenKind.Word, IsCapital: true };
+    }
+
+    /// <summary>"2018's best", "a 2017 study", "the 2019 Rich List": four bare digits of a year with no plural behind them.</summary>
+    private bool IsYear(ReadNumber number, Sentence sentence)
+    {
+        if (number.Scaled || number.Range ? number.Low is not (>= 1500 and <= 2100) || number.High is not (>= 1500 and <= 2100) : number.Low is not (>= 1900 and <= 2100)) return false;
+        if (document.Tokens[number.First].Length != 4) return false;
+        if (number.Range) return true;
+        if (number.End >= sentence.End) return true;
+        Token next = document.Tokens[number.End];
+        if (next.Kind != TokenKind.Word || (next.IsCapital && !IsIndonesian)) return true;
+        if (IsIndonesian) return false;
+        for (int i = number.End; i < sentence.End && i - number.End < 4 && document.Tokens[i].Kind == TokenKind.Word && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Predicate | WordClass.Auxiliary); i++)
+        {
+            ReadOnlySpan<char> word = document.WordAt(i);
+            if ((word.Length > 3 && word[^1] == 's' && word[^2] != 's') || IsPeople(i)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "group";
+
+    /// <summary>"787 Dreamliner", "49 Zorro Ranch Road", "11 Pro": digits that belong to the name behind them, which no plural follows.</summary>
+    private bool IsNamed(ReadNumber number, Sentence sentence)
+    {
+        if (document.PartOf(sentence) == PartKind.Title || number.Scaled || number.Range || WrittenDigits.IsMarked(document.WordAt(number.First))) return false;
+        int end = number.End;
+        if (IsIndonesian && (end + 1 >= sentence.End || document.Tokens[end] is not { Word: 0, IsCapital: true, IsAllCaps: false } || document.Tokens[end + 1] is not { Kind: TokenKind.Word, Word: 0, IsCapital: true })) return false;
+        bool plural = false, known = false;
+        while (end < sentence.End && end - number.End < StreetReach && document.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true })
+        {
+            if (counted.Is(FigureRole.Street, end)) return true;
+            ReadOnlySpan<char> word = document.WordAt(end);
+            plural |= word.Length > 2 && word[^1] == 's';
+            known |= document.TryHit(end, LexKind.Place, out _) || document.TryHit(end, LexKind.Body, out _) || document.TryHit(end, LexKind.People, out _) || document.TryHit(end, LexKind.Title, out _)
+                || document.TryHit(end, LexKind.Unit, out _) || document.TryHit(end, LexKind.BodyWord, out _) || document.Tokens[end].IsAllCaps;
+            end++;
+        }
+
+        return end > number.End && !plural && !known && !IsPlural(end, sentence);
+    }
+
+    /// <summary>"2408 x 1506": two sides of one thing.</summary>
+    private bool IsSize(ReadNumber number, Sentence sentence)
+    {
+        int end = number.End;
+        if (end + 1 < sentence.End && document.WordAt(end) is "x" or "×" && document.Tokens[end + 1].Kind == TokenKind.Number) return true;
+        return number.First - 2 >= sentence.First && document.WordAt(number.First - 1) is "x" or "×" && document.Tokens[number.First - 2].Kind == TokenKind.Number;
+    }
+
+    private bool IsPlural(int at, Sentence sentence) =>
+        at < sentence.End && document.Tokens[at] is { Kind: TokenKind.Word, Length: > 3 } && document.WordAt(at)[^1] == 's' && document.WordAt(at)[^2] != 's';
+}

@@ -1,0 +1,211 @@
+using Sanad.Language;
+
+namespace Sanad.Figures;
+
+/// <summary>Reads numbers with their units: "Rp 3,5 triliun", "6.1-inch", "US$ 94 per barel", and ranges over both ends: "between 5% and 6%".</summary>
+internal sealed class MeasureReader(Document document, QuantityWords words, NumberReader numbers, UnitReader units, HedgeReader hedges, CountedPhrase counted)
+{
+    /// <summary>How far before "from A" a word of change makes A the older value and no end of a range.</summary>
+    private const int ChangeReach = 5;
+
+    private bool IsIndonesian => document.Language.Code == "id";
+
+    /// <param name="next">Where to go on when this is no figure.</param>
+    public bool TryRead(int i, Sentence sentence, out Measure measure, out int next)
+    {
+        measure = default;
+        next = i + 1;
+        if (!MayBegin(i) || !TryOne(i, sentence, out measure, out next)) return false;
+        bool read = !TryFarEnd(measure, sentence, out Measure high, out int joint, out int beyond) ? beyond == 0 : Join(ref measure, high, joint, sentence);
+        next = read ? measure.End : beyond;
+        return read;
+    }
+
+    /// <summary>Digits, a sign, or a word that the lists know as a number, scale or currency: no other token begins a measure.</summary>
+    private bool MayBegin(int i)
+    {
+        Token token = document.Tokens[i];
+        if (token.Kind == TokenKind.Number) return true;
+        if (token.Word == 0) return token.Kind == TokenKind.Word ? !IsIndonesian && document.WordAt(i).Contains('-') : token.Length == 1 && document.Text[token.Start] is '.' or '-' or '+' or '−';
+        if (document.Has(i, LexKind.Number) || document.Has(i, LexKind.Scale) || document.Has(i, LexKind.Unit)) return true;
+        return token.Length == 1 && document.Text[token.Start] is 'a' or 'A' or '.' or '-' or '+' or '−';
+    }
+
+    private bool TryOne(int i, Sentence sentence, out Measure measure, out int next)
+    {
+        measure = default;
+        next = i + 1;
+        int limit = sentence.End, at = i;
+        bool money = units.TryCurrencyBefore(i, limit, out Hit unit, out UnitWord currency);
+        if (money)
+        {
+            at = unit.End;
+            if (at < limit && document.TryHit(at, LexKind.Hedge, out _)) money = false;
+        }
+
+        if (at >= limit) return false;
+        if (!money && TryHyphened(i, sentence, out measure, out next)) return measure.Unit is not null;
+        if (!numbers.TryRead(at, limit, money, out ReadNumber number)) return false;
+        int end = number.End;
+        next = end;
+        Bound? behindBound = hedges.TryAfter(ref end, sentence, out HedgeWord hedge) ? hedge.Bound : null;
+        measure = new Measure(money ? i : number.First, end, number, money ? currency.Name : null, money ? UnitKind.Currency : UnitKind.Classifier) { IsMoney = money, HedgeBehind = behindBound };
+        if (IsCompound(end, limit))
+        {
+            if (TryCompound(measure, end, limit, out Measure compound, out next)) { measure = compound; next = compound.End; return true; }
+            if (next > end) return false;
+        }
+
+        if (units.TryRead(end, limit, out unit, out UnitWord word))
+        {
+            if (word.Kind is UnitKind.Percent or UnitKind.Measure || (word.Kind == UnitKind.Currency && !money))
+            {
+                if (document.Tokens[end].Length > 1 || document.Tokens[end].IsGlued || word.Kind != UnitKind.Measure || unit.Count > 1)
+                {
+                    if (!money) measure = measure with { Unit = word.Name, Kind = word.Kind };
+                    measure = measure with { End = end = unit.End };
+                }
+            }
+            else if (word.Kind == UnitKind.Duration && !money)
+            {
+                next = unit.End;
+                return false;
+            }
+        }
+
+        if (measure.IsMeasured && units.TryRate(ref end, limit, out string? rate)) measure = measure with { Unit = measure.Unit + "/" + rate, End = end };
+        next = measure.End;
+        return true;
+    }
+
+    /// <summary>A number word bound to its unit: "five-mile"; durations are left out.</summary>
+    private bool TryHyphened(int i, Sentence sentence, out Measure measure, out int next)
+    {
+        measure = default;
+        next = i + 1;
+        Token token = document.Tokens[i];
+        if (IsIndonesian || token.Kind != TokenKind.Word || token.Word != 0) return false;
+        ReadOnlySpan<char> word = document.WordAt(i);
+        int hyphen = word.IndexOf('-');
+        if (hyphen <= 0) return false;
+        int id = document.Language.Lexicon.Word(word[..hyphen]);
+        if (id == 0 || !document.Language.TryWord(id, LexKind.Number, out int row)) return false;
+        if (!units.TryPiece(FirstPiece(word[(hyphen + 1)..]), out UnitWord unit)) return false;
+        if (unit.Kind is not (UnitKind.Measure or UnitKind.Currency or UnitKind.Percent)) return true;
+        double value = words.Numbers[row].Value;
+        measure = new Measure(i, i + 1, new ReadNumber(i, i + 1, value, value, false, false, true), unit.Name, unit.Kind);
+        next = i + 1;
+        return true;
+    }
+
+    private static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> word) => word.IndexOf('-') is var at and > 0 ? word[..at] : word;
+
+    private bool IsCompound(int end, int limit) =>
+        !IsIndonesian && end < limit && ((document.IsMark(end, '-') && document.Tokens[end].IsGlued && end + 1 < limit && document.Tokens[end + 1] is { IsGlued: true, Kind: TokenKind.Word })
+            || (document.Tokens[end] is { Kind: TokenKind.Word, Word: 0 } && document.WordAt(end).IndexOf('-') > 0));
+
+    /// <summary>"6.1-inch", "1.8 billion-mile"; <paramref name="next"/> lies behind a duration or age ("12-year-old"), which is none.</summary>
+    private bool TryCompound(Measure measure, int end, int limit, out Measure compound, out int next)
+    {
+        compound = measure;
+        next = end;
+        int at = document.IsMark(end, '-') ? end + 1 : end;
+        if (at >= limit) return false;
+        ReadOnlySpan<char> word = document.WordAt(at), piece = FirstPiece(word);
+        double factor = 1;
+        if (piece.Length < word.Length || at > end)
+        {
+            if (document.Language.Lexicon.Word(piece) is var id and not 0 && document.Language.TryWord(id, LexKind.Scale, out int row) && words.Scales[row].Kind == ScaleKind.Times)
+            {
+                factor = words.Scales[row].Factor;
+                if (piece.Length < word.Length) piece = FirstPiece(word[(piece.Length + 1)..]);
+                else if (at + 1 < limit) piece = document.WordAt(++at);
+            }
+        }
+
+        if (!units.TryPiece(piece, out UnitWord unit)) return false;
+        next = at + 1;
+        if (unit.Kind is not (UnitKind.Measure or UnitKind.Currency or UnitKind.Percent)) return false;
+        ReadNumber number = measure.Number with { Low = measure.Number.Low * factor, High = measure.Number.High * factor };
+        compound = measure with { Number = number, End = next, Unit = measure.Unit ?? unit.Name, Kind = measure.IsMoney ? measure.Kind : unit.Kind };
+        return true;
+    }
+
+    /// <summary>
+    /// The number behind "to", a dash or, after "between", "and"; <paramref name="joint"/> is that word's token.
+    /// <paramref name="beyond"/> lies behind a duration, which the whole range then is ("25 – 40 min"), else it is 0.
+    /// </summary>
+    private bool TryFarEnd(Measure low, Sentence sentence, out Measure high, out int joint, out int beyond)
+    {
+        high = default;
+        joint = low.End;
+        beyond = 0;
+        if (low.Number is { Low: null } or { Vague: true } or { Share: true } || low.HedgeBehind is not null || joint + 1 >= sentence.End) return false;
+        bool joined = IsDash(joint) || counted.IsTo(joint, sentence.End) || (IsBetween(low.First, sentence) && document.Is(joint, WordClass.And));
+        if (!joined) return false;
+        if (TryOne(joint + 1, sentence, out high, out int after)) return high.Number is { Low: not null, Vague: false, Share: false };
+        if (!low.IsMeasured && after > joint + 2 && units.TryRead(after - 1, sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) beyond = after;
+        return false;
+    }
+
+    private bool IsDash(int at) => document.IsMark(at, '-') || document.IsMark(at, '–') || (document.IsMark(at, '—') && document.Tokens[at].IsGlued);
+
+    /// <summary>
+    /// Makes a range of two ends: "10-12 juta", "between 5% and 6%", "$3 billion to $5 billion". Where they are no range but an older
+    /// value and its successor ("from 4.8 to 4.7 percent"), the older one takes the unit. Always true.
+    /// </summary>
+    private bool Join(ref Measure low, Measure high, int joint, Sentence sentence)
+    {
+        bool dash = IsDash(joint), between = IsBetween(low.First, sentence);
+        if (!between && !dash && IsChange(low, high, sentence))
+        {
+            if (!low.IsMeasured && high is { IsMeasured: true, IsMoney: false } && IsFrom(low.First - 1)) low = low with { Unit = high.Unit, Kind = high.Kind };
+            return true;
+        }
+
+        (double bottom, double top) = (low.Number.Low!.Value, high.Number.Low!.Value);
+        if (low.Number.Words != high.Number.Words && !between && dash) return true;
+        if (low.Unit is not null && high.Unit is not null && !high.Unit.StartsWith(low.Unit, StringComparison.Ordinal) && !low.Unit.EndsWith(high.Unit, StringComparison.Ordinal)) return true;
+        if (low.Unit is not null && high.Unit is null && !(low.IsMoney && (dash || !document.Tokens[high.End - 1].IsGlued))) return true;
+        if (low.IsMoney && high is { Unit: not null, IsMoney: false }) return true;
+
+        // "10-12 juta": the scale belongs to both.
+        if (!low.Number.Scaled && high.Number.Scaled && bottom < top / 100 && Bare(high.Number) is { } bare and > 0 && bottom < bare) bottom *= top / bare;
+        if (bottom >= top || (dash && IsScore(low, high, joint, top, sentence.End))) return true;
+        ReadNumber number = low.Number with { End = high.Number.End, Low = bottom, High = top, Range = true };
+        string? unit = high.Unit is null || (low.Unit is { } first && first.EndsWith(high.Unit, StringComparison.Ordinal)) ? low.Unit : high.Unit;
+        low = high with { First = low.First, Number = number, Unit = unit, Kind = high.Unit is null ? low.Kind : high.Kind, IsMoney = low.IsMoney };
+        return true;
+    }
+
+    /// <summary>"2-1" with nothing measured behind it.</summary>
+    private bool IsScore(Measure low, Measure high, int dash, double top, int limit) =>
+        !high.IsMeasured && document.Tokens[dash].IsGlued && document.Tokens[dash + 1].IsGlued && top <= 99 && !low.IsMeasured
+        && !(high.End < limit && (units.TryRead(high.End, limit, out _, out _) || (document.Tokens[high.End] is { Kind: TokenKind.Word, IsCapital: false } && !document.Is(high.End, WordClass.Preposition | WordClass.Conjunction))));
+
+    private double? Bare(ReadNumber number) =>
+        document.Tokens[number.First].Kind == TokenKind.Number ? WrittenDigits.Value(document.WordAt(number.First), document.Language)
+            : document.TryHit(number.First, LexKind.Number, out Hit hit) ? words.Numbers[hit.Entry].Value : null;
+
+    private bool IsBetween(int first, Sentence sentence) => first > sentence.First && document.WordAt(first - 1) is "antara" or "between" or "Antara" or "Between";
+
+    /// <summary>"rose from 10 to 12", "rose by 40 to 334", "fell 7% to $2.3 billion": two values of different times or kinds and no range.</summary>
+    private bool IsChange(Measure low, Measure high, Sentence sentence)
+    {
+        int first = low.First;
+        for (int i = first - 1; i >= sentence.First && first - i <= ChangeReach; i--)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Number or TokenKind.Punctuation) return false;
+            if (counted.Has(FigureRole.From, i, first, out int length)) return i + length == first;
+            if (!counted.Has(FigureRole.Change, i, first, out length)) continue;
+            return (i + length == first && !IsOneUnit(low, high)) || (IsFrom(first - 1) && !(document.WordAt(first - 1) is "by" && IsOneUnit(low, high)));
+        }
+
+        return first > sentence.First && counted.Is(FigureRole.By, first - 1) && !IsOneUnit(low, high);
+    }
+
+    /// <summary>"rose 20 to 40 percent", "by 1 to 1.5 degrees": one unit for both.</summary>
+    private static bool IsOneUnit(Measure low, Measure high) => !low.IsMeasured && high is { IsMeasured: true, IsMoney: false };
+
+    private bool IsFrom(int at) => document.WordAt(at) is "from" or "dari" or "by";
+}

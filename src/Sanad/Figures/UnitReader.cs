@@ -1,0 +1,69 @@
+using Sanad.Language;
+
+namespace Sanad.Figures;
+
+/// <summary>Reads units, currencies and rates at a token.</summary>
+internal sealed class UnitReader(Document document, QuantityWords words, bool[] time)
+{
+    public bool TryRead(int at, int limit, out Hit hit, out UnitWord unit)
+    {
+        unit = default;
+        hit = default;
+        if (at < 0 || at >= limit) return false;
+        bool found = false;
+        foreach (Hit candidate in document.HitsAt(at, LexKind.Unit))
+        {
+            if (candidate.Kind != LexKind.Unit || candidate.End > limit || (found && candidate.Count < hit.Count)) continue;
+            UnitWord word = words.Units[candidate.Entry];
+            if (found && candidate.Count == hit.Count && word.Kind == UnitKind.Label) continue;
+            if (word.Kind == UnitKind.Currency && !IsCurrency(candidate)) continue;
+
+            // "5G" is no gram and "4.3M" no metre: one letter is a unit only as the list writes it.
+            if (document.Tokens[at] is { Kind: TokenKind.Word, Length: 1 } && candidate.Count == 1 && document.Language.Units[candidate.Entry].Form[0] != document.Text[document.Tokens[at].Start]) continue;
+            hit = candidate;
+            unit = word;
+            found = true;
+        }
+
+        return found;
+    }
+
+    /// <summary>A currency before its number; a word in small letters is none there ("won four finals").</summary>
+    public bool TryCurrencyBefore(int at, int limit, out Hit hit, out UnitWord currency) =>
+        TryRead(at, limit, out hit, out currency) && currency.Kind == UnitKind.Currency && (document.Tokens[at] is not { Kind: TokenKind.Word, IsCapital: false } || document.Tokens[at].Length <= 2);
+
+    /// <summary>Letters with a sign ("A$", "$US") are one word in capitals, so that "a $5 coin" has no Australian dollars.</summary>
+    private bool IsCurrency(Hit hit)
+    {
+        if (hit.Count == 1) return document.Tokens[hit.First].Kind != TokenKind.Word || document.Tokens[hit.First].Length > 2 || document.Tokens[hit.First].IsCapital;
+        Token first = document.Tokens[hit.First], second = document.Tokens[hit.First + 1];
+        if (first.Kind == TokenKind.Word && second.Kind == TokenKind.Word) return true;
+        Token letters = first.Kind == TokenKind.Word ? first : second;
+        return letters.IsCapital && (second.IsGlued || letters.IsAllCaps);
+    }
+
+    /// <summary>"per barel", "/liter", and behind money or a measure in English "a share", "an ounce"; <paramref name="end"/> moves behind it.</summary>
+    public bool TryRate(ref int end, int limit, out string? unit)
+    {
+        unit = null;
+        if (end >= limit) return false;
+        int at = end;
+        if (document.IsMark(at, '/') || (TryRead(at, limit, out _, out UnitWord word) && word.Kind == UnitKind.Rate)) at++;
+        else if (document.Language.Code != "id" && document.WordAt(at) is "a" or "an" && TryRead(at + 1, limit, out _, out word) && word.Kind is UnitKind.Duration or UnitKind.Measure) at++;
+        else return false;
+        if (at >= limit || document.Tokens[at].Kind != TokenKind.Word || time[at]) return false;
+        bool known = TryRead(at, limit, out Hit hit, out word) && word.Kind is UnitKind.Measure or UnitKind.Duration;
+        unit = known ? word.Name ?? document.SpanOf(at, hit.End).Of(document.Text).ToString() : document.WordAt(at).ToString();
+        end = known ? hit.End : at + 1;
+        return true;
+    }
+
+    /// <summary>The unit that a piece of a hyphened word names: "mile" in "billion-mile".</summary>
+    public bool TryPiece(ReadOnlySpan<char> piece, out UnitWord unit)
+    {
+        unit = default;
+        if (document.Language.Lexicon.Word(piece) is var word and not 0 && document.Language.TryWord(word, LexKind.Unit, out int row)) unit = words.Units[row];
+        else return false;
+        return unit.Kind != UnitKind.Label;
+    }
+}

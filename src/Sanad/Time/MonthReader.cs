@@ -1,0 +1,79 @@
+using Sanad.Language;
+
+namespace Sanad.Time;
+
+/// <summary>Reads months and stretches of them: "bulan Juni lalu", "awal hingga pertengahan Oktober", "late March 2024".</summary>
+internal sealed class MonthReader(Document document, CalendarTokens calendar, DateReader dates)
+{
+    /// <summary>"Oktober 2024", "bulan Juni lalu", "awal hingga pertengahan Oktober", "in late March".</summary>
+    public TimeExpression? Read()
+    {
+        int first = calendar.At;
+        if (calendar.Take(CalendarKind.MidMonth, out CalendarWord middle)) return TimeExpression.Empty with { Month = middle.Number, Part = 2, Year = dates.TryYear(commaToo: true) };
+        if (Hyphened() is { } stretch) return stretch;
+        int? part = null, lastPart = null, toward = null;
+        if (calendar.Is(calendar.At, CalendarKind.Part, out CalendarWord word, out int length))
+        {
+            part = word.Number;
+            calendar.At += length;
+            if (calendar.Is(calendar.At, CalendarKind.To, out _, out length) && calendar.Is(calendar.At + length, CalendarKind.Part, out word, out int more)) { lastPart = word.Number; calendar.At += length + more; }
+            if (calendar.IsMark(calendar.At, '-')) calendar.At++;
+        }
+
+        bool led = part is not null;
+        if (calendar.Is(calendar.At, CalendarKind.Unit, out word, out length) && word.Number == 3 && calendar.IsMonth(calendar.At + length, out _, out _)) { calendar.At += length; led = true; }
+        if (calendar.Is(calendar.At, CalendarKind.Toward, out word, out length) && document.Language.Code != "id" && calendar.IsMonth(calendar.At + length, out _, out _)) { toward = word.Number; calendar.At += length; led = true; }
+        if (!calendar.IsMonth(calendar.At, out int month, out length))
+        {
+            calendar.At = first;
+            return null;
+        }
+
+        // "Jalan Mei Raya": inside a name a month is none.
+        bool named = !led && calendar.At > calendar.Sentence.First && document.Tokens[calendar.At - 1].Kind == TokenKind.Word && document.Tokens[calendar.At - 1].IsCapital && !document.Is(calendar.At - 1, WordClass.Preposition);
+        named |= !led && calendar.At + length < calendar.Sentence.End && document.Tokens[calendar.At + length] is { Kind: TokenKind.Word, IsCapital: true, Word: 0 };
+        led |= calendar.At > calendar.Sentence.First && document.Is(calendar.At - 1, WordClass.Preposition | WordClass.Conjunction);
+        calendar.At += length;
+        int? lastMonth = null;
+        if (calendar.IsMark(calendar.At, '-') && calendar.Glued(calendar.At) && calendar.IsMonth(calendar.At + 1, out int until, out length)) { lastMonth = until; calendar.At += 1 + length; }
+        int? year = dates.TryYear(commaToo: true);
+        if (year is null && calendar.Is(calendar.At, CalendarKind.Unit, out word, out length) && word.Number == 4 && calendar.Is(calendar.At + length, CalendarKind.Toward, out CalendarWord which, out int side))
+        {
+            calendar.At += length + side;
+            return TimeExpression.Empty with { Month = month, LastMonth = lastMonth, Part = part, LastPart = lastPart, Unit = 4, Toward = which.Number };
+        }
+
+        if (year is null && document.Language.Code != "id" && calendar.Is(calendar.At, CalendarKind.Toward, out which, out side) && calendar.IsUnit(calendar.At + side, 4, out length))
+        {
+            calendar.At += side + length;
+            return TimeExpression.Empty with { Month = month, LastMonth = lastMonth, Part = part, LastPart = lastPart, Unit = 4, Toward = which.Number };
+        }
+
+        if (document.Language.Code == "id" && (calendar.Is(calendar.At, CalendarKind.Toward, out word, out length) || (calendar.Is(calendar.At, CalendarKind.Offset, out word, out length) && word.Number == -1)))
+        {
+            toward = Math.Sign(word.Number);
+            calendar.At += length;
+            led = true;
+        }
+
+        if (!led && year is null && (document.Language.Code != "id" || named))
+        {
+            calendar.At = first;
+            return null;
+        }
+
+        return TimeExpression.Empty with { Month = month, LastMonth = lastMonth, Year = year, Part = part, LastPart = lastPart, Toward = toward };
+    }
+
+    /// <summary>"Januari-Maret 2024": two months in one word.</summary>
+    private TimeExpression? Hyphened()
+    {
+        int at = calendar.At;
+        if (document.Tokens[at] is not { Kind: TokenKind.Word, Word: 0, IsCapital: true }) return null;
+        ReadOnlySpan<char> word = document.WordAt(at);
+        int hyphen = word.IndexOf('-');
+        if (hyphen < 3 || !calendar.IsMonthName(word[..hyphen], out int first) || !calendar.IsMonthName(word[(hyphen + 1)..], out int last) || last <= first) return null;
+        calendar.At++;
+        return TimeExpression.Empty with { Month = first, LastMonth = last, Year = dates.TryYear(commaToo: true) };
+    }
+}

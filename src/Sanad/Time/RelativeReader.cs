@@ -1,0 +1,72 @@
+using Sanad.Language;
+
+namespace Sanad.Time;
+
+/// <summary>Reads what is counted from another day: "kemarin", "pekan lalu", "akhir pekan ini", "dua hari sebelumnya", "three years ago", "the week of Nov. 5".</summary>
+internal sealed class RelativeReader(Document document, CalendarTokens calendar, DateReader dates, ClockReader clock)
+{
+    private bool IsIndonesian => document.Language.Code == "id";
+
+    public TimeExpression? Read()
+    {
+        int first = calendar.At;
+        if (IsVague(first)) return null;
+        if (calendar.Take(CalendarKind.Offset, out CalendarWord word)) return clock.Append(TimeExpression.Empty with { Offset = word.Number });
+        if (calendar.Take(CalendarKind.Next, out word)) return AfterComma() ?? clock.Append(TimeExpression.Empty with { Next = word.Number });
+        if (calendar.Take(CalendarKind.Current, out word)) return TimeExpression.Empty with { Unit = word.Number, Toward = 0, Same = 0 };
+        TimeExpression? found = Week() ?? Counted();
+        if (found is null) calendar.At = first;
+        return found;
+    }
+
+    /// <summary>"beberapa pekan mendatang", "2 hari ini": a stretch that no day or week follows from.</summary>
+    private bool IsVague(int first)
+    {
+        if (first == calendar.Sentence.First) return false;
+        return calendar.Is(first - 1, CalendarKind.Vague, out _, out _) || (calendar.Is(first, CalendarKind.Unit, out _, out _) && document.Tokens[first - 1].Kind == TokenKind.Number);
+    }
+
+    /// <summary>"the week of Nov. 5".</summary>
+    private TimeExpression? Week()
+    {
+        int first = calendar.At;
+        if (IsIndonesian || !calendar.IsUnit(first, 2, out int length) || first + length >= calendar.Sentence.End || document.WordAt(first + length) is not "of") return null;
+        calendar.At = first + length + 1;
+        if (dates.Read() is { IsDate: true } date) return date with { Unit = 2, Clock = null };
+        calendar.At = first;
+        return null;
+    }
+
+    private TimeExpression? Counted()
+    {
+        int? part = null, count = null, toward = null;
+        if (calendar.Is(calendar.At, CalendarKind.Part, out CalendarWord word, out int length) && !calendar.Is(calendar.At, CalendarKind.Unit, out _, out _)) { part = word.Number; calendar.At += length; }
+        CalendarWord unit;
+        if (calendar.Take(CalendarKind.One, out unit)) count = 1;
+        else
+        {
+            if (calendar.Amount(calendar.At, out int amount, out length)) { count = amount; calendar.At += length; }
+            if (!IsIndonesian && calendar.Is(calendar.At, CalendarKind.Toward, out word, out length) && calendar.Is(calendar.At + length, CalendarKind.Unit, out _, out _)) { toward = word.Number; calendar.At += length; }
+            if (!calendar.Take(CalendarKind.Unit, out unit)) return null;
+        }
+
+        // "the coming weeks" is no week.
+        if (!IsIndonesian && count is null && document.WordAt(calendar.At - 1)[^1] == 's') return null;
+        if (count is { } units && calendar.Take(CalendarKind.Apart, out word))
+            return TimeExpression.Empty with { Unit = unit.Number, Toward = word.Number * units, FromTold = true };
+        if (toward is null && (IsIndonesian || count is not null) && calendar.Take(CalendarKind.Toward, out word)) toward = word.Number;
+        if (toward is not { } side || (count is not null && side == 0) || (count is null && unit.Number == 1)) return null;
+        return TimeExpression.Empty with { Unit = unit.Number, Toward = count is null ? side : side * count, Part = part };
+    }
+
+    /// <summary>"keesokan harinya, Senin (25/5)": the date behind says which day is meant; it is an expression of its own.</summary>
+    private TimeExpression? AfterComma()
+    {
+        int comma = calendar.At;
+        if (!calendar.IsMark(comma, ',')) return null;
+        calendar.At++;
+        TimeExpression? date = dates.Read();
+        calendar.At = comma;
+        return date is { IsDate: true } ? date with { Clock = null } : null;
+    }
+}

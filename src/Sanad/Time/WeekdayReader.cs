@@ -1,0 +1,45 @@
+using Sanad.Language;
+
+namespace Sanad.Time;
+
+/// <summary>Reads weekdays: "hari Rabu malam", "Kamis pekan lalu", "last Wednesday", "early Tuesday".</summary>
+internal sealed class WeekdayReader(Document document, CalendarTokens calendar, ClockReader clock)
+{
+    /// <summary>"hari Rabu malam", "Kamis pekan lalu", "last Wednesday", "Jumat mendatang".</summary>
+    public TimeExpression? Read()
+    {
+        int first = calendar.At;
+        int? toward = null;
+        if (calendar.Is(calendar.At, CalendarKind.Toward, out CalendarWord side, out int length) && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) { toward = side.Number; calendar.At += length; }
+        else if (calendar.Is(calendar.At, CalendarKind.Part, out _, out length) && document.Language.Code != "id" && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) calendar.At += length;
+        else if (calendar.Is(calendar.At, CalendarKind.Unit, out CalendarWord unit, out length) && unit.Number == 1 && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) calendar.At += length;
+        if (!calendar.Is(calendar.At, CalendarKind.Weekday, out CalendarWord weekday, out length) || !document.Tokens[calendar.At].IsCapital)
+        {
+            calendar.At = first;
+            return null;
+        }
+
+        calendar.At += length;
+        while (calendar.Is(calendar.At, CalendarKind.Daypart, out _, out length)) calendar.At += length;
+        int? unitAfter = null;
+        if (calendar.Is(calendar.At, CalendarKind.Unit, out CalendarWord week, out length) && week.Number == 2 && calendar.Is(calendar.At + length, CalendarKind.Toward, out side, out int more))
+        {
+            unitAfter = 2;
+            toward = side.Number;
+            calendar.At += length + more;
+        }
+        else if (document.Language.Code != "id" && calendar.Is(calendar.At, CalendarKind.Toward, out side, out length) && calendar.IsUnit(calendar.At + length, 2, out more))
+        {
+            unitAfter = 2;
+            toward = side.Number;
+            calendar.At += length + more;
+        }
+        else if (document.Language.Code == "id" && calendar.Is(calendar.At, CalendarKind.Toward, out side, out length))
+        {
+            toward = side.Number;
+            calendar.At += length;
+        }
+
+        return clock.Append(TimeExpression.Empty with { Weekday = weekday.Number, Toward = toward, Unit = unitAfter });
+    }
+}

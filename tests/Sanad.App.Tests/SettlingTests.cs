@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Sanad.App.Tests;
+
+/// <summary>Stories that do not depend on which article came first.</summary>
+public sealed class SettlingTests
+{
+    private static readonly string[] Lines =
+    [
+        Articles.Line("dam-id", Articles.Indonesian, outlet: "Kabar Arga"), Articles.Line("dam-en", Articles.English, outlet: "Arga Times", published: "2025-03-13"),
+        Articles.Line("one", Articles.Numbered(1)), Articles.Line("two", Articles.Numbered(2)), Articles.Line("dam-again", Articles.Indonesian + "\nWarga menunggu.\n", outlet: "Arga Raya"),
+    ];
+
+    [Fact]
+    public void One_run_groups_alike_in_any_order()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, Add(folder["there.db"], Lines).Code);
+        Assert.Equal(0, Add(folder["back.db"], [.. Lines.Reverse()]).Code);
+        Assert.Contains("dam-again dam-en dam-id", Groups(folder["there.db"]));
+        Assert.Equal(Groups(folder["there.db"]), Groups(folder["back.db"]));
+    }
+
+    [Fact]
+    public void Settling_brings_back_an_article_that_strayed_and_tells_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["ledger.db"];
+        Assert.Equal(0, Add(path, Lines).Code);
+        string[] before = Groups(path);
+        Ledger.Run(path, "INSERT INTO story (articles) VALUES (1); UPDATE story SET articles = articles - 1 WHERE id = (SELECT story FROM article WHERE id = 1); UPDATE article SET story = (SELECT max(id) FROM story) WHERE id = 1");
+        Assert.NotEqual(before, Groups(path));
+        Assert.Equal(0, SanadProgram.Run("stories", "--settle", "--db", path).Code);
+        Assert.Equal(before, Groups(path));
+        Assert.Contains(SanadProgram.Run("changes", "--db", path, "--format", "json").Lines, static line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString() == "moved");
+        Ledger.IsWhole(path);
+    }
+
+    private static Outcome Add(string path, string[] lines) => SanadProgram.Run(["add", "--db", path, "-"], Encoding.UTF8.GetBytes(string.Concat(lines)));
+
+    private static string[] Groups(string path) =>
+        [.. Ledger.Stories(path).Select(static story => string.Join(' ', story.GetProperty("articles").EnumerateArray().Select(static source => source.GetString()!).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+}

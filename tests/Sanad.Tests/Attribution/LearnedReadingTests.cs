@@ -1,0 +1,41 @@
+using Sanad.Attribution;
+using Xunit;
+
+namespace Sanad.Tests.Attribution;
+
+public sealed class LearnedReadingTests
+{
+    [Fact]
+    public void A_quotation_that_goes_on_behind_the_speaker_is_one_statement()
+    {
+        Analysis analysis = Reader.Sentence("“The water rose fast,” Mayor Tomas Beliu said. “We had no time to leave.”", "en");
+        Statement statement = Assert.Single(analysis.Statements);
+        Assert.Equal(StatementKind.Direct, statement.Kind);
+        Assert.Equal(["The water rose fast", "We had no time to leave."], statement.Content.Select(span => span.Of(analysis.Article.Text).ToString()));
+    }
+
+    [Fact]
+    public void What_weights_judged_carries_a_chance_and_what_rules_alone_found_none()
+    {
+        Assert.All(Reader.Sentence("Critics fear the new dam will flood their fields.", "en").Statements, static statement => Assert.InRange(statement.Chance!.Value, 0.1f, 1f));
+        Assert.All(Reader.Sentence("Bupati Tomas Beliu mengatakan bahwa jalan itu dibuka.", "id").Statements, static statement => Assert.Null(statement.Chance));
+    }
+
+    [Fact]
+    public void A_relative_pronoun_speaks_for_whoever_stands_before_it()
+    {
+        Statement statement = Assert.Single(Reader.Sentence("Mayor Tomas Beliu, who called the plan “a gift to the rich,” left before the vote.", "en").Statements);
+        Assert.Equal("Tomas Beliu", statement.Speaker.Name);
+    }
+
+    [Fact]
+    public void A_paragraph_put_before_the_others_changes_nothing_of_what_they_say()
+    {
+        const string Text = "Critics fear the new dam will flood their fields. “The water rose fast,” Mayor Tomas Beliu said.";
+        string[] alone = Contents(Reader.Sentence(Text, "en")), behind = Contents(Reader.Sentence("The road was open.\n\n" + Text, "en"));
+        Assert.NotEmpty(alone);
+        Assert.Equal(alone, behind);
+    }
+
+    private static string[] Contents(Analysis analysis) => [.. analysis.Statements.Select(analysis.ContentOf)];
+}

@@ -1,0 +1,67 @@
+using Sanad.Stories;
+using Xunit;
+
+namespace Sanad.Tests.Stories;
+
+/// <summary>Copies and what becomes of them, in stories of a few sentences.</summary>
+public sealed class CopyTests
+{
+    private const string Told = "Tiga rumah di tepi sungai hanyut setelah hujan deras mengguyur lereng bukit sepanjang malam. Warga mendirikan tenda di halaman sekolah dan menunggu bantuan beras dari kota. "
+        + "Bupati Rana Sulaiman mengatakan sedikitnya 40 orang mengungsi ke balai desa. Ia mengatakan jembatan darurat selesai dibangun kemarin dan alat berat datang besok pagi.";
+
+    [Fact]
+    public void A_text_whose_date_line_names_an_agency_that_the_other_credits_is_that_agencys()
+    {
+        StoryLedger story = UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\nWairang (Suarakita) - " + Told, "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Rumah Hanyut\n\nWairang, Kabar Dua - " + Told + " Demikian dikutip dari Suarakita.", "id", "2025-06-18", "b", "Kabar Dua"),
+            Reader.Analyze("Warga Mengungsi\n\nWairang, Kabar Tiga - " + Told, "id", "2025-06-18", "c", "Kabar Tiga"));
+        CopyGroup copy = Assert.Single(story.Copies);
+        Assert.Equal(CopyKind.SameWire, copy.Kind);
+        Assert.Equal("Suarakita", copy.Origin);
+        Assert.Contains(copy.Lost, static loss => loss is { Source: "c", What: "credit", From: "Suarakita" });
+        Assert.DoesNotContain(copy.Lost, static loss => loss is { Source: "b", What: "credit" });
+    }
+
+    [Fact]
+    public void The_yesterday_of_a_copy_is_that_of_its_origin()
+    {
+        StoryLedger story = UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\n" + Told, "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Rumah Hanyut\n\n" + Told, "id", "2025-06-19", "b", "Kabar Dua"));
+        ArticleDate date = story.Dates.Single(static date => date.Source == "b");
+        Assert.Equal(("2025-06-19", "2025-06-18"), (date.Published, date.Inferred?.Value));
+        Assert.Contains(date.Times, static time => time is { Text: "kemarin", Value: "2025-06-17" });
+        Assert.Null(story.Dates.Single(static date => date.Source == "a").Inferred);
+    }
+
+    [Fact]
+    public void A_number_that_a_copy_changed_is_told_and_an_update_is_there_to_change_it()
+    {
+        string changed = Told.Replace("sedikitnya 40", "sedikitnya 400", StringComparison.Ordinal);
+        Loss[] Numbers(string outlet) => [.. UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\n" + Told, "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Rumah Hanyut\n\n" + changed, "id", "2025-06-18T20:00", "b", outlet)).Copies.SelectMany(static copy => copy.Lost).Where(static loss => loss.What == "number")];
+        Assert.Equal(["40", "400"], Numbers("Kabar Dua").SelectMany(static loss => new[] { loss.From, loss.To }).Order(StringComparer.Ordinal));
+        Assert.Empty(Numbers("Kabar Satu"));
+    }
+
+    [Fact]
+    public void An_undated_article_is_of_the_day_under_which_its_yesterday_fits_a_sibling()
+    {
+        StoryLedger story = UtteranceTests.Build(
+            Reader.Analyze("Menteri Rana Sulaiman mengatakan jembatan darurat di Wairang selesai dibangun dan alat berat segera datang, Selasa (17/6/2025).", "id", "2025-06-17", "a"),
+            Reader.Analyze("Jembatan di Wairang\n\nMenteri Rana Sulaiman mengatakan jembatan darurat di Wairang selesai dibangun dan alat berat segera datang, kemarin.", "id", null, "b"));
+        ArticleDate date = story.Dates.Single(static date => date.Source == "b");
+        Assert.Equal("2025-06-18", date.Inferred?.Value);
+    }
+
+    [Fact]
+    public void Two_tolls_that_one_report_sets_side_by_side_are_a_conflict()
+    {
+        StoryLedger story = UtteranceTests.Build(Reader.Analyze(
+            "Polisi Wairang mengatakan 17 orang meninggal akibat banjir itu. Namun Bupati Rana Sulaiman mengatakan 21 orang meninggal.", "id", "2025-06-18", "a"));
+        Conflict conflict = Assert.Single(story.Conflicts);
+        Assert.Equal([17.0, 21.0], conflict.Values.Select(static value => value.Low).Order());
+    }
+}

@@ -1,0 +1,50 @@
+using Sanad.Stories;
+using Xunit;
+
+namespace Sanad.Tests.Stories;
+
+/// <summary>One utterance in several wordings, in stories of a few sentences.</summary>
+public sealed class UtteranceTests
+{
+    private const string Indonesian = "Direktur Rana Sulaiman mengatakan haluan tanker menghantam sisi kanan feri sebelum api menjalar di pelabuhan Wairang, Rabu (18/6/2025).";
+    private const string English = "Director Rana Sulaiman said on Wednesday that the tanker's bow had hit the starboard side of the ferry before the fire spread in the port of Wairang.";
+
+    [Fact]
+    public void A_sentence_and_its_translation_are_one_utterance() =>
+        Assert.Equal(["a", "b"], Sources(Assert.Single(Build(Reader.Analyze(Indonesian, "id", "2025-06-18", "a"), Reader.Analyze(English, "en", "2025-06-18", "b")).Utterances)));
+
+    [Fact]
+    public void A_speaker_whose_office_was_read_as_part_of_the_name_is_the_same_person()
+    {
+        Assert.True(SpeakerMatch.IsSamePerson("person:kantor-sar-morolanga-rana-sulaiman", "person:rana-sulaiman"));
+        Assert.True(SpeakerMatch.IsSamePerson("person:rana", "person:kepala-kantor-sar-rana-sulaiman"));
+        Assert.False(SpeakerMatch.IsSamePerson("person:dewi-sulaiman", "person:rana-sulaiman"));
+    }
+
+    [Fact]
+    public void Two_offices_that_give_one_toll_have_not_said_one_thing() =>
+        Assert.Empty(Build(
+            Reader.Analyze("Kepala Polisi Wairang Rana Sulaiman mengatakan 31 orang meninggal, 12 orang luka dan 5 orang hilang.", "id", "2025-06-18", "a"),
+            Reader.Analyze("Direktur Rumah Sakit Wairang Dewi Hartono mengatakan 31 orang meninggal, 12 orang luka dan 5 orang hilang.", "id", "2025-06-18", "b")).Utterances);
+
+    [Fact]
+    public void A_word_is_found_among_the_equivalents_by_its_stem()
+    {
+        Assert.Equal("hit", Reader.Languages.Concepts.OfWord(Reader.Languages["id"], "ditabraknya"));
+        Assert.Equal("announce", Reader.Languages.Concepts.OfWord(Reader.Languages["en"], "announcing"));
+        Assert.Null(Reader.Languages.Concepts.OfWord(Reader.Languages["en"], "wolengga"));
+    }
+
+    [Fact]
+    public void A_person_bears_one_name_throughout_a_story()
+    {
+        StoryLedger story = Build(
+            Reader.Analyze("Kepala Kantor SAR Wairang Rana Sulaiman mengatakan pencarian dilanjutkan.", "id", "2025-06-18", "a"),
+            Reader.Analyze("“Kami masih mencari,” kata Rana Sulaiman, Rabu (18/6/2025).", "id", "2025-06-18", "b"));
+        Assert.All(story.Articles.SelectMany(static article => article.Statements), static statement => Assert.Equal("Rana Sulaiman", statement.Speaker.Name));
+    }
+
+    internal static StoryLedger Build(params Analysis[] articles) => new StoryBuilder(Reader.Languages, Reader.Analyzer.Analyze).Build("1", articles);
+
+    private static IEnumerable<string> Sources(Utterance utterance) => utterance.Members.Select(static member => member.Source).Order(StringComparer.Ordinal);
+}
