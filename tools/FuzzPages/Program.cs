@@ -96,9 +96,8 @@ internal sealed class Course
         Directory.CreateDirectory(_findings);
         string now = Path.Combine(_findings, "now");
         int number = _from, read = 0, articles = 0;
-        if (File.Exists(now) && !_isOnly)
+        if (!_isOnly && File.Exists(now) && int.TryParse(File.ReadAllText(now), CultureInfo.InvariantCulture, out int last))
         {
-            int last = int.Parse(File.ReadAllText(now), CultureInfo.InvariantCulture);
             Tell(last, _damage.Page(_seed, last), new Finding("ended the process", "the run before this one ended at this page"));
             number = last + 1;
         }

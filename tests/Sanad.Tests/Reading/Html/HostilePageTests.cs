@@ -82,8 +82,13 @@ public sealed class HostilePageTests
         string page = $"<html lang=id><title>Pasar Wairang kembali dibuka</title><body><h1>Pasar Wairang kembali dibuka</h1><p>{Lead}</p>{new StringBuilder().Insert(0, piece, Math.Min(Many, 4_000_000 / piece.Length))}";
         var damaged = new DamagedPage(Encoding.UTF8.GetBytes(page), null, "https://kabarmuara.example/berita/pasar", what);
         Finding? finding = Examination.Examine(damaged, again: false);
-        // Slow once may be the compiler's doing.
-        if (finding?.Kind == "slow") finding = Examination.Examine(damaged, again: false);
+        // Slow once may be the doing of the compiler, or of what other tests left to be tidied up.
+        for (int turn = 0; turn < 2 && finding?.Kind == "slow"; turn++)
+        {
+            GC.Collect();
+            finding = Examination.Examine(damaged, again: false);
+        }
+
         Assert.Null(finding);
     }
 
