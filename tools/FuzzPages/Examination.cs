@@ -38,10 +38,11 @@ internal sealed class Examination(LanguageSet languages)
     {
         HadArticle = false;
         TimeSpan before = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
         try
         {
             Analysis? analysis = Read(page, out PageReading? reading);
-            Taken = Environment.CpuUsage.TotalTime - before;
+            Taken = Since(before, start);
             HadArticle = analysis is not null;
             if (Taken > Longest) return new Finding("slow", $"{Taken.TotalSeconds:F1} s of processor time");
             if (analysis is null) return null;
@@ -51,9 +52,16 @@ internal sealed class Examination(LanguageSet languages)
         }
         catch (Exception e)
         {
-            Taken = Environment.CpuUsage.TotalTime - before;
+            Taken = Since(before, start);
             return new Finding($"{e.GetType().Name} {PlaceOf(e)}", e.ToString());
         }
+    }
+
+    /// <summary>The processor time of this thread is at most that of the process, to which others may add, and at most the time that went by, in which others may have run.</summary>
+    private static TimeSpan Since(TimeSpan before, long start)
+    {
+        TimeSpan processor = Environment.CpuUsage.TotalTime - before, elapsed = Stopwatch.GetElapsedTime(start);
+        return processor < elapsed ? processor : elapsed;
     }
 
     private Analysis? Read(DamagedPage page, out PageReading? reading)
