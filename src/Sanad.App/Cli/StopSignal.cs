@@ -34,7 +34,8 @@ internal sealed class StopSignal : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
-        _fileTooLarge?.Dispose();
+        // That for file sizes stays to the end: the last such signal may still be on its way, and would end the program.
+        GC.KeepAlive(_fileTooLarge);
         _stop.Dispose();
     }
 
