@@ -25,11 +25,21 @@ public sealed class SettlingTests
         Assert.DoesNotContain(Groups(articles, [.. Enumerable.Range(0, 11)]), static group => group.Split(' ').Length == 11);
     }
 
-    [Fact]
-    public void Articles_of_other_months_are_other_stories()
+    [Theory]
+    [InlineData(18, 2, 1)]
+    [InlineData(300, 2, 2)]
+    [InlineData(300, 5, 1)]
+    public void Articles_of_other_months_must_be_liker_to_be_one_story(int days, int shared, int stories)
     {
-        StoryFeatures today = Of(Flood), later = Of(Flood) with { Day = new DateOnly(2025, 12, 1) };
-        Assert.Equal(2, Groups([today, later], [0, 1]).Count);
+        StoryFeatures today = Of(Flood), later = Of([.. Flood.Take(shared), .. Match.Skip(shared)]) with { Day = today.Day!.Value.AddDays(days) };
+        Assert.Equal(stories, Groups([today, later], [0, 1]).Count);
+    }
+
+    [Fact]
+    public void One_word_in_common_makes_no_story()
+    {
+        StoryFeatures line = Of([Flood[0], Match[0]]) with { Day = null };
+        Assert.Equal(["0", "1"], Groups([line, Of([Flood[0], Match[1]]) with { Day = null }], [0, 1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
