@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Sanad.Figures;
 using Sanad.Stories;
@@ -45,6 +46,9 @@ internal static class StoryJson
         });
         json.WriteEndObject();
     }
+
+    /// <summary>Who gives a figure, with the body he speaks for: "Rana Sulaiman (Basarnas)"; null in the article's own voice.</summary>
+    public static string? NameOf(FigurePoint point) => point.For is null || point.By is null ? point.By : $"{point.By} ({point.For})";
 
     /// <summary>The name of a kind of copy: <c>same-wire</c>, with a hyphen.</summary>
     public static string NameOf(CopyKind kind) => kind == CopyKind.SameWire ? "same-wire" : JsonNames<CopyKind>.Of(kind).ToString();
@@ -123,16 +127,29 @@ internal static class StoryJson
         {
             json.WriteStartObject();
             json.Field("on", point.On?.ToIso());
-            json.Field("by", point.By);
+            json.Field("by", NameOf(point));
             json.Field("low", point.Low);
             json.Field("high", point.High);
             json.WriteString("bound", JsonNames<Bound>.Of(point.Bound));
+            json.Field("unit", point.Unit);
             json.WriteString("source", point.Source);
             json.WriteString("figure", point.Figure);
             json.Field("revises", point.Revises);
             json.Field("partOf", point.PartOf);
             json.Field("copiesOf", point.CopiesOf);
+            json.WriteBoolean("farOff", point.IsFarOff);
             json.Field("citation", point.Citation);
+            json.WriteEndObject();
+        });
+        json.List("stands", line.Stands, static (json, stand) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("outlet", stand.Outlet);
+            json.WriteString("from", stand.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.Field("low", stand.Point.Low);
+            json.Field("high", stand.Point.High);
+            json.WriteString("source", stand.Point.Source);
+            json.WriteString("figure", stand.Point.Figure);
             json.WriteEndObject();
         });
         json.WriteEndObject();

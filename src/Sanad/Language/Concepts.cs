@@ -9,6 +9,8 @@ public sealed class Concepts
     private readonly Dictionary<string, Dictionary<string, string>> _byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string?>> _byStem = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Language, string Concept), string> _forms = [];
+
     private Concepts(IReadOnlyList<LanguagePack> packs)
     {
         string[] languages = ["id", "en"];
@@ -22,7 +24,11 @@ public sealed class Concepts
         {
             for (int i = 0; i < languages.Length; i++)
             {
-                foreach (string form in row.List(i + 1)) _byForm[languages[i]].TryAdd(form, row[0]);
+                foreach (string form in row.List(i + 1))
+                {
+                    _byForm[languages[i]].TryAdd(form, row[0]);
+                    _forms.TryAdd((languages[i], row[0]), form);
+                }
             }
         }
 
@@ -44,6 +50,9 @@ public sealed class Concepts
     /// <summary>The concept of a word or phrase; null where the list has none.</summary>
     public string? Of(string language, string form) =>
         _byForm.TryGetValue(language, out Dictionary<string, string>? words) && words.TryGetValue(form, out string? concept) ? concept : null;
+
+    /// <summary>The first word that a language lists for the concept; null where it lists none.</summary>
+    public string? FormOf(string language, string concept) => _forms.GetValueOrDefault((language, concept));
 
     /// <summary>The concept of a word as it is listed, else of the listed words with its stem; null where there is none, or where words of several concepts share the stem.</summary>
     public string? OfWord(LanguagePack language, string word) =>

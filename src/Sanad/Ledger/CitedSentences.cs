@@ -1,4 +1,5 @@
 using Sanad.Attribution;
+using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Stories;
 using Sanad.Text;
@@ -28,6 +29,9 @@ internal sealed class CitedSentences
 
     /// <summary>The statement with that id; null where there is none.</summary>
     public Statement? Statement(string source, string? id) => _articles[source].Statements.FirstOrDefault(statement => statement.Id == id);
+
+    /// <summary>Who gives the figure, by the name that its own article has; null in that article's own voice.</summary>
+    public string? SpeakerOf(string source, Figure figure) => Statement(source, figure.Statement)?.Speaker.Name;
 
     /// <summary>The sentence around the stretch, or as much of it on both sides as a citation may hold.</summary>
     public Citation Around(string source, TextSpan at)

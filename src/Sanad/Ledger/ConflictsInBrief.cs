@@ -44,7 +44,7 @@ internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, Cite
             line.Add("line.conflict.point", hole =>
             {
                 if (hole == "value") line.Claim(ClaimKind.Value, words.Value(figure.Low, figure.High, figure.Bound, figure.Unit), value.Source, figure.Span);
-                else line.Claim(ClaimKind.Speaker, words.Names(value.By!), value.Source, figure.Span);
+                else line.Claim(ClaimKind.Speaker, words.Names(cited.SpeakerOf(value.Source, figure)!), value.Source, figure.Span);
             });
         }
     }

@@ -89,7 +89,7 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         (ClaimKind kind, string wording) = hole switch
         {
             "value" => (ClaimKind.Value, words.Value(point.Low, point.High, point.Bound, figure.Unit)),
-            "by" => (ClaimKind.Speaker, words.Names(point.By!)),
+            "by" => (ClaimKind.Speaker, words.Names(cited.SpeakerOf(point.Source, figure)!)),
             "what" => (ClaimKind.Name, figure.What!),
             _ => (ClaimKind.Day, words.Day(point.On!.Value.First)),
         };
@@ -108,7 +108,7 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         foreach (FigurePoint point in figures.Points)
         {
             if ((dated && !point.IsDated) || (point.Low ?? point.High) < FigureLineBuilder.FarBelow * median) continue;
-            if (point.CopiesOf is not null || point.PartOf is not null || point.On is null) continue;
+            if (point.CopiesOf is not null || point.PartOf is not null || point.IsFarOff || point.On is null) continue;
             bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
             if (!repeat) moves.Add(point);
             else if (moves[^1].By is null && point.By is not null && point.On == moves[^1].On) moves[^1] = point;
@@ -146,10 +146,10 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         var others = new List<FigurePoint>();
         foreach (FigurePoint point in figures.Points)
         {
-            if (point.On is null || point.CopiesOf is not null || point.PartOf is not null || point.Bound == Bound.Vague || FigureOf(point).What is null) continue;
+            if (point.On is null || point.CopiesOf is not null || point.PartOf is not null || point.IsFarOff || point.Bound == Bound.Vague || FigureOf(point).What is null) continue;
             bool against = point.IsDated && moves.Exists(move => move.On == point.On) && (point.Low ?? point.High) >= FigureLineBuilder.FarBelow * (moves[^1].Low ?? moves[^1].High);
             if (!against && (point.IsDated || point.By is null)) continue;
-            if (moves.Exists(move => (point.By is not null && move.By == point.By) || (move.Low == point.Low && move.High == point.High && move.On!.Value.First <= point.On.Value.First)) || others.Exists(other => other.By == point.By && other.Low == point.Low)) continue;
+            if (moves.Exists(move => move.IsOfSameParty(point) || (move.Low == point.Low && move.High == point.High && move.On!.Value.First <= point.On.Value.First)) || others.Exists(other => (other.By == point.By || other.IsOfSameParty(point)) && other.Low == point.Low)) continue;
             if (others.Count < MostOthers) others.Add(point);
         }
 

@@ -6,8 +6,14 @@ internal readonly struct LikenessVector
     /// <summary>Articles that a small ledger is taken to hold at least, so that its first ones do not make every name look common.</summary>
     public const double LeastArticles = 2000;
 
-    /// <summary>Days after which likeness falls to 1/e of itself.</summary>
+    /// <summary>Days after which what fades of a likeness has fallen to 1/e of itself.</summary>
     public const double DecayDays = 32;
+
+    /// <summary>Share of a likeness that does not fade: a report taken up months later, or one that bears the day on which it was collected, is of its story if it is like enough.</summary>
+    public const double Lasting = 0.5;
+
+    /// <summary>Features that two articles must share to be alike at all: one word in common makes a line of ten words no part of a story.</summary>
+    public const int LeastShared = 2;
 
     private readonly int[] _numbers;
     private readonly double[] _values;
@@ -36,7 +42,7 @@ internal readonly struct LikenessVector
     public static double Rarity(IStoryIndex index, int number) => Math.Log((Math.Max(index.ArticleCount, LeastArticles) + 1) / (index.Frequency(number) + 1)) + 0.1;
 
     /// <summary>What is left of a likeness over the days between two articles; all of it where a day is missing.</summary>
-    public static double Decay(DateOnly? a, DateOnly? b) => a is { } one && b is { } two ? Math.Exp(-Math.Abs(one.DayNumber - two.DayNumber) / DecayDays) : 1;
+    public static double Decay(DateOnly? a, DateOnly? b) => a is { } one && b is { } two ? Lasting + ((1 - Lasting) * Math.Exp(-Math.Abs(one.DayNumber - two.DayNumber) / DecayDays)) : 1;
 
     /// <summary>Numbers of the heaviest features; equal ones by number.</summary>
     public int[] Heaviest(int most)
@@ -52,14 +58,19 @@ internal readonly struct LikenessVector
     public double Likeness(LikenessVector other)
     {
         double dot = 0;
+        int shared = 0;
         for (int i = 0, j = 0; i < _numbers.Length && j < other._numbers.Length;)
         {
             int order = _numbers[i].CompareTo(other._numbers[j]);
-            if (order == 0) dot += _values[i++] * other._values[j++];
+            if (order == 0)
+            {
+                dot += _values[i++] * other._values[j++];
+                shared++;
+            }
             else if (order < 0) i++;
             else j++;
         }
 
-        return dot == 0 ? 0 : dot * Decay(_day, other._day);
+        return shared < LeastShared ? 0 : dot * Decay(_day, other._day);
     }
 }

@@ -18,7 +18,7 @@ internal static class SpeakerMatch
         {
             foreach (string right in second.Speaker.PartyIds)
             {
-                if (left == right || IsSamePerson(left, right) || SpeaksFor(a, left, right) || SpeaksFor(b, right, left)) return true;
+                if (left == right || IsSameName(left, right) || IsSamePerson(left, right) || SpeaksFor(a, left, right) || SpeaksFor(b, right, left)) return true;
             }
         }
 
@@ -37,6 +37,9 @@ internal static class SpeakerMatch
         if (a.Length == 1) return a[0] == b[0] || a[0] == b[^1] || (b.Length > 1 && a[0] == b[^2]);
         return (IsLike(a[0], b[0]) && IsLike(a[^1], b[^1])) || b.AsSpan().EndsWith(a) || b.AsSpan().StartsWith(a);
     }
+
+    /// <summary>Whether one name was taken for a body's in one place and for nobody's of a kind in another: "the owner, Wairang Tankers".</summary>
+    private static bool IsSameName(string left, string right) => left.AsSpan(left.IndexOf(':') + 1).SequenceEqual(right.AsSpan(right.IndexOf(':') + 1));
 
     /// <summary>
     /// Whether nothing tells the two speakers apart for sure: one is unresolved, or is a body or nobody with a name of his own, as when one

@@ -1,6 +1,7 @@
 using Sanad.Attribution;
 using Sanad.Language;
 using Sanad.Parties;
+using Sanad.Stories.Utterances;
 using Sanad.Text;
 
 namespace Sanad.Stories;
@@ -10,10 +11,12 @@ public sealed class StoryArticle
 {
     private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
     private readonly Lazy<Wording[]> _wordings;
+    private readonly LanguageSet _languages;
 
     public StoryArticle(Analysis analysis, LanguageSet languages)
     {
         Analysis = analysis;
+        _languages = languages;
         foreach (Party party in analysis.Parties) _parties.TryAdd(party.Id, party);
         _wordings = new Lazy<Wording[]>(() => [.. analysis.Statements.Select(statement => Wording.Of(analysis, statement.Content, languages))]);
     }
@@ -24,6 +27,22 @@ public sealed class StoryArticle
 
     /// <summary>By index of the statement; worked out when first asked for.</summary>
     public IReadOnlyList<Wording> Wordings => _wordings.Value;
+
+    /// <summary>What is said in the article: each statement, and behind it its clauses where it has several.</summary>
+    internal IEnumerable<Saying> Sayings
+    {
+        get
+        {
+            for (int i = 0; i < Analysis.Statements.Count; i++)
+            {
+                yield return Saying.Of(this, i);
+                foreach (TextSpan clause in Clauses.Of(Analysis.Article.Text, Analysis.Statements[i].Content, _languages[Analysis.Article.Language]))
+                {
+                    yield return new Saying(this, Analysis.Statements[i], [clause], Wording.Of(Analysis, [clause], _languages), true);
+                }
+            }
+        }
+    }
 
     /// <summary>The day of publication, the inferred one where none is printed; null where nothing is known.</summary>
     public DateOnly? Day => Analysis.Publication.Anchor;

@@ -77,9 +77,17 @@ public sealed record FigureLine(string What, string? Where, IReadOnlyList<Figure
 {
     /// <summary>It counts people or things in one state (dead, missing, damaged), and no other.</summary>
     public bool IsOfState { get; init; }
+
+    /// <summary>By outlet, in order of their names: which figure it printed from which day on.</summary>
+    public IReadOnlyList<OutletStand> Stands { get; init; } = [];
 }
 
-/// <param name="By">Who gives the figure; null in the article's own voice.</param>
+/// <summary>From its article of that day on, until the next entry, the outlet stood at that figure.</summary>
+/// <param name="From">Day of publication.</param>
+/// <param name="Point">The last of the article's points on the line that is no part of another.</param>
+public sealed record OutletStand(string Outlet, DateOnly From, FigurePoint Point);
+
+/// <param name="By">Who gives the figure, by the name that the story has for it; null in the article's own voice.</param>
 /// <param name="Revises">The older value it replaces, or null.</param>
 /// <param name="PartOf">"source#figure" of the total it is a part of, or null.</param>
 /// <param name="CopiesOf">"source#figure" of an earlier point it repeats as a copy, or null.</param>
@@ -89,6 +97,18 @@ public sealed record FigurePoint(
 {
     /// <summary>The article says for which day it holds; otherwise <see cref="On"/> is the day of publication.</summary>
     public bool IsDated { get; init; }
+
+    /// <summary>The body that the person who gives the figure speaks for, by the name that the story has for it; null where none is known.</summary>
+    public string? For { get; init; }
+
+    /// <summary>Unit of measure or currency, as the article's language has it; null for plain counts.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>It lies so far from all that others say about that day that it must be a slip ("3,000" for 300), or about something else.</summary>
+    public bool IsFarOff { get; init; }
+
+    /// <summary>Whether both are given by one party: the same speaker, two who speak for one body, or the body itself and one of these.</summary>
+    public bool IsOfSameParty(FigurePoint other) => By is not null && other.By is not null && (By == other.By || (For ?? By) == (other.For ?? other.By));
 }
 
 /// <summary>Where one party stands on one thing that somebody confirms or denies, in the order of days.</summary>

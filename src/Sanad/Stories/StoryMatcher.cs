@@ -116,6 +116,7 @@ public sealed class StoryMatcher(IStoryIndex index)
     private double Likeness(DateOnly? day, double length, NumberedFeatures other)
     {
         double dot = 0, otherLength = 0;
+        int shared = 0;
         for (int i = 0; i < other.Numbers.Length; i++)
         {
             int number = other.Numbers[i];
@@ -123,9 +124,10 @@ public sealed class StoryMatcher(IStoryIndex index)
             double there = other.Weights[i] * _rarity[number];
             otherLength += there * there;
             dot += there * _own[number];
+            shared += _own[number] > 0 ? 1 : 0;
         }
 
-        if (dot == 0) return 0;
+        if (shared < LikenessVector.LeastShared) return 0;
         return LikenessVector.Decay(day, other.Day) * dot / Math.Sqrt(length * otherLength);
     }
 

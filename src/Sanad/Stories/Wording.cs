@@ -1,6 +1,8 @@
+using System.Globalization;
 using Sanad.Language;
 using Sanad.Parties;
 using Sanad.Text;
+using Sanad.Time;
 
 namespace Sanad.Stories;
 
@@ -32,10 +34,18 @@ public sealed class Wording
             tokens.Clear();
             bool title = IsTitle(analysis.Article, span);
             Tokenizer.Cut(analysis.Article.Text, span, language, tokens);
-            int mention = FirstMention(analysis.Mentions, span.Start);
+            int mention = FirstMention(analysis.Mentions, span.Start), time = FirstTime(analysis.Times, span.Start);
             for (int i = 0; i < tokens.Count; i++)
             {
                 Token token = tokens[i];
+                while (time < analysis.Times.Count && analysis.Times[time].Span.End <= token.Start) time++;
+                if (token.Kind == TokenKind.Number && time < analysis.Times.Count && analysis.Times[time].Span.Contains(token.Span) && analysis.Times[time].Value.Clock is { } clock)
+                {
+                    // "21.38" here is "9:38 p.m." there.
+                    terms.Add(clock.ToString("'#'HH:mm", CultureInfo.InvariantCulture));
+                    continue;
+                }
+
                 while (mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.End <= token.Start) mention++;
                 bool mentioned = mention < analysis.Mentions.Count && analysis.Mentions[mention].Span.Overlaps(token.Span);
                 if (mentioned && analysis.Mentions[mention].PartyId is { } party && party.StartsWith("state:", StringComparison.Ordinal))
@@ -146,14 +156,19 @@ public sealed class Wording
         return shared;
     }
 
-    private static int FirstMention(IReadOnlyList<Mention> mentions, int start)
+    private static int FirstMention(IReadOnlyList<Mention> mentions, int start) => First(mentions.Count, i => mentions[i].Span.End > start);
+
+    private static int FirstTime(IReadOnlyList<TimeMention> times, int start) => First(times.Count, i => times[i].Span.End > start);
+
+    /// <summary>The first place from which on the condition holds; the count where it never does.</summary>
+    private static int First(int count, Func<int, bool> holds)
     {
-        int low = 0, high = mentions.Count;
+        int low = 0, high = count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (mentions[middle].Span.End <= start) low = middle + 1;
-            else high = middle;
+            if (holds(middle)) high = middle;
+            else low = middle + 1;
         }
 
         return low;

@@ -44,6 +44,27 @@ public sealed class UtteranceTests
         Assert.All(story.Articles.SelectMany(static article => article.Statements), static statement => Assert.Equal("Rana Sulaiman", statement.Speaker.Name));
     }
 
+    [Fact]
+    public void A_clause_that_another_outlet_gives_alone_is_one_utterance_with_it()
+    {
+        StoryLedger story = Build(
+            Reader.Analyze("“Jembatan tetap dibuka untuk pejalan kaki,” kata Rana Sulaiman, Rabu (18/6/2025). Rana Sulaiman mengatakan tenda, selimut, obat dan dapur umum dari Dewi Hartono menyusul karena air naik 2,4 meter.", "id", "2025-06-18", "a"),
+            Reader.Analyze("Rana Sulaiman said on Wednesday that schools, markets and offices along both banks would stay closed for a whole week while engineers measured every pillar of the old bridge, and that the water had risen 2.4 metres.", "en", "2025-06-18", "b"));
+        Utterance utterance = Assert.Single(story.Utterances);
+        Assert.Equal(["a", "b"], Sources(utterance));
+        Assert.StartsWith("and that the water", utterance.Members.Single(static member => member.Source == "b").Text, StringComparison.Ordinal);
+        Assert.All(utterance.Members, static member => Assert.Contains(member.Text.Split(" … ")[0], member.Citation.Quote, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Rana Sulaiman mengakui ada 56 orang yang naik tanpa karcis, Rabu (18/6/2025).", "Rana Sulaiman admitted on Wednesday that 56 people were not counted.", 1)]
+    [InlineData("Rana Sulaiman mengakui ada 56 orang yang naik tanpa karcis, Rabu (18/6/2025).", "Rana Sulaiman admitted on Wednesday that 57 people were not counted.", 0)]
+    [InlineData("“Tidak sekali pun tanker menyentuh feri,” kata Rana Sulaiman.", "Rana Sulaiman denied any contact between the tanker and the ferry.", 1)]
+    [InlineData("“Tidak sekali pun tanker menyentuh feri,” kata Rana Sulaiman.", "Rana Sulaiman denied any payment to the port.", 0)]
+    [InlineData("“Tidak sekali pun tanker menyentuh feri,” kata Rana Sulaiman.", "Dewi Hartono denied any contact between the tanker and the ferry.", 0)]
+    public void What_one_speaker_says_in_quite_other_words_is_known_by_its_number_or_by_what_is_denied(string indonesian, string english, int utterances) =>
+        Assert.Equal(utterances, Build(Reader.Analyze(indonesian, "id", "2025-06-18", "a"), Reader.Analyze(english, "en", "2025-06-18", "b")).Utterances.Count);
+
     internal static StoryLedger Build(params Analysis[] articles) => new StoryBuilder(Reader.Languages, Reader.Analyzer.Analyze).Build("1", articles);
 
     private static IEnumerable<string> Sources(Utterance utterance) => utterance.Members.Select(static member => member.Source).Order(StringComparer.Ordinal);

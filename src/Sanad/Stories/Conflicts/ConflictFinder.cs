@@ -25,7 +25,7 @@ internal static class ConflictFinder
             for (int j = i + 1; j < line.Points.Count; j++)
             {
                 FigurePoint a = line.Points[i], b = line.Points[j];
-                if (a.By is null || b.By is null || a.By == b.By || a.On is not { IsOneDay: true } day || b.On != day) continue;
+                if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day || b.On != day) continue;
                 if (!((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)) || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
                 if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || IsOneParty(a.By, b.By)) continue;
                 (double? low, double? high) = (Math.Min(a.Low ?? a.High ?? 0, b.Low ?? b.High ?? 0), Math.Max(a.Low ?? a.High ?? 0, b.Low ?? b.High ?? 0));

@@ -14,7 +14,8 @@ internal static class FigureLineBuilder
     /// <summary>Lines with most points first.</summary>
     public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<CopyGroup> copies, LanguageSet languages)
     {
-        var lines = new Dictionary<string, List<(FigurePoint Point, string What, string? Where, string Language)>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, List<(FigurePoint Point, PointWording Wording)>>(StringComparer.Ordinal);
+        var parties = new StoryParties(articles);
         foreach (StoryArticle article in articles)
         {
             LanguagePack language = languages[article.Analysis.Article.Language];
@@ -25,34 +26,41 @@ internal static class FigureLineBuilder
                 if (figure.IsOlder || figure.IsChange || (figure.Low is null && figure.High is null)) continue;
                 if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
-                if (!lines.TryGetValue(key, out List<(FigurePoint, string, string?, string)>? points)) lines.Add(key, points = []);
-                points.Add((PointOf(article, figure), figure.What ?? figure.Unit ?? "", figure.Where, language.Code));
+                if (!lines.TryGetValue(key, out List<(FigurePoint, PointWording)>? points)) lines.Add(key, points = []);
+                points.Add((PointOf(article, figure, parties), new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, language.Code)));
             }
         }
 
         // A line bears one name, in the language that most of the story's articles are in.
-        string main = MainLanguage.Of(articles.Select(static article => article.Analysis.Article));
+        var names = new LineNames(languages, MainLanguage.Of(articles.Select(static article => article.Analysis.Article)));
+        var outlets = new Dictionary<string, StoryArticle>(StringComparer.Ordinal);
+        foreach (StoryArticle article in articles) outlets[article.Source] = article;
         var built = new List<FigureLine>(lines.Count);
-        foreach ((string key, List<(FigurePoint Point, string What, string? Where, string Language)> points) in lines)
+        foreach ((string key, List<(FigurePoint Point, PointWording Wording)> points) in lines)
         {
-            List<FigurePoint> ordered = [.. points.Select(point => point.Point)];
+            List<FigurePoint> ordered = [.. points.Select(static point => point.Point)];
             ordered.Sort(static (a, b) => Order(a).CompareTo(Order(b)));
             Revise(ordered);
             MarkCopies(ordered, copies);
-            built.Add(new FigureLine(Commonest(points.Where(point => point.Language == main).DefaultIfEmpty(points[0]).Select(point => point.What)), Commonest(points.Where(point => point.Where is not null).Select(point => point.Where!)) is { Length: > 0 } where ? where : null, ordered) { IsOfState = key.Split('@')[0].EndsWith('!') });
+            FarOff.Mark(ordered);
+            List<PointWording> wordings = [.. points.Select(static point => point.Wording)];
+            built.Add(new FigureLine(names.What(wordings), LineNames.Where(wordings), ordered) { IsOfState = key.Split('@')[0].EndsWith('!'), Stands = OutletStands.Of(ordered, outlets) });
         }
 
         built.Sort(static (a, b) => b.Points.Count.CompareTo(a.Points.Count) is var count and not 0 ? count : string.CompareOrdinal(a.What, b.What));
         return built;
     }
 
-    private static FigurePoint PointOf(StoryArticle article, Figure figure)
+    private static FigurePoint PointOf(StoryArticle article, Figure figure, StoryParties parties)
     {
         Statement? statement = article.Statement(figure.Statement);
         CalendarValue? said = figure.AsOf ?? statement?.Said;
         CalendarValue? on = said ?? (article.Day is { } day ? CalendarValue.OfDay(day) : null);
-        return new FigurePoint(on, statement?.Speaker.Name, figure.Low, figure.High, figure.Bound, article.Source, figure.Id, figure.Revises,
-            figure.PartOf is null ? null : article.Source + "#" + figure.PartOf, null, article.Cite(figure.Span)) { IsDated = said is not null };
+        return new FigurePoint(on, statement is null ? null : parties.NameOf(statement), figure.Low, figure.High, figure.Bound, article.Source, figure.Id, figure.Revises,
+            figure.PartOf is null ? null : article.Source + "#" + figure.PartOf, null, article.Cite(figure.Span))
+        {
+            IsDated = said is not null, Unit = figure.Unit, For = statement is null ? null : parties.BodyOf(statement),
+        };
     }
 
     private static (int Day, string Source, int Start) Order(FigurePoint point) => (point.On?.First.DayNumber ?? int.MaxValue, point.Source, point.Citation.Span.Start);
@@ -65,7 +73,7 @@ internal static class FigureLineBuilder
             if (points[i].Revises is not null || points[i].PartOf is not null || points[i].By is null || points[i].On is null) continue;
             for (int j = i - 1; j >= 0; j--)
             {
-                if (points[j].PartOf is not null || points[j].By != points[i].By || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
+                if (points[j].PartOf is not null || !points[j].IsOfSameParty(points[i]) || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
                 if (points[j].Low is { } older && points[i].Low is { } newer && older != newer && newer >= FarBelow * older) points[i] = points[i] with { Revises = older };
                 break;
             }
@@ -107,21 +115,5 @@ internal static class FigureLineBuilder
         }
 
         return false;
-    }
-
-    /// <summary>The wording given most often, of equals the longest.</summary>
-    private static string Commonest(IEnumerable<string> wordings)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (string wording in wordings) counts[wording] = counts.GetValueOrDefault(wording) + 1;
-        string best = "";
-        int most = 0;
-        foreach ((string wording, int count) in counts)
-        {
-            if (count < most || (count == most && wording.Length <= best.Length)) continue;
-            (best, most) = (wording, count);
-        }
-
-        return best;
     }
 }

@@ -18,6 +18,9 @@ internal static class UtteranceMatcher
     private const double LeastLikeOfOneDay = 0.38, LeastHeldOfOneDay = 0.55;
     private const int TellingOfOneDay = 4;
 
+    /// <summary>Words, numbers apart, that a clause must share with a statement.</summary>
+    private const int TellingOfClause = 5;
+
     /// <summary>
     /// Least likeness where it is unclear whether the speakers are one, and where they bear two names, of which one is a misreading then: nobody
     /// chooses six words of somebody else's by chance. The last is the share of the shorter wording's terms that does instead.
@@ -32,44 +35,49 @@ internal static class UtteranceMatcher
 
     public static List<Utterance> Find(IReadOnlyList<StoryArticle> articles, TermWeights weights)
     {
-        var nodes = new List<(int Article, int Statement)>();
-        for (int a = 0; a < articles.Count; a++)
+        List<Saying> sayings = [.. articles.SelectMany(static article => article.Sayings)];
+        int[] wholes = Wholes(sayings);
+        var groups = new DisjointSets(sayings.Count);
+        var links = new List<(bool OfClause, double Likeness, int I, int J)>();
+        foreach ((int i, int j) in Sharing(sayings))
         {
-            for (int s = 0; s < articles[a].Analysis.Statements.Count; s++) nodes.Add((a, s));
+            if (sayings[i].Article != sayings[j].Article && IsOne(sayings[i], sayings[j], weights, out double likeness)) links.Add((sayings[i].IsClause || sayings[j].IsClause, likeness, i, j));
         }
 
-        var groups = new DisjointSets(nodes.Count);
-        var links = new List<(double Likeness, int I, int J)>();
-        foreach ((int i, int j) in Sharing(articles, nodes))
-        {
-            if (nodes[i].Article != nodes[j].Article && IsOne(articles[nodes[i].Article], nodes[i].Statement, articles[nodes[j].Article], nodes[j].Statement, weights, out double likeness)) links.Add((likeness, i, j));
-        }
-
-        // The likest pairs first; a group takes one statement of an article, and those within it, so that it cannot chain on from one sentence to the next.
-        links.Sort(static (a, b) => b.Likeness.CompareTo(a.Likeness) is var order and not 0 ? order : (a.I, a.J).CompareTo((b.I, b.J)));
+        // Whole statements first, of these the likest pairs; a group takes one statement of an article, and those within it, so that it cannot chain on from one sentence to the next.
+        links.Sort(static (a, b) => a.OfClause != b.OfClause ? a.OfClause.CompareTo(b.OfClause) : b.Likeness.CompareTo(a.Likeness) is var order and not 0 ? order : (a.I, a.J).CompareTo((b.I, b.J)));
         var members = new Dictionary<int, List<int>>();
-        List<int> MembersOf(int node) => members.TryGetValue(groups.Root(node), out List<int>? held) ? held : [node];
-        foreach ((_, int i, int j) in links)
+        List<int> MembersOf(int saying) => members.TryGetValue(groups.Root(saying), out List<int>? held) ? held : [saying];
+        foreach ((_, _, int i, int j) in links)
         {
-            if (groups.Root(i) == groups.Root(j)) continue;
+            // A clause tells nothing where the statements as wholes are one already.
+            if (groups.Root(i) == groups.Root(j) || groups.Root(wholes[i]) == groups.Root(wholes[j])) continue;
             List<int> left = MembersOf(i), right = MembersOf(j);
-            if (left.Exists(one => right.Exists(other => nodes[one].Article == nodes[other].Article && !IsWithin(articles, nodes[one], nodes[other]) && !IsWithin(articles, nodes[other], nodes[one])))) continue;
+            if (left.Exists(one => right.Exists(other => sayings[one].Article == sayings[other].Article && !sayings[one].IsWithin(sayings[other]) && !sayings[other].IsWithin(sayings[one])))) continue;
             groups.Join(i, j);
             members[groups.Root(i)] = [.. left, .. right];
         }
 
-        return Build(articles, nodes, groups);
+        return Build(sayings, groups);
     }
 
-    /// <summary>Pairs of statements that share enough terms to be compared at all, found by who holds each term and not by trying every pair.</summary>
-    private static IEnumerable<(int I, int J)> Sharing(IReadOnlyList<StoryArticle> articles, List<(int Article, int Statement)> nodes)
+    /// <summary>By place the statement that a saying is a clause of; its own place for statements.</summary>
+    private static int[] Wholes(List<Saying> sayings)
+    {
+        var wholes = new int[sayings.Count];
+        for (int i = 0; i < wholes.Length; i++) wholes[i] = sayings[i].IsClause ? wholes[i - 1] : i;
+        return wholes;
+    }
+
+    /// <summary>Pairs that share enough terms to be compared at all, found by who holds each term and not by trying every pair.</summary>
+    private static IEnumerable<(int I, int J)> Sharing(List<Saying> sayings)
     {
         var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var shared = new int[nodes.Count];
+        var shared = new int[sayings.Count];
         var touched = new List<int>();
-        for (int j = 0; j < nodes.Count; j++)
+        for (int j = 0; j < sayings.Count; j++)
         {
-            foreach (string term in articles[nodes[j].Article].Wordings[nodes[j].Statement].Terms)
+            foreach (string term in sayings[j].Wording.Terms)
             {
                 if (!holders.TryGetValue(term, out List<int>? before)) holders.Add(term, before = []);
                 foreach (int i in before)
@@ -80,10 +88,11 @@ internal static class UtteranceMatcher
                 before.Add(j);
             }
 
+            // In other words there may be but one thing that both name: a number, what is denied.
             touched.Sort();
             foreach (int i in touched)
             {
-                if (shared[i] >= LeastShared) yield return (i, j);
+                if (shared[i] >= (sayings[i].Statement.Act == Act.Neither ? 1 : 2)) yield return (i, j);
                 shared[i] = 0;
             }
 
@@ -91,23 +100,41 @@ internal static class UtteranceMatcher
         }
     }
 
-    /// <summary>Whether the two statements are one utterance; <paramref name="likeness"/> of their wordings, 0 to 1.</summary>
+    /// <summary>Whether the two statements are one utterance in much the same words; <paramref name="likeness"/> of their wordings, 0 to 1.</summary>
     public static bool IsOne(StoryArticle a, int first, StoryArticle b, int second, TermWeights weights, out double likeness)
     {
-        Wording left = a.Wordings[first], right = b.Wordings[second];
+        Saying one = Saying.Of(a, first), other = Saying.Of(b, second);
+        likeness = one.Wording.Likeness(other.Wording, weights, a.Analysis.Article.Language != b.Analysis.Article.Language);
+        return IsWordedAlike(one, other, weights, likeness);
+    }
+
+    private static bool IsOne(Saying a, Saying b, TermWeights weights, out double likeness)
+    {
+        likeness = a.Wording.Likeness(b.Wording, weights, a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language);
+        if (IsOtherSide(a.Statement.Act, b.Statement.Act) || !IsNear(a.Statement, b.Statement)) return false;
+
+        if (!a.IsClause && !b.IsClause) return IsWordedAlike(a, b, weights, likeness) || Paraphrase.IsOne(a, b, weights, likeness);
+
+        // A clause is few words: it must be a whole statement there, and sure who says it.
+        if ((a.IsClause && b.IsClause) || !SpeakerMatch.IsSame(a.Article, a.Statement, b.Article, b.Statement)) return false;
+        return (Telling(a.Wording, b.Wording) >= TellingOfClause && IsWordedAlike(a, b, weights, likeness)) || Paraphrase.IsOne(a, b, weights, likeness);
+    }
+
+    private static bool IsWordedAlike(Saying a, Saying b, TermWeights weights, double likeness)
+    {
+        (Wording left, Wording right) = (a.Wording, b.Wording);
+        (Statement one, Statement other) = (a.Statement, b.Statement);
         int shared = left.Shared(right);
-        bool across = a.Analysis.Article.Language != b.Analysis.Article.Language;
-        likeness = left.Likeness(right, weights, across);
         if (shared < LeastShared) return false;
-        Statement one = a.Analysis.Statements[first], other = b.Analysis.Statements[second];
+        bool across = a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language;
         bool like = across
             ? likeness >= LeastLikeAcross || (left.Containment(right, weights, across) >= LeastHeld && shared >= LeastShared + 2)
             : likeness >= LeastLike || (left.Containment(right, weights) >= LeastHeld && shared >= LeastShared + 1);
         if (IsOtherSide(one.Act, other.Act) || !IsNear(one, other)) return false;
         int telling = Telling(left, right);
-        if (SpeakerMatch.IsSame(a, one, b, other))
+        if (SpeakerMatch.IsSame(a.Article, one, b.Article, other))
             return like || (telling >= TellingOfOneDay && IsOfOneDay(one, other) && (likeness >= LeastLikeOfOneDay || left.Containment(right, weights, across) >= LeastHeldOfOneDay));
-        return SpeakerMatch.MayBeSame(a, one, b, other)
+        return SpeakerMatch.MayBeSame(a.Article, one, b.Article, other)
             ? telling >= TellingWords && likeness >= LeastLikeUnclear
             : (telling > TellingWords && (likeness >= LeastLikeWhoever || left.Containment(right, weights) >= LeastHeldWhoever))
                 || (telling == TellingWords && likeness >= LeastLikeVerbatim);
@@ -135,56 +162,37 @@ internal static class UtteranceMatcher
         return Math.Abs(first.First.DayNumber - second.First.DayNumber) <= MostDays;
     }
 
-    /// <summary>Whether all words of the one statement are words of the other: "radar showed that …" holds what radar showed.</summary>
-    private static bool IsWithin(IReadOnlyList<StoryArticle> articles, (int Article, int Statement) one, (int Article, int Statement) other)
-    {
-        if (one.Article != other.Article) return false;
-        IReadOnlyList<Statement> statements = articles[one.Article].Analysis.Statements;
-        IReadOnlyList<TextSpan> outer = statements[other.Statement].Content;
-        foreach (TextSpan span in statements[one.Statement].Content)
-        {
-            bool held = false;
-            foreach (TextSpan whole in outer) held |= whole.Contains(span);
-            if (!held) return false;
-        }
-
-        return true;
-    }
-
-    private static List<Utterance> Build(IReadOnlyList<StoryArticle> articles, List<(int Article, int Statement)> nodes, DisjointSets groups)
+    private static List<Utterance> Build(List<Saying> sayings, DisjointSets groups)
     {
         var utterances = new List<Utterance>();
         foreach (List<int> group in groups.Groups())
         {
             // Of statements within one another the fullest speaks for all.
-            group.RemoveAll(one => group.Exists(other => other != one && IsWithin(articles, nodes[one], nodes[other]) && (other < one || !IsWithin(articles, nodes[other], nodes[one]))));
+            group.RemoveAll(one => group.Exists(other => other != one && sayings[one].IsWithin(sayings[other]) && (other < one || !sayings[other].IsWithin(sayings[one]))));
             if (group.Count < 2) continue;
 
             // The fullest direct quotation stands for the others.
-            group.Sort((x, y) => Rank(articles, nodes[y]).CompareTo(Rank(articles, nodes[x])) is var rank and not 0 ? rank : x.CompareTo(y));
-            StoryArticle best = articles[nodes[group[0]].Article];
-            Statement lead = best.Analysis.Statements[nodes[group[0]].Statement];
+            group.Sort((x, y) => Rank(sayings[y]).CompareTo(Rank(sayings[x])) is var rank and not 0 ? rank : x.CompareTo(y));
             string? on = null;
             var members = new List<UtteranceMember>(group.Count);
-            foreach (int node in group)
+            foreach (int i in group)
             {
-                StoryArticle article = articles[nodes[node].Article];
-                Statement statement = article.Analysis.Statements[nodes[node].Statement];
-                on ??= statement.Said?.ToIso();
-                members.Add(new UtteranceMember(article.Source, statement.Id, article.Analysis.ContentOf(statement), article.Cite(statement)));
+                Saying saying = sayings[i];
+                on ??= saying.Statement.Said?.ToIso();
+                Citation citation = saying.IsClause ? saying.Article.Cite(saying.Content[0]) : saying.Article.Cite(saying.Statement);
+                members.Add(new UtteranceMember(saying.Article.Source, saying.Statement.Id, saying.IsClause ? citation.Quote : saying.Article.Analysis.ContentOf(saying.Statement), citation));
             }
 
-            utterances.Add(new Utterance(lead.Speaker.Name ?? "", on, members));
+            utterances.Add(new Utterance(sayings[group[0]].Statement.Speaker.Name ?? "", on, members));
         }
 
         return utterances;
     }
 
-    private static long Rank(IReadOnlyList<StoryArticle> articles, (int Article, int Statement) node)
+    private static long Rank(Saying saying)
     {
-        Statement statement = articles[node.Article].Analysis.Statements[node.Statement];
         long length = 0;
-        foreach (TextSpan span in statement.Content) length += span.Length;
-        return length + (statement.Kind == StatementKind.Direct ? 1_000_000 : 0);
+        foreach (TextSpan span in saying.Content) length += span.Length;
+        return length + (saying.Statement.Kind == StatementKind.Direct ? 1_000_000 : 0);
     }
 }

@@ -49,8 +49,8 @@ internal static class StoryPage
             page.Line($"[bold]{Page.Safe(line.What)}[/]{(line.Where is null ? "" : $" in {Page.Safe(line.Where)}")}", 2);
             page.Rows([.. line.Points.Select(static point => (string[])[
                 point.On?.ToIso() ?? "",
-                Page.Safe(Wording.OfValue(point.Low, point.High, point.Bound, null)),
-                Page.Safe(point.By ?? "(the article)"),
+                Page.Safe(Wording.OfValue(point.Low, point.High, point.Bound, point.Unit)),
+                Page.Safe(Json.StoryJson.NameOf(point) ?? "(the article)"),
                 $"{Notes(point)}“{Cut(point.Citation)}” {At(point.Citation)}"])], 4);
         }
     }
@@ -61,6 +61,7 @@ internal static class StoryPage
         if (point.Revises is { } old) notes += $"[blue]revises {Wording.Of(old)}[/] ";
         if (point.PartOf is not null) notes += "part of a total ";
         if (point.CopiesOf is not null) notes += "[grey]repeated[/] ";
+        if (point.IsFarOff) notes += "[yellow]far off what others say[/] ";
         return notes;
     }
 
