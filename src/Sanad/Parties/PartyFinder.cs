@@ -189,7 +189,7 @@ public sealed class PartyFinder
         for (int i = 0; i < _segments.Count; i++)
         {
             NameSegment segment = _segments[i];
-            if (segment.Kind == SegmentKind.Title) continue;
+            if (segment.Kind is SegmentKind.Title or SegmentKind.Degree) continue;
             int party = _partyOf[i];
             MentionKind kind = segment.Kind switch
             {
