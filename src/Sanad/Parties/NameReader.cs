@@ -143,7 +143,11 @@ internal sealed class NameReader
         }
 
         if (kind == SegmentKind.Body) end = ExtendBody(end, sentence);
-        _segments.Add(new NameSegment(i, end, kind, end == best.End ? best.Entry : -1));
+
+        // "Prof. Budi", "H. Budi": the stop shortens what it stands behind.
+        bool isShort = kind == SegmentKind.Title && _document.Language.Titles[best.Entry].Kind == "honorific" && end + 1 < sentence.End && _document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end + 1].IsCapital;
+        if (isShort) end++;
+        _segments.Add(new NameSegment(i, end, kind, end == best.End || isShort ? best.Entry : -1));
         return end;
     }
 
