@@ -63,8 +63,12 @@ internal static class NounPhrase
             if ((classes & WordClass.Relative) != 0) break;
             if ((classes & WordClass.Preposition) != 0 && i > from)
             {
-                if (named || !SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) break;
-                i = end = next;
+                if (named) break;
+                if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) { i = end = next; continue; }
+
+                // "sumber di kepolisian": where somebody without a name belongs.
+                if ((classes & WordClass.Addressee) != 0 || !document.TryHit(i + Math.Max(count, 1), LexKind.People, out Hit unit, limit) || document.Language.People[unit.Entry].Kind != "body") break;
+                i = end = unit.End;
                 continue;
             }
 

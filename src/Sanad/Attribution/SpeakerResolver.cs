@@ -305,8 +305,10 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         return false;
     }
 
+    /// <summary>What stands before the name, ranks and honorifics right before it left out.</summary>
     private string? RoleText(TokenRange phrase, int name)
     {
+        while (name > phrase.First && parties.SegmentAt(name - 1) is >= 0 and var segment && parties.Segments[segment] is { Kind: SegmentKind.Title } title && TitlePhrase.KindOf(document, title) != "role") name = title.First;
         if (name <= phrase.First) return null;
         return document.SpanOf(phrase.First, name).Of(document.Text).TrimEnd(" ,").ToString();
     }

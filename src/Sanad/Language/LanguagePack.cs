@@ -40,7 +40,7 @@ public sealed class LanguagePack
         FigureWords = Read(lexicon, LexKind.Figure, "figures.tsv", static row => new ListedWord(row[0], row));
         Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
         BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], ParseFlags<BodyWordClass>(row, 1)));
-        Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0]));
+        Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0], row.Required(1, "kind")));
         Acts = Read(lexicon, LexKind.Act, "acts.tsv", static row => new ActWord(row[0], ParseAct(row), row.Required(2, "place") == "start"));
         Places = ReadPlaces(lexicon);
         Bodies = ReadBodies(lexicon);

@@ -162,8 +162,11 @@ public enum BodyWordClass
 /// <summary>A row of <c>bodywords.tsv</c>.</summary>
 public sealed record BodyWord(string Form, BodyWordClass Classes);
 
-/// <summary>A row of <c>particles.tsv</c>: a word in small letters inside names of people ("bin", "van").</summary>
-public sealed record Particle(string Form);
+/// <summary>
+/// A row of <c>particles.tsv</c>: <c>inside</c>, a word in small letters inside names of people ("bin", "van"); <c>degree</c>, what stands behind them and is no part of
+/// the name ("S.H."); <c>corps</c>, what goes on from a rank ("Pol", "Purn").
+/// </summary>
+public sealed record Particle(string Form, string Kind);
 
 /// <summary>A row of <c>acts.tsv</c>: words of a content that tell its act where the cue does not.</summary>
 /// <param name="AtStart">It tells only as the content's first words.</param>

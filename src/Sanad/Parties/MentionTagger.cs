@@ -12,18 +12,15 @@ internal enum NameLabel
 internal readonly record struct TaggedName(int First, int End, MentionKind Kind);
 
 /// <summary>
-/// Tells names of persons, bodies and places by learned weights: for each token a softmax over <see cref="NameLabel"/> that sees the label before,
-/// and the likeliest labels of the sentence together (a maximum-entropy Markov model, McCallum et al. 2000).
+/// Tells names of persons, bodies and places by learned weights: the likeliest <see cref="NameLabel"/>s of a sentence together, each of which sees the
+/// one before (a conditional random field, Lafferty et al. 2001).
 /// </summary>
 internal sealed class MentionTagger(WeightRows weights)
 {
     public const int Labels = 7;
 
-    /// <summary>Log odds by which a path that lags behind the best is given up.</summary>
-    private const float Unlikely = 4;
-
-    /// <summary>Log odds beyond which a label adds nothing to the sum of all.</summary>
-    private const float Negligible = 8;
+    /// <summary>What a path may lag behind the best, in log odds, before it is given up.</summary>
+    private const float Unlikely = 10;
 
     /// <summary>Number of the template that holds the label before.</summary>
     private const uint Before = 100;
@@ -66,11 +63,10 @@ internal sealed class MentionTagger(WeightRows weights)
                     list.Clear();
                     AddBefore(before, word, looks, ref list);
                     weights.Add(list.Hashes, local);
-                    float rest = scores[before] - LogSum(before, local);
                     for (int label = 0; label < Labels; label++)
                     {
-                        if (!Follows(before, label) || local[label] + rest <= next[label]) continue;
-                        next[label] = local[label] + rest;
+                        if (!Follows(before, label) || local[label] + scores[before] <= next[label]) continue;
+                        next[label] = local[label] + scores[before];
                         paths[row + label] = (byte)before;
                     }
                 }
@@ -80,23 +76,6 @@ internal sealed class MentionTagger(WeightRows weights)
 
             Collect(document, sentence, paths, Best(scores), found);
         }
-    }
-
-    /// <summary>Logarithm of the sum of what the labels that may follow are worth.</summary>
-    private static float LogSum(int before, ReadOnlySpan<float> local)
-    {
-        float total = 0, top = float.NegativeInfinity;
-        for (int label = 0; label < Labels; label++)
-        {
-            if (Follows(before, label)) top = Math.Max(top, local[label]);
-        }
-
-        for (int label = 0; label < Labels; label++)
-        {
-            if (Follows(before, label) && top - local[label] < Negligible) total += MathF.Exp(local[label] - top);
-        }
-
-        return top + MathF.Log(total);
     }
 
     /// <summary>Whether the token may be of a name: a capital, or what stands inside a name that has begun.</summary>

@@ -135,9 +135,75 @@ internal sealed class NameReader
         if (best.Count == 0) return i;
         if (kind == SegmentKind.Place && !titleCase && best.Count == 1 && IsNameGoingOn(i, sentence)) return i;
         int end = best.End;
+        if (kind == SegmentKind.Title && _document.Language.Titles[best.Entry].Kind == "rank")
+        {
+            // What goes on from a rank makes it no other.
+            _segments.Add(new NameSegment(i, PastCorps(end, sentence), kind, best.Entry));
+            return _segments[^1].End;
+        }
+
         if (kind == SegmentKind.Body) end = ExtendBody(end, sentence);
-        _segments.Add(new NameSegment(i, end, kind, end == best.End ? best.Entry : -1));
+
+        // "Prof. Budi", "H. Budi": the stop shortens what it stands behind.
+        bool isShort = kind == SegmentKind.Title && _document.Language.Titles[best.Entry].Kind == "honorific" && end + 1 < sentence.End && _document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end + 1].IsCapital;
+        if (isShort) end++;
+        _segments.Add(new NameSegment(i, end, kind, end == best.End || isShort ? best.Entry : -1));
         return end;
+    }
+
+    /// <summary>"Kombes Pol (P) Budi", "Jenderal TNI (Purn.) Budi": end of what goes on from the rank that ends at the token, where a name follows.</summary>
+    private int PastCorps(int end, Sentence sentence)
+    {
+        int i = end;
+        while (i < sentence.End)
+        {
+            if (_document.IsMark(i, '.') && _document.Tokens[i].IsGlued && i + 1 < sentence.End && (_document.Tokens[i + 1].IsCapital || _document.IsMark(i + 1, '('))) { i++; continue; }
+            if (_document.IsMark(i, '('))
+            {
+                int close = i + 1;
+                while (close < sentence.End && close - i < 6 && !_document.IsMark(close, ')')) close++;
+                if (close + 1 >= sentence.End || !_document.IsMark(close, ')') || !_document.Tokens[i + 1].IsCapital || _document.Tokens[i + 1].Length > 6 || !_document.Tokens[close + 1].IsCapital) break;
+                i = end = close + 1;
+                continue;
+            }
+
+            if (_document.Tokens[i].IsCapital && TryParticle(i, "corps", out int past) && past < sentence.End && (_document.Tokens[past].IsCapital || _document.IsMark(past, '.') || _document.IsMark(past, '(')))
+            {
+                i = end = past;
+                continue;
+            }
+
+            break;
+        }
+
+        // "Irjen Pol. Budi": the stop shortens the rank.
+        return i == end + 1 && _document.IsMark(end, '.') ? i : end;
+    }
+
+    /// <summary>"Rana Sulaiman, S.H., M.Si.": the degrees behind a name, and the comma that closes them; <paramref name="end"/> itself where there are none.</summary>
+    private int PastDegrees(int end, Sentence sentence)
+    {
+        int i = end;
+        while (i < sentence.End)
+        {
+            int at = _document.IsMark(i, ',') ? i + 1 : i;
+            if (at >= sentence.End || !_document.Tokens[at].IsCapital || !TryParticle(at, "degree", out int past) || past > sentence.End) break;
+            if (past + 1 < sentence.End && _document.IsMark(past, '.') && _document.Tokens[past].IsGlued) past++;
+            i = past;
+        }
+
+        return i > end && i + 1 < sentence.End && _document.IsMark(i, ',') && _document.TryHit(i + 1, LexKind.Reporting, out _) ? i + 1 : i;
+    }
+
+    private bool TryParticle(int i, string kind, out int end)
+    {
+        end = i;
+        foreach (Hit hit in _document.HitsAt(i, LexKind.Particle))
+        {
+            if (hit.Kind == LexKind.Particle && _document.Language.Particles[hit.Entry].Kind == kind) end = hit.End;
+        }
+
+        return end > i;
     }
 
     /// <summary>Whether the title's last words begin a body's name: "Kepala Badan" of "Badan Nasional Penanggulangan Bencana".</summary>
@@ -229,16 +295,19 @@ internal sealed class NameReader
 
         while (end < sentence.End)
         {
+            if (_document.Has(end, LexKind.Particle) && _document.Tokens[end].IsCapital && TryParticle(end, "degree", out _)) break;
             if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;
             else if (_document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end - 1].Length <= 3 && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
-            else if (_document.TryHit(end, LexKind.Particle, out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
+            else if (TryParticle(end, "inside", out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
             else break;
         }
 
         bool body = _document.Language.Code == "en" && TryBodyWord(end - 1, out BodyWordClass last) && (last & BodyWordClass.Head) != 0;
         if (!body && end == i + 1 && TryBodyWord(i, out _) && !_document.Tokens[i].IsAllCaps) return i;
         _segments.Add(new NameSegment(i, end, body ? SegmentKind.Body : SegmentKind.Name, -1));
-        return end;
+        int degrees = body || titleCase ? end : PastDegrees(end, sentence);
+        if (degrees > end) _segments.Add(new NameSegment(end, degrees, SegmentKind.Degree, -1));
+        return degrees;
     }
 
     /// <summary>
@@ -272,7 +341,7 @@ internal sealed class NameReader
             return (nextCapital || cued || IsAge(i + 1, sentence)) && !_smallWords.Contains(hash, word);
         }
 
-        if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && !token.IsAllCaps) return false;
+        if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && token.Length > 1 && !token.IsAllCaps) return false;
         if (_document.TryHit(i, LexKind.Calendar, out _) || _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Pronoun, out _)) return word.Length == 1;
         return !_document.TryHit(i, LexKind.Place, out _) || _segments.Count == 0 || IsNameGoingOn(i, sentence) || _document.Tokens[i - 1].IsCapital;
     }

@@ -10,6 +10,9 @@ public enum SegmentKind
 
     /// <summary>Capitalised words that no list knows: a person, mostly.</summary>
     Name,
+
+    /// <summary>Degrees behind a name: ", S.H., M.Si.".</summary>
+    Degree,
 }
 
 /// <summary>

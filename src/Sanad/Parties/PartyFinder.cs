@@ -27,11 +27,25 @@ public sealed class PartyFinder
 
     private sealed class Draft(string id, string name, PartyKind kind)
     {
-        public string Id { get; } = id;
+        public string Id { get; private set; } = id;
 
         public string Name { get; set; } = name;
 
-        public PartyKind Kind { get; } = kind;
+        public PartyKind Kind { get; private set; } = kind;
+
+        /// <summary>Whether more than capitals tells that it is a person: a title, an age, a reporting word beside it.</summary>
+        public bool Vouched { get; set; }
+
+        /// <summary>Mentions that the learned weights call a person, a body, something else.</summary>
+        public int Persons { get; set; }
+
+        public int Bodies { get; set; }
+
+        public int Others { get; set; }
+
+        public bool IsNobody => Kind == PartyKind.Person && !Vouched && Persons == 0 && Bodies == 0 && Others > 0;
+
+        public void BecomeBody() => (Id, Kind) = ("body:" + Id["person:".Length..], PartyKind.Body);
 
         public string[] Words { get; init; } = [];
 
@@ -120,6 +134,7 @@ public sealed class PartyFinder
             if (found >= 0)
             {
                 _partyOf[i] = found;
+                _drafts[found].Vouched = _drafts[found].Vouched || PersonReader.IsTitled(_document, _segments, i);
                 _drafts[found].Call(WordsOf(_segments[i]));
                 continue;
             }
@@ -133,6 +148,7 @@ public sealed class PartyFinder
             }
 
             TakePerson(i, words);
+            _drafts[_partyOf[i]].Vouched = PersonReader.IsTitled(_document, _segments, i);
         }
     }
 
@@ -178,18 +194,53 @@ public sealed class PartyFinder
 
     private PartyIndex Build()
     {
-        var parties = new List<Party>(_drafts.Count);
-        foreach (Draft draft in _drafts)
+        List<TaggedName>? names = null;
+        if (_document.Language.MentionWeights is { } weights)
         {
+            new MentionTagger(weights).Read(_document, new MentionFeatures(_document, _document.Language.Kinds, _segments), names = []);
+            Count(names);
+        }
+
+        var parties = new List<Party>(_drafts.Count);
+        int[] places = new int[_drafts.Count];
+        for (int d = 0; d < _drafts.Count; d++)
+        {
+            Draft draft = _drafts[d];
+            if (draft.IsNobody) { places[d] = -1; continue; }
+            if (draft is { Kind: PartyKind.Person, Vouched: false, Persons: 0, Bodies: > 0 }) draft.BecomeBody();
             draft.Aliases.Remove(draft.Name);
+            places[d] = parties.Count;
             parties.Add(new Party(draft.Id, draft.Name, draft.Kind, draft.Roles, [.. draft.Aliases]));
         }
 
+        for (int i = 0; i < _partyOf.Length; i++) _partyOf[i] = _partyOf[i] < 0 ? -1 : places[_partyOf[i]];
+        for (int i = 0; i < _tenures.Count; i++) _tenures[i] = _tenures[i] with { Party = places[_tenures[i].Party] };
+        List<Mention> mentions = Mentions(parties);
+        return new PartyIndex(_document, _segments, _partyOf, parties, names is null ? mentions : Retold(mentions, names), _tenures);
+    }
+
+    /// <summary>Counts for each party as what the learned weights see it.</summary>
+    private void Count(List<TaggedName> names)
+    {
+        int at = 0;
+        for (int i = 0; i < _segments.Count; i++)
+        {
+            if (_partyOf[i] < 0 || _segments[i].Kind != SegmentKind.Name) continue;
+            while (at < names.Count && names[at].End <= _segments[i].First) at++;
+            Draft draft = _drafts[_partyOf[i]];
+            if (at == names.Count || names[at].First >= _segments[i].End || names[at].Kind == MentionKind.Place) draft.Others++;
+            else if (names[at].Kind == MentionKind.Person) draft.Persons++;
+            else draft.Bodies++;
+        }
+    }
+
+    private List<Mention> Mentions(List<Party> parties)
+    {
         var mentions = new List<Mention>();
         for (int i = 0; i < _segments.Count; i++)
         {
             NameSegment segment = _segments[i];
-            if (segment.Kind == SegmentKind.Title) continue;
+            if (segment.Kind is SegmentKind.Title or SegmentKind.Degree) continue;
             int party = _partyOf[i];
             MentionKind kind = segment.Kind switch
             {
@@ -200,15 +251,12 @@ public sealed class PartyFinder
             mentions.Add(new Mention(_document.SpanOf(segment.First, segment.End), kind, party >= 0 ? parties[party].Id : null));
         }
 
-        if (_document.Language.MentionWeights is { } weights) mentions = Retold(mentions, new MentionTagger(weights));
-        return new PartyIndex(_document, _segments, _partyOf, parties, mentions, _tenures);
+        return mentions;
     }
 
     /// <summary>Mentions as learned weights cut and call them; what they do not call a name keeps its party and is a state's or something else.</summary>
-    private List<Mention> Retold(List<Mention> listed, MentionTagger tagger)
+    private List<Mention> Retold(List<Mention> listed, List<TaggedName> names)
     {
-        var names = new List<TaggedName>();
-        tagger.Read(_document, new MentionFeatures(_document, _document.Language.Kinds, _segments), names);
         var mentions = new List<Mention>(names.Count + listed.Count);
         int at = 0;
         foreach (TaggedName name in names)

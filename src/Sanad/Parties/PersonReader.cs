@@ -28,21 +28,25 @@ internal static class PersonReader
         return name with { First = first };
     }
 
-    /// <summary>A title before it, an age or a title after it, a handle, or a reporting word beside it.</summary>
+    /// <summary>A title before it, an age, a title or a degree after it, a handle, or a reporting word beside it.</summary>
     public static bool IsPerson(Document document, IReadOnlyList<NameSegment> segments, int i)
+    {
+        if (IsTitled(document, segments, i)) return true;
+        NameSegment name = segments[i];
+        return (name.End + 1 < document.Tokens.Length && document.TryHit(name.End, LexKind.Reporting, out _)) || (name.First > 0 && document.TryHit(name.First - 1, LexKind.Reporting, out _));
+    }
+
+    /// <summary>A title before it, an age, a title or a degree after it, or a handle: what only people have.</summary>
+    public static bool IsTitled(Document document, IReadOnlyList<NameSegment> segments, int i)
     {
         NameSegment name = segments[i];
         if (document.Text[document.Tokens[name.First].Start] == '@') return true;
         if (i > 0 && segments[i - 1].End <= name.First && name.First - segments[i - 1].End <= 1 && HasTitle(segments, i - 1, name.First)) return true;
+        if (i + 1 < segments.Count && segments[i + 1].Kind == SegmentKind.Degree && segments[i + 1].First == name.End) return true;
         int after = name.End;
-        if (after + 1 < document.Tokens.Length)
-        {
-            if ((document.IsMark(after, '(') || document.IsMark(after, ',')) && document.Tokens[after + 1].Kind == TokenKind.Number && document.Tokens[after + 1].Length == 2) return true;
-            if (document.IsMark(after, ',') && document.TryHit(after + 1, LexKind.Title, out _)) return true;
-            if (document.TryHit(after, LexKind.Reporting, out _)) return true;
-        }
-
-        return name.First > 0 && document.TryHit(name.First - 1, LexKind.Reporting, out _);
+        return after + 1 < document.Tokens.Length
+            && ((document.IsMark(after, '(') || document.IsMark(after, ',')) && document.Tokens[after + 1].Kind == TokenKind.Number && document.Tokens[after + 1].Length == 2 && (after + 2 == document.Tokens.Length || document.Tokens[after + 2].Kind != TokenKind.Number)
+                || (document.IsMark(after, ',') && document.TryHit(after + 1, LexKind.Title, out _)));
     }
 
     /// <summary>Whether a place is named: a preposition of place stands before it.</summary>

@@ -24,10 +24,20 @@ internal sealed class SpeakerThenCueRule : AttributionRule
             if (cue.Quoted && !SpeakerSigns.HasName(view, speaker) && !Speaks(view, speaker)) continue;
             int end = ContentReader.End(view, from, cue.First);
             if (cue.Quoted && view.TryQuotation(cue.First, out Quotation around)) end = Math.Min(end, around.Close);
-            if (end - from < 1 || !HasWord(view, from, end)) continue;
-            candidates.Add(Make(view, cue, source, speaker, [new TokenRange(from, end)]));
+            if (end - from >= 1 && HasWord(view, from, end)) candidates.Add(Make(view, cue, source, speaker, [new TokenRange(from, end)]));
+            else if (Refused(view, cue) is { IsEmpty: false } refused) candidates.Add(Make(view, cue with { End = refused.First }, source, speaker, [refused]));
+            else continue;
             limit = cue.End;
         }
+    }
+
+    /// <summary>"Ia enggan | berkomentar": what is refused, where nothing stands behind it; empty where the cue is no refusal.</summary>
+    private static TokenRange Refused(SentenceView view, Cue cue)
+    {
+        if (cue.Act != Act.Neither) return default;
+        int from = cue.First + 1;
+        while (from < cue.End && view.Is(from, WordClass.Auxiliary | WordClass.Preposition | WordClass.Negation)) from++;
+        return new TokenRange(from, cue.End);
     }
 
     private static bool TrySpeaker(SentenceView view, List<Candidate> candidates, Cue cue, int limit, out SpeakerSource source, out TokenRange speaker)
