@@ -35,6 +35,10 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             int from = BehindOf(end);
             bool duration = units.TryRead(from, Sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
             int counted = duration ? from : phrase.End(from, Sentence.End);
+
+            // "half of which", "half of them"
+            if (counted == from && from < Sentence.End && from > end && (document.Is(from, WordClass.Relative) || document.TryHit(from, LexKind.Pronoun, out _))) what = Relations.SharedWhat(Number, measure.First);
+            if (what is not null) return true;
             if (counted == from) return false;
             what = phrase.TextOf(from, counted);
             end = counted;
@@ -48,10 +52,10 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     }
 
     /// <summary>Behind "of the" and "dari".</summary>
-    private int BehindOf(int at)
+    public int BehindOf(int at)
     {
         if (at < Sentence.End && document.WordAt(at) is "of" or "dari") at++;
-        while (at < Sentence.End && document.Is(at, WordClass.Determiner)) at++;
+        while (at < Sentence.End && document.Is(at, WordClass.Determiner) && !document.Has(at, LexKind.Number)) at++;
         return at;
     }
 
@@ -73,6 +77,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         from = at;
         if (!units.TryRead(at, Sentence.End, out Hit unit, out UnitWord word) || word.Kind is not (UnitKind.Classifier or UnitKind.Label)) return phrase.End(at, Sentence.End);
         if (word.Kind == UnitKind.Label) return at;
+        if (!IsIndonesian) return phrase.End(at, Sentence.End);
         int behind = phrase.End(unit.End, Sentence.End);
         if (behind > unit.End && !IsPeople(document.WordAt(at))) from = unit.End;
         return Math.Max(behind, unit.End);
@@ -126,11 +131,18 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
-        string? text = TextOf(subject);
+        string? text = TextOf(subject) ?? Listed(measure);
         int more = _modifiers.End(end, Sentence);
         string? behind = more > end ? phrase.TextOf(end, more) : null;
         return text is null ? (measure.Unit is "kali" or "kali lipat" ? behind : null) : behind is null ? text : text + " " + behind;
     }
+
+    /// <summary>"fell 12 percent in 2024 and 8 percent in 2025": the second tells of the same thing in the same unit.</summary>
+    private string? Listed(Measure measure) =>
+        measure.First > Sentence.First && document.Is(measure.First - 1, WordClass.And) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
+
+    /// <summary>What stands at a level: "horsepower jumped from 240". English only: Indonesian counts are read by <see cref="People"/>.</summary>
+    public string? Level(Measure measure, int end) => IsIndonesian ? null : Measured(measure, end);
 
     /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
     public string? Clause(int end, int first)

@@ -27,17 +27,21 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
         char mark = document.Text[before.Start];
-        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
+        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
         if (before.Kind == TokenKind.Number && !number.Signed) return false;
         if (IsLabel(first - 1, sentence) && !IsLevel(first, sentence)) return false;
-        bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && first - 1 > sentence.First && !document.TryHit(first - 1, LexKind.Hedge, out _)
+        bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && (first - 1 > sentence.First || (before.Word == 0 && !before.IsAllCaps)) && !document.TryHit(first - 1, LexKind.Hedge, out _)
             && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
         return !labelled || measure.IsMeasured || rows.TryRead(first, sentence, out _) || (number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier);
     }
 
     private bool IsGluedOn(ReadNumber number, Sentence sentence) =>
         number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;
+
+    /// <summary>"sub-7 nanometre": the hyphen belongs to a hedge.</summary>
+    private bool IsPrefixed(int first, Sentence sentence) =>
+        first - 2 >= sentence.First && document.IsMark(first - 1, '-') && document.TryHit(first - 2, LexKind.Hedge, out Hit hit, first) && hit.End == first;
 
     private bool IsLabel(int at, Sentence sentence) => units.TryRead(at, sentence.End, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1;
 

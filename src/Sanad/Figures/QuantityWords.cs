@@ -31,6 +31,12 @@ internal enum UnitKind
 
     /// <summary>Names a thing by the number behind it: "nomor 3", "Pasal 5".</summary>
     Label,
+
+    /// <summary>Letters that stand for a currency's sign, only glued to an amount: "PS2.7m".</summary>
+    Sign,
+
+    /// <summary>Behind an amount of money it says whose it is: "$75 U.S.".</summary>
+    Owner,
 }
 
 internal enum HedgePlace
