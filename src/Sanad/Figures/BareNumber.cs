@@ -15,10 +15,17 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
     public bool IsLevel(ReadNumber number, int first, Sentence sentence)
     {
         if (number.Words) return false;
-        if (number.Scaled && number.Low >= 1_000_000) return true;
+        if ((number.Scaled && number.Low >= 1_000_000) || LeadsToNewer(number, first, sentence)) return true;
         if (Leads(FigureRole.From, number.First, sentence)) return true;
         return first > sentence.First && (IsMarkedLevel(first, number, sentence) || IsMoved(first, sentence));
     }
+
+    /// <summary>"dari 5,1 menjadi 4,9 persen", "from 12 to 15": a bare older value, told in the unit of the newer one.</summary>
+    public bool IsOlder(Measure measure, Sentence sentence) => !measure.IsMeasured && !measure.Number.Words && measure.First > sentence.First && LeadsToNewer(measure.Number, measure.First, sentence);
+
+    private bool LeadsToNewer(ReadNumber number, int first, Sentence sentence) =>
+        document.Language.Code == "id" && first > sentence.First && IsFrom(first - 1, sentence) && number.End + 1 < sentence.End && counted.Is(FigureRole.Becomes, number.End)
+        && (document.Tokens[number.End + 1].Kind == TokenKind.Number || document.Has(number.End + 1, LexKind.Unit));
 
     /// <summary>Whether a phrase of the role ("naik dari", "termasuk") leads to the number, right before it or with a few words between.</summary>
     public bool Leads(FigureRole role, int first, Sentence sentence)

@@ -20,6 +20,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if (token.Kind != TokenKind.Word || time[i]) break;
             if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
             if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
+            if (i > from && Is(FigureRole.Added, i)) break;
 
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
             if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _)) break;
@@ -180,34 +181,5 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         }
 
         return null;
-    }
-
-    /// <summary>The place named nearest behind the figure in its sentence, else before it: "di wilayah Kursk".</summary>
-    public string? Where(int first, int end, Sentence sentence)
-    {
-        for (int i = end; i < sentence.End && i - end < 14; i++)
-        {
-            if (TryPlace(i, sentence.End, out string? place)) return place;
-        }
-
-        for (int i = first - 1; i >= sentence.First && first - i < 14; i--)
-        {
-            if (TryPlace(i, first, out string? place)) return place;
-        }
-
-        return null;
-    }
-
-    private bool TryPlace(int i, int limit, out string? place)
-    {
-        place = null;
-        if (!Has(FigureRole.Place, i, limit, out _)) return false;
-        int at = i + 1;
-        while (at < limit && at - i < 3 && !document.Tokens[at].IsCapital && document.Tokens[at].Kind == TokenKind.Word && !document.Is(at, WordClass.Preposition | WordClass.Conjunction)) at++;
-        if (at >= limit || !document.Tokens[at].IsCapital || document.Tokens[at].Kind != TokenKind.Word || time[at]) return false;
-        int end = at;
-        while (end < limit && document.Tokens[end].Kind == TokenKind.Word && document.Tokens[end].IsCapital && !time[end]) end++;
-        place = document.SpanOf(at, end).Of(document.Text).ToString();
-        return true;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
         if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
         else if (measure.IsPercent) what = Whole(end);
-        else if (measure.Kind == UnitKind.Measure && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
+        else if (measure.Kind == UnitKind.Measure && !measure.IsLed && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
         return true;
     }
 
@@ -103,13 +103,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         }
 
         int counted = phrase.End(from, Sentence.End);
-        return counted > from && !document.Tokens[from].IsCapital && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
+        return counted > from && !document.Tokens[from].IsCapital && !IsPassive(from) && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
     }
+
+    /// <summary>"12,5 hektare terbakar": a word in "ter-" says what happened.</summary>
+    private bool IsPassive(int i) => IsIndonesian && document.Tokens[i].Length >= 7 && document.WordAt(i).StartsWith("ter", StringComparison.Ordinal);
 
     /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
     public string? People(string? what, int first)
     {
-        if (what is not null && !IsPeople(what)) return what;
+        if (what is not null && !IsPeople(what)) return IsIndonesian && IsClassifier(what) ? Classified(what, first) : what;
         if (phrase.StateBefore(first, Sentence) is { } state) return what is null ? state : what + " " + state;
         if (!IsIndonesian || what is null) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
@@ -117,6 +120,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
         if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
         return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
+    }
+
+    private bool IsClassifier(string what) => units.TryPiece(what, out UnitWord unit) && unit.Kind == UnitKind.Classifier;
+
+    /// <summary>"rumah rusak mencapai 1.200 unit": the subject says what the units are.</summary>
+    private string Classified(string what, int first)
+    {
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
+        return !isName && TextOf(subject) is { } text ? text : what;
     }
 
     /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>

@@ -21,6 +21,8 @@ public sealed class FigureFinder
     private readonly TableRow _rows;
     private readonly HedgeReader _hedges;
     private readonly BareNumber _bare;
+    private readonly CountedPlace _place;
+    private readonly Increment _increment;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
     private readonly List<FigureTokens> _tokens = [];
@@ -50,6 +52,8 @@ public sealed class FigureFinder
         _things = new CountedThing(document, _counted, _units, _time, _found, _tokens);
         _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
         _rows = new TableRow(document);
+        _place = new CountedPlace(document, _counted, _time);
+        _increment = new Increment(document, _counted);
         _bare = new BareNumber(document, _counted, _units, _time, _found, _tokens);
         _lookAlikes = new LookAlikes(document, _units, _counted, _rows);
     }
@@ -85,6 +89,7 @@ public sealed class FigureFinder
 
         int end = measure.End;
         if (!_things.TryBehind(measure, ref end, out string? what)) return measure.End;
+        if (_bare.IsOlder(measure, _sentence) && _measures.TryRead(measure.End + 1, _sentence, out Measure newer, out _) && newer.IsMeasured) measure = measure with { Unit = newer.Unit, Kind = newer.Kind };
         if (what is null && IsOfWhole(measure, out Measure whole)) what = OfWhole(ref measure, whole);
 
         bool measured = measure.IsMeasured;
@@ -175,9 +180,9 @@ public sealed class FigureFinder
         {
             Unit = unit,
             What = unit is null ? relations.Completed(what, sentence, first, low) : what,
-            Where = _counted.Where(first, end, _sentence),
+            Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
-            IsChange = unit is null && IsAdded(number, first, end),
+            IsChange = unit is null && _increment.Is(number, first, end, _sentence),
         };
         if (_bare.Leads(FigureRole.From, first, _sentence) && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         if (_awaited >= first && _awaited < end && _found.Count > 0) _found[^1] = _found[^1] with { PartOf = figure.Id };
@@ -185,18 +190,6 @@ public sealed class FigureFinder
         _found.Add(figure);
         _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
         _list.Open(_sentence);
-    }
-
-    /// <summary>"two more bodies", "another 14 bodies", "tambahan 12 korban", "2 jenazah lagi": counted on top of what was counted before.</summary>
-    private bool IsAdded(ReadNumber number, int first, int end)
-    {
-        if (_counted.Is(FigureRole.Added, number.End) && number.End < _sentence.End) return true;
-        for (int i = Math.Max(_sentence.First, first - 1); i < number.First; i++)
-        {
-            if (_counted.Is(FigureRole.Added, i)) return true;
-        }
-
-        return end < _sentence.End && _counted.Is(FigureRole.Added, end);
     }
 
     /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>

@@ -58,6 +58,12 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         if (money && !IsIndonesian && end < limit && document.Tokens[end].IsGlued && document.WordAt(end) is "s") return false;
         Bound? behindBound = hedges.TryAfter(ref end, sentence, out HedgeWord hedge) ? hedge.Bound : null;
         measure = new Measure(money ? i : number.First, end, number, money ? currency.Name : null, money ? UnitKind.Currency : UnitKind.Classifier) { IsMoney = money, HedgeBehind = behindBound };
+        if (!money && units.TryLeading(number.First, sentence.First, out int leading, out UnitWord led))
+        {
+            measure = measure with { First = leading, Unit = led.Name, Kind = UnitKind.Measure, IsLed = true };
+            return true;
+        }
+
         if (_compounds.IsCompound(end, limit))
         {
             if (_compounds.TryBehind(measure, end, limit, out Measure compound, out next))

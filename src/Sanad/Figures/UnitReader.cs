@@ -15,6 +15,7 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
         {
             if (candidate.Kind != LexKind.Unit || candidate.End > limit || (found && candidate.Count < hit.Count)) continue;
             UnitWord word = words.Units[candidate.Entry];
+            if (word.Kind == UnitKind.Leading) continue;
             if (found && candidate.Count == hit.Count && (word.Kind == UnitKind.Label || !IsAsListed(candidate))) continue;
             if (word.Kind == UnitKind.Currency && !IsCurrency(candidate)) continue;
 
@@ -26,6 +27,26 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
         }
 
         return found;
+    }
+
+    /// <summary>A unit that leads to the number at the token ("magnitudo 5,6", "M 5,6"); <paramref name="first"/> is its first token.</summary>
+    public bool TryLeading(int number, int bound, out int first, out UnitWord unit)
+    {
+        unit = default;
+        for (first = number - 1; first >= bound && number - first <= 3; first--)
+        {
+            foreach (Hit hit in document.HitsAt(first, LexKind.Unit))
+            {
+                if (hit.Kind != LexKind.Unit || hit.End != number || words.Units[hit.Entry].Kind != UnitKind.Leading) continue;
+
+                // One letter leads only to digits with a decimal mark: "M 5,6".
+                if (hit.Count == 1 && document.Tokens[first].Length == 1 && (!document.Tokens[first].IsCapital || !WrittenDigits.IsMarked(document.WordAt(number)))) continue;
+                unit = words.Units[hit.Entry];
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A currency before its number; a word in small letters is none there ("won four finals").</summary>
@@ -75,7 +96,7 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
         else if (document.Language.Code != "id" && document.WordAt(at) is "a" or "an" && TryRead(at + 1, limit, out _, out word) && word.Kind is UnitKind.Duration or UnitKind.Measure) at++;
         else return false;
         if (at >= limit || document.Tokens[at].Kind != TokenKind.Word || time[at]) return false;
-        bool known = TryRead(at, limit, out Hit hit, out word) && word.Kind is UnitKind.Measure or UnitKind.Duration;
+        bool known = TryRead(at, limit, out Hit hit, out word) && word.Kind is UnitKind.Measure or UnitKind.Duration or UnitKind.Currency;
         unit = known ? word.Name ?? document.SpanOf(at, hit.End).Of(document.Text).ToString() : document.WordAt(at).ToString();
         end = known ? hit.End : at + 1;
         return true;
@@ -87,6 +108,7 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
         unit = default;
         if (document.Language.Lexicon.Word(piece) is var word and not 0 && document.Language.TryWord(word, LexKind.Unit, out int row)) unit = words.Units[row];
         else return false;
+        if (unit.Kind == UnitKind.Leading) unit = unit with { Kind = UnitKind.Measure };
         return unit.Kind != UnitKind.Label;
     }
 }
