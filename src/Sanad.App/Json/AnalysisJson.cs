@@ -132,6 +132,8 @@ internal static class AnalysisJson
         json.Field("statement", figure.Statement);
         json.Field("partOf", figure.PartOf);
         json.Field("revises", figure.Revises);
+        json.WriteBoolean("older", figure.IsOlder);
+        json.WriteBoolean("change", figure.IsChange);
         json.WriteEndObject();
     }
 

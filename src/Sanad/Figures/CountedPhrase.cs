@@ -16,9 +16,11 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         while (i < limit && i - from < Longest)
         {
             Token token = document.Tokens[i];
+            if (i > from && InName(i, limit) is var named and > 0) { i += named; continue; }
             if (token.Kind != TokenKind.Word || time[i]) break;
             if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
             if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
+            if (i > from && Is(FigureRole.Added, i)) break;
 
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
             if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _)) break;
@@ -38,11 +40,45 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             }
 
             if (IsVerb(i) && i > from) break;
+            if (!IsIndonesian && IsEnglishPredicate(i, from, limit)) break;
             if (document.TryHit(i, LexKind.Reporting, out _) && i > from) break;
             i++;
         }
 
         return i;
+    }
+
+    private bool IsIndonesian => document.Language.Code == "id";
+
+    /// <summary>Tokens of digits that belong to a name inside the phrase: "COVID-19 tests", "new 737 Max jets", "Model 3s"; 0 where none do.</summary>
+    private int InName(int i, int limit)
+    {
+        int digits = document.IsMark(i, '-') ? i + 1 : i;
+        if (IsIndonesian || digits >= limit || time[digits] || document.Tokens[digits] is not { Kind: TokenKind.Number, Length: <= 4 } number) return 0;
+        if (digits > i) return number.IsGlued && document.Tokens[i].IsGlued ? 2 : 0;
+        int behind = i + 1;
+        if (behind >= limit) return 0;
+        if (document.Tokens[behind].IsGlued) return document.WordAt(behind) is "s" ? 2 : 0;
+        return document.Tokens[behind] is { Kind: TokenKind.Word, IsCapital: true } && !document.Tokens[i - 1].IsCapital ? 1 : 0;
+    }
+
+    /// <summary>
+    /// English has no tagger here. A verb of the lists ("went", "fell") ends the phrase behind a plural or right before a preposition or article, and so does a
+    /// participle ("students studying at", "73 raising the prospect").
+    /// </summary>
+    private bool IsEnglishPredicate(int i, int from, int limit)
+    {
+        if (document.Tokens[i].IsCapital) return false;
+        bool leads = i + 1 < limit && document.Is(i + 1, WordClass.Preposition | WordClass.Determiner);
+        if (!leads && !(i > from && IsPlural(i - 1))) return false;
+        ReadOnlySpan<char> word = document.WordAt(i);
+        return (word.Length > 5 && word.EndsWith("ing") && (i > from || document.Is(i + 1 < limit ? i + 1 : i, WordClass.Determiner))) || Is(FigureRole.Verb, i) || Is(FigureRole.Change, i);
+    }
+
+    private bool IsPlural(int i)
+    {
+        ReadOnlySpan<char> word = document.WordAt(i);
+        return (word.Length > 3 && word[^1] is 's' && word[^2] is not 's') || (document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "group") || word is "people" or "others";
     }
 
     /// <summary>
@@ -97,7 +133,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             Token token = document.Tokens[i];
             if (document.Is(i, WordClass.Determiner) && document.Language.Code == "id" && (i == from || !time[i - 1])) continue;
             bool belongs = Has(FigureRole.Noun, i, end, out int words) && words > 1;
-            if (document.Is(i, WordClass.Auxiliary) && !belongs) continue;
+            if ((document.Is(i, WordClass.Auxiliary) && !belongs) || (i == from && end > from + 1 && Is(FigureRole.Added, i))) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
             ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, token.HasClitic ? token.StemLength : token.Length);
             text.Append(word);
@@ -145,34 +181,5 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         }
 
         return null;
-    }
-
-    /// <summary>The place named nearest behind the figure in its sentence, else before it: "di wilayah Kursk".</summary>
-    public string? Where(int first, int end, Sentence sentence)
-    {
-        for (int i = end; i < sentence.End && i - end < 14; i++)
-        {
-            if (TryPlace(i, sentence.End, out string? place)) return place;
-        }
-
-        for (int i = first - 1; i >= sentence.First && first - i < 14; i--)
-        {
-            if (TryPlace(i, first, out string? place)) return place;
-        }
-
-        return null;
-    }
-
-    private bool TryPlace(int i, int limit, out string? place)
-    {
-        place = null;
-        if (!Has(FigureRole.Place, i, limit, out _)) return false;
-        int at = i + 1;
-        while (at < limit && at - i < 3 && !document.Tokens[at].IsCapital && document.Tokens[at].Kind == TokenKind.Word && !document.Is(at, WordClass.Preposition | WordClass.Conjunction)) at++;
-        if (at >= limit || !document.Tokens[at].IsCapital || document.Tokens[at].Kind != TokenKind.Word || time[at]) return false;
-        int end = at;
-        while (end < limit && document.Tokens[end].Kind == TokenKind.Word && document.Tokens[end].IsCapital && !time[end]) end++;
-        place = document.SpanOf(at, end).Of(document.Text).ToString();
-        return true;
     }
 }

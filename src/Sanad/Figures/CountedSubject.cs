@@ -199,7 +199,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         int longest = relative < end ? Longest / 2 : Longest;
         for (int i = start; i < end; i++)
         {
-            bool cut = document.Tokens[i].Kind is TokenKind.Quote or TokenKind.Number || document.IsMark(i, '(') || document.IsMark(i, ',');
+            bool cut = document.Tokens[i].Kind is TokenKind.Quote || (document.Tokens[i].Kind == TokenKind.Number && !IsGluedOn(i)) || document.IsMark(i, '(') || document.IsMark(i, ',');
             if (i - start >= longest || i == relative || cut) return i;
             if (counted.Has(FigureRole.State, i, end, out int state))
             {
@@ -229,8 +229,12 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             i = before;
         }
 
-        return i;
+        // "a 40-year high"
+        return i < end - 1 && i > start && document.Language.Code != "id" && IsGluedOn(i) ? i + 1 : i;
     }
+
+    /// <summary>Bound by a hyphen to what stands before it: "COVID-19", "40-year".</summary>
+    private bool IsGluedOn(int i) => i > 0 && document.Tokens[i].IsGlued && document.IsMark(i - 1, '-') && document.Tokens[i - 1].IsGlued;
 
     /// <summary>"valuing the launches": the thing follows.</summary>
     private bool IsParticiple(int i) =>

@@ -35,6 +35,10 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             int from = BehindOf(end);
             bool duration = units.TryRead(from, Sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
             int counted = duration ? from : phrase.End(from, Sentence.End);
+
+            // "half of which", "half of them"
+            if (counted == from && from < Sentence.End && from > end && (document.Is(from, WordClass.Relative) || document.TryHit(from, LexKind.Pronoun, out _))) what = Relations.SharedWhat(Number, measure.First);
+            if (what is not null) return true;
             if (counted == from) return false;
             what = phrase.TextOf(from, counted);
             end = counted;
@@ -43,15 +47,15 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
         if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
         else if (measure.IsPercent) what = Whole(end);
-        else if (measure.Kind == UnitKind.Measure && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
+        else if (measure.Kind == UnitKind.Measure && !measure.IsLed && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
         return true;
     }
 
     /// <summary>Behind "of the" and "dari".</summary>
-    private int BehindOf(int at)
+    public int BehindOf(int at)
     {
         if (at < Sentence.End && document.WordAt(at) is "of" or "dari") at++;
-        while (at < Sentence.End && document.Is(at, WordClass.Determiner)) at++;
+        while (at < Sentence.End && document.Is(at, WordClass.Determiner) && !document.Has(at, LexKind.Number)) at++;
         return at;
     }
 
@@ -73,6 +77,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         from = at;
         if (!units.TryRead(at, Sentence.End, out Hit unit, out UnitWord word) || word.Kind is not (UnitKind.Classifier or UnitKind.Label)) return phrase.End(at, Sentence.End);
         if (word.Kind == UnitKind.Label) return at;
+        if (!IsIndonesian) return phrase.End(at, Sentence.End);
         int behind = phrase.End(unit.End, Sentence.End);
         if (behind > unit.End && !IsPeople(document.WordAt(at))) from = unit.End;
         return Math.Max(behind, unit.End);
@@ -98,13 +103,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         }
 
         int counted = phrase.End(from, Sentence.End);
-        return counted > from && !document.Tokens[from].IsCapital && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
+        return counted > from && !document.Tokens[from].IsCapital && !IsPassive(from) && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
     }
+
+    /// <summary>"12,5 hektare terbakar": a word in "ter-" says what happened.</summary>
+    private bool IsPassive(int i) => IsIndonesian && document.Tokens[i].Length >= 7 && document.WordAt(i).StartsWith("ter", StringComparison.Ordinal);
 
     /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
     public string? People(string? what, int first)
     {
-        if (what is not null && !IsPeople(what)) return what;
+        if (what is not null && !IsPeople(what)) return IsIndonesian && IsClassifier(what) ? Classified(what, first) : what;
         if (phrase.StateBefore(first, Sentence) is { } state) return what is null ? state : what + " " + state;
         if (!IsIndonesian || what is null) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
@@ -112,6 +120,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
         if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
         return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
+    }
+
+    private bool IsClassifier(string what) => units.TryPiece(what, out UnitWord unit) && unit.Kind == UnitKind.Classifier;
+
+    /// <summary>"rumah rusak mencapai 1.200 unit": the subject says what the units are.</summary>
+    private string Classified(string what, int first)
+    {
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
+        return !isName && TextOf(subject) is { } text ? text : what;
     }
 
     /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
@@ -126,11 +144,18 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
-        string? text = TextOf(subject);
+        string? text = TextOf(subject) ?? Listed(measure);
         int more = _modifiers.End(end, Sentence);
         string? behind = more > end ? phrase.TextOf(end, more) : null;
         return text is null ? (measure.Unit is "kali" or "kali lipat" ? behind : null) : behind is null ? text : text + " " + behind;
     }
+
+    /// <summary>"fell 12 percent in 2024 and 8 percent in 2025": the second tells of the same thing in the same unit.</summary>
+    private string? Listed(Measure measure) =>
+        measure.First > Sentence.First && document.Is(measure.First - 1, WordClass.And) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
+
+    /// <summary>What stands at a level: "horsepower jumped from 240". English only: Indonesian counts are read by <see cref="People"/>.</summary>
+    public string? Level(Measure measure, int end) => IsIndonesian ? null : Measured(measure, end);
 
     /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
     public string? Clause(int end, int first)

@@ -20,11 +20,17 @@ public sealed class FigureFinder
     private readonly Enumeration _list;
     private readonly TableRow _rows;
     private readonly HedgeReader _hedges;
+    private readonly BareNumber _bare;
+    private readonly CountedPlace _place;
+    private readonly Increment _increment;
     private readonly bool[] _time;
     private readonly List<Figure> _found = [];
     private readonly List<FigureTokens> _tokens = [];
     private Sentence _sentence;
     private int _whole;
+
+    /// <summary>Where the whole stands that the figure found last is part of; -1 where none does.</summary>
+    private int _awaited = -1;
 
     private FigureFinder(Document document, IReadOnlyList<TextSpan> times)
     {
@@ -46,6 +52,9 @@ public sealed class FigureFinder
         _things = new CountedThing(document, _counted, _units, _time, _found, _tokens);
         _measures = new MeasureReader(document, _words, _numbers, _units, _hedges, _counted);
         _rows = new TableRow(document);
+        _place = new CountedPlace(document, _counted, _time);
+        _increment = new Increment(document, _counted);
+        _bare = new BareNumber(document, _counted, _units, _time, _found, _tokens);
         _lookAlikes = new LookAlikes(document, _units, _counted, _rows);
     }
 
@@ -71,6 +80,7 @@ public sealed class FigureFinder
     {
         if (_time[i]) return i + 1;
         if (!_measures.TryRead(i, _sentence, out Measure measure, out int next)) return next;
+        if (_bare.SameUnit(measure, sentence, _sentence) is var same and >= 0) measure = measure with { Unit = _found[same].Unit, Kind = UnitKind.Measure };
         ReadNumber number = measure.Number;
         if (_time[number.First] || _time[measure.End - 1]) return i + 1;
         if (!_lookAlikes.MayBegin(measure, _sentence)) return measure.End;
@@ -79,6 +89,8 @@ public sealed class FigureFinder
 
         int end = measure.End;
         if (!_things.TryBehind(measure, ref end, out string? what)) return measure.End;
+        if (_bare.IsOlder(measure, _sentence) && _measures.TryRead(measure.End + 1, _sentence, out Measure newer, out _) && newer.IsMeasured) measure = measure with { Unit = newer.Unit, Kind = newer.Kind };
+        if (what is null && IsOfWhole(measure, out Measure whole)) what = OfWhole(ref measure, whole);
 
         bool measured = measure.IsMeasured;
         (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
@@ -87,28 +99,51 @@ public sealed class FigureFinder
         int before = Preceding(sentence, first, out bool becomes);
         bool again = before >= 0 && !becomes && measured && _found[before].Unit is { } other && other != measure.Unit;
         bool among = _counted.Has(FigureRole.Among, end, _sentence.End, out length);
-        bool part = IsPart(first);
+        bool part = _bare.Leads(FigureRole.Part, first, _sentence);
         if (!measured && !among) what = _things.People(what, measure.First);
         if (among) end += length;
         int name = first;
         bool row = !measured && _rows.TryRead(number.First, _sentence, out name);
         if (row && _tokens.Count > 0 && _tokens[^1].Sentence == sentence) what ??= Relations.SharedWhat(sentence, first);
         bool listed = !measured && _list.IsItem(first, _sentence);
-        bool placed = what is not null || among || hedged || part || listed;
-        if (!measured && !placed && !becomes && !IsCompared(number, first)) return number.End;
+        bool placed = what is not null || among || hedged || part || listed || (number.Range && first < measure.First);
+        if (!measured && !placed && !becomes && !_bare.IsLevel(number, first, _sentence)) return number.End;
         if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
         if (again || (becomes && what is null)) what = _found[before].What;
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
         if (measured) what ??= _things.Measured(measure, end);
-        else if (what is null && !among) what = _things.Clause(measure.End, first);
+        else if (what is null && !among) what = _things.Clause(measure.End, first) ?? (placed || becomes ? null : _things.Level(measure, end));
         if (listed) what ??= _list.Whole!.What;
         if (among) what = _things.Among(what, first, end);
         Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
         if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
+    }
+
+    /// <summary>"45 of the 120 seats", "280 million of the 1.5 billion shekels", "dua dari tiga tersangka": the whole stands behind its part.</summary>
+    private bool IsOfWhole(Measure part, out Measure whole)
+    {
+        whole = default;
+        int at = _things.BehindOf(part.End);
+        return !part.IsMeasured && at > part.End && at < _sentence.End && part.Number.Low is { } value && !(part.First > _sentence.First && _counted.Is(FigureRole.Becomes, part.First - 1))
+            && _measures.TryRead(at, _sentence, out whole, out _) && !whole.IsPercent && whole.Number is { Share: false } && whole.Number.Low > value;
+    }
+
+    /// <summary>What the part counts, which the whole says; the part takes its unit, and is known as part of it once the whole is read.</summary>
+    private string? OfWhole(ref Measure part, Measure whole)
+    {
+        _awaited = whole.First;
+        if (whole.IsMeasured)
+        {
+            part = part with { Unit = whole.Unit, Kind = whole.Kind };
+            return null;
+        }
+
+        int end = whole.End;
+        return _things.TryBehind(whole, ref end, out string? what) ? what : null;
     }
 
     private FigureRelations Relations => new(_found, _tokens, _document);
@@ -145,11 +180,13 @@ public sealed class FigureFinder
         {
             Unit = unit,
             What = unit is null ? relations.Completed(what, sentence, first, low) : what,
-            Where = _counted.Where(first, end, _sentence),
+            Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
-            IsChange = unit is null && ((number.End < _sentence.End && _counted.Is(FigureRole.Added, number.End)) || (first > _sentence.First && _counted.Is(FigureRole.Added, first - 1))),
+            IsChange = unit is null && _increment.Is(number, first, end, _sentence),
         };
-        if (RoleStart(first, FigureRole.From) != first && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
+        if (_bare.Leads(FigureRole.From, first, _sentence) && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
+        if (_awaited >= first && _awaited < end && _found.Count > 0) _found[^1] = _found[^1] with { PartOf = figure.Id };
+        if (_awaited < end) _awaited = -1;
         _found.Add(figure);
         _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
         _list.Open(_sentence);
@@ -163,50 +200,6 @@ public sealed class FigureFinder
             if (!_counted.Has(FigureRole.Whole, i, first, out _)) continue;
             _whole = i;
             return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>First token of a phrase of the role that ends right before the figure, or the figure itself.</summary>
-    private int RoleStart(int first, FigureRole role)
-    {
-        for (int back = 1; back <= (role == FigureRole.From ? 9 : 4) && first - back >= _sentence.First; back++)
-        {
-            if (_counted.Has(role, first - back, _sentence.End, out int count) && first - back + count <= first && first - back + count >= first - (role == FigureRole.From ? 6 : 3) && !HoldsNumber(first - back + count, first)) return first - back;
-        }
-
-        return first;
-    }
-
-    private bool HoldsNumber(int from, int end)
-    {
-        for (int i = from; i < end; i++)
-        {
-            if (_document.Tokens[i].Kind == TokenKind.Number) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsPart(int first) => RoleStart(first, FigureRole.Part) != first;
-
-    /// <summary>"naik menjadi 24", "mencapai 31": a bare number that the verb says is a count.</summary>
-    private bool IsCompared(ReadNumber number, int first)
-    {
-        if (number.Words) return false;
-        if (number.Scaled && number.Low >= 1_000_000) return true;
-        if (RoleStart(number.First, FigureRole.From) != number.First) return true;
-        return first > _sentence.First && IsLevel(first, number);
-    }
-
-    /// <summary>"to 3.65", "at 1,334.20": digits with their marks behind a word that leads to a value.</summary>
-    private bool IsLevel(int first, ReadNumber number)
-    {
-        if (!WrittenDigits.IsMarked(_document.WordAt(number.First))) return false;
-        for (int back = 1; back <= 3 && first - back >= _sentence.First; back++)
-        {
-            if (_counted.Has(FigureRole.Level, first - back, first, out int count) && count == back) return true;
         }
 
         return false;

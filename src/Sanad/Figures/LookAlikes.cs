@@ -9,17 +9,21 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     /// <summary>Words of a street's name looked at behind a house number.</summary>
     private const int StreetReach = 4;
 
+    /// <summary>Behind "ke" a larger number is no rank or day ("ke 12") but where something goes ("ke 300 keluarga").</summary>
+    private const int LargestRank = 31;
+
     private bool IsIndonesian => document.Language.Code == "id";
 
     /// <summary>Whether the measure may be a figure: not glued to a name, no label or other number before it.</summary>
     public bool MayBegin(Measure measure, Sentence sentence)
     {
-        if (measure.IsMoney) return true;
+        if (measure.IsMoney || measure.IsLed) return true;
         ReadNumber number = measure.Number;
         int first = number.First;
         Token token = document.Tokens[first];
         if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
         if (number.Signed && !measure.IsMeasured) return false;
+        if (token.Length > 1 && document.Text[token.Start] == '0' && char.IsAsciiDigit(document.Text[token.Start + 1])) return false;
         if (!IsIndonesian && number.End < sentence.End && document.Tokens[number.End].IsGlued && document.WordAt(number.End) is "st" or "nd" or "rd" or "th") return false;
         if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
         if (!measure.IsMeasured && number.End < sentence.End && document.Tokens[number.End] is { IsGlued: true, Kind: TokenKind.Word, IsCapital: true }) return false;
@@ -27,17 +31,32 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
         char mark = document.Text[before.Start];
-        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’')) return false;
+        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
         if (before.Kind == TokenKind.Number && !number.Signed) return false;
-        if (IsLabel(first - 1, sentence) && !IsLevel(first, sentence)) return false;
-        bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && first - 1 > sentence.First && !document.TryHit(first - 1, LexKind.Hedge, out _)
+        bool classified = number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier;
+        if (IsLabel(first - 1, sentence) && !classified && !(document.WordAt(first - 1) is "ke" && number.Low > LargestRank) && !IsLevel(first, sentence)) return false;
+        bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && (first - 1 > sentence.First || IsMaker(first - 1, number.End, sentence)) && !document.TryHit(first - 1, LexKind.Hedge, out _)
             && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
-        return !labelled || measure.IsMeasured || rows.TryRead(first, sentence, out _) || (number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier);
+        return !labelled || measure.IsMeasured || classified || rows.TryRead(first, sentence, out _);
     }
 
     private bool IsGluedOn(ReadNumber number, Sentence sentence) =>
         number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;
+
+    /// <summary>"sub-7 nanometre": the hyphen belongs to a hedge.</summary>
+    private bool IsPrefixed(int first, Sentence sentence) =>
+        first - 2 >= sentence.First && document.IsMark(first - 1, '-') && document.TryHit(first - 2, LexKind.Hedge, out Hit hit, first) && hit.End == first;
+
+    /// <summary>A sentence begins with a capital whatever the word; an unknown one that looks like no verb is a name: "Boeing 737", "Paslon 01".</summary>
+    private bool IsMaker(int at, int end, Sentence sentence)
+    {
+        if (document.Tokens[at] is not { Word: 0, IsAllCaps: false }) return false;
+        ReadOnlySpan<char> word = document.WordAt(at);
+        return IsIndonesian
+            ? word is not (['D', 'i', ..] or ['M', 'e', ..] or ['B', 'e', 'r', ..] or ['T', 'e', 'r', ..] or ['S', 'e', ..])
+            : !(word.EndsWith("ing") && !(end < sentence.End && document.Tokens[end].IsCapital)) && !word.EndsWith("ed") && !word.EndsWith("ly") && !word.EndsWith("s");
+    }
 
     private bool IsLabel(int at, Sentence sentence) => units.TryRead(at, sentence.End, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1;
 

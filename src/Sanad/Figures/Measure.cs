@@ -9,6 +9,9 @@ internal readonly record struct Measure(int First, int End, ReadNumber Number, s
     /// <summary>A hedge behind the number and before the unit: "10.000 lebih".</summary>
     public Bound? HedgeBehind { get; init; }
 
+    /// <summary>Its unit stands before the number and is no currency: "magnitudo 5,6".</summary>
+    public bool IsLed { get; init; }
+
     public bool IsMeasured => Unit is not null;
 
     /// <summary>A share of something, so that what follows is the whole: "5 persen penduduk".</summary>

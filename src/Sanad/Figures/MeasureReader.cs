@@ -5,8 +5,13 @@ namespace Sanad.Figures;
 /// <summary>Reads numbers with their units: "Rp 3,5 triliun", "6.1-inch", "US$ 94 per barel", and ranges over both ends: "between 5% and 6%".</summary>
 internal sealed class MeasureReader(Document document, QuantityWords words, NumberReader numbers, UnitReader units, HedgeReader hedges, CountedPhrase counted)
 {
+    /// <summary>How many times one number may be the other for both to be told in one scale.</summary>
+    private const double OneSize = 5;
+
     /// <summary>How far before "from A" a word of change makes A the older value and no end of a range.</summary>
     private const int ChangeReach = 5;
+
+    private readonly CompoundReader _compounds = new(document, words, units);
 
     private bool IsIndonesian => document.Language.Code == "id";
 
@@ -44,15 +49,30 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         }
 
         if (at >= limit) return false;
-        if (!money && TryHyphened(i, sentence, out measure, out next)) return measure.Unit is not null;
+        if (!money && _compounds.TryWord(i, out measure, out next)) return measure.Unit is not null;
         if (!numbers.TryRead(at, limit, money, out ReadNumber number)) return false;
         int end = number.End;
         next = end;
+
+        // "the low $20s"
+        if (money && !IsIndonesian && end < limit && document.Tokens[end].IsGlued && document.WordAt(end) is "s") return false;
         Bound? behindBound = hedges.TryAfter(ref end, sentence, out HedgeWord hedge) ? hedge.Bound : null;
         measure = new Measure(money ? i : number.First, end, number, money ? currency.Name : null, money ? UnitKind.Currency : UnitKind.Classifier) { IsMoney = money, HedgeBehind = behindBound };
-        if (IsCompound(end, limit))
+        if (!money && units.TryLeading(number.First, sentence.First, out int leading, out UnitWord led))
         {
-            if (TryCompound(measure, end, limit, out Measure compound, out next)) { measure = compound; next = compound.End; return true; }
+            measure = measure with { First = leading, Unit = led.Name, Kind = UnitKind.Measure, IsLed = true };
+            return true;
+        }
+
+        if (_compounds.IsCompound(end, limit))
+        {
+            if (_compounds.TryBehind(measure, end, limit, out Measure compound, out next))
+            {
+                measure = _compounds.WithInches(compound, limit);
+                next = measure.End;
+                return true;
+            }
+
             if (next > end) return false;
         }
 
@@ -60,12 +80,14 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         {
             if (word.Kind is UnitKind.Percent or UnitKind.Measure || (word.Kind == UnitKind.Currency && !money))
             {
-                if (document.Tokens[end].Length > 1 || document.Tokens[end].IsGlued || word.Kind != UnitKind.Measure || unit.Count > 1)
+                if (word.Kind != UnitKind.Measure || unit.Count > 1 || IsUnitLetter(end, limit))
                 {
-                    if (!money) measure = measure with { Unit = word.Name, Kind = word.Kind };
-                    measure = measure with { End = end = unit.End };
+                    if (!money) measure = _compounds.WithInches(measure with { Unit = word.Name, Kind = word.Kind, End = unit.End }, limit);
+                    else measure = measure with { End = unit.End };
+                    end = measure.End;
                 }
             }
+            else if (money && units.IsOwner(measure.Unit!, unit, word, limit)) measure = measure with { Unit = word.Name, End = end = unit.End };
             else if (word.Kind == UnitKind.Duration && !money)
             {
                 next = unit.End;
@@ -78,57 +100,13 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         return true;
     }
 
-    /// <summary>A number word bound to its unit: "five-mile"; durations are left out.</summary>
-    private bool TryHyphened(int i, Sentence sentence, out Measure measure, out int next)
+    /// <summary>More than one letter, or one that is glued to the digits, a scale of temperature or led over by a stroke: "5m", "12 C", "1.3 A/cm2", not "12 F-16 jets".</summary>
+    private bool IsUnitLetter(int at, int limit)
     {
-        measure = default;
-        next = i + 1;
-        Token token = document.Tokens[i];
-        if (IsIndonesian || token.Kind != TokenKind.Word || token.Word != 0) return false;
-        ReadOnlySpan<char> word = document.WordAt(i);
-        int hyphen = word.IndexOf('-');
-        if (hyphen <= 0) return false;
-        int id = document.Language.Lexicon.Word(word[..hyphen]);
-        if (id == 0 || !document.Language.TryWord(id, LexKind.Number, out int row)) return false;
-        if (!units.TryPiece(FirstPiece(word[(hyphen + 1)..]), out UnitWord unit)) return false;
-        if (unit.Kind is not (UnitKind.Measure or UnitKind.Currency or UnitKind.Percent)) return true;
-        double value = words.Numbers[row].Value;
-        measure = new Measure(i, i + 1, new ReadNumber(i, i + 1, value, value, false, false, true), unit.Name, unit.Kind);
-        next = i + 1;
-        return true;
-    }
-
-    private static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> word) => word.IndexOf('-') is var at and > 0 ? word[..at] : word;
-
-    private bool IsCompound(int end, int limit) =>
-        !IsIndonesian && end < limit && ((document.IsMark(end, '-') && document.Tokens[end].IsGlued && end + 1 < limit && document.Tokens[end + 1] is { IsGlued: true, Kind: TokenKind.Word })
-            || (document.Tokens[end] is { Kind: TokenKind.Word, Word: 0 } && document.WordAt(end).IndexOf('-') > 0));
-
-    /// <summary>"6.1-inch", "1.8 billion-mile"; <paramref name="next"/> lies behind a duration or age ("12-year-old"), which is none.</summary>
-    private bool TryCompound(Measure measure, int end, int limit, out Measure compound, out int next)
-    {
-        compound = measure;
-        next = end;
-        int at = document.IsMark(end, '-') ? end + 1 : end;
-        if (at >= limit) return false;
-        ReadOnlySpan<char> word = document.WordAt(at), piece = FirstPiece(word);
-        double factor = 1;
-        if (piece.Length < word.Length || at > end)
-        {
-            if (document.Language.Lexicon.Word(piece) is var id and not 0 && document.Language.TryWord(id, LexKind.Scale, out int row) && words.Scales[row].Kind == ScaleKind.Times)
-            {
-                factor = words.Scales[row].Factor;
-                if (piece.Length < word.Length) piece = FirstPiece(word[(piece.Length + 1)..]);
-                else if (at + 1 < limit) piece = document.WordAt(++at);
-            }
-        }
-
-        if (!units.TryPiece(piece, out UnitWord unit)) return false;
-        next = at + 1;
-        if (unit.Kind is not (UnitKind.Measure or UnitKind.Currency or UnitKind.Percent)) return false;
-        ReadNumber number = measure.Number with { Low = measure.Number.Low * factor, High = measure.Number.High * factor };
-        compound = measure with { Number = number, End = next, Unit = measure.Unit ?? unit.Name, Kind = measure.IsMoney ? measure.Kind : unit.Kind };
-        return true;
+        Token token = document.Tokens[at];
+        if (token.Length > 1 || token.IsGlued) return true;
+        if (at + 1 < limit && document.Tokens[at + 1].IsGlued && !document.IsMark(at + 1, '.') && !document.IsMark(at + 1, ',')) return document.IsMark(at + 1, '/');
+        return document.Text[token.Start] is 'C';
     }
 
     /// <summary>
@@ -142,11 +120,16 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         beyond = 0;
         if (low.Number is { Low: null } or { Vague: true } or { Share: true } || low.HedgeBehind is not null || joint + 1 >= sentence.End) return false;
         bool joined = IsDash(joint) || counted.IsTo(joint, sentence.End) || (IsBetween(low.First, sentence) && document.Is(joint, WordClass.And));
-        if (!joined) return false;
-        if (TryOne(joint + 1, sentence, out high, out int after)) return high.Number is { Low: not null, Vague: false, Share: false };
+        bool or = !joined && document.WordAt(joint) is "or" or "atau";
+        if (!joined && !or) return false;
+        if (TryOne(joint + 1, sentence, out high, out int after)) return high.Number is { Low: not null, Vague: false, Share: false } && (!or || IsNext(low, high));
         if (!low.IsMeasured && after > joint + 2 && units.TryRead(after - 1, sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) beyond = after;
         return false;
     }
+
+    /// <summary>"two or three people", "10 atau 12 orang": two bare numbers close together are the ends of a guess.</summary>
+    private static bool IsNext(Measure low, Measure high) =>
+        !low.IsMeasured && !low.Number.Scaled && low.Number is { Low: > 1, Low: < 100 } && high.Number.Words == low.Number.Words && high.Number.Low > low.Number.Low && high.Number.Low <= (1.5 * low.Number.Low);
 
     private bool IsDash(int at) => document.IsMark(at, '-') || document.IsMark(at, '–') || (document.IsMark(at, '—') && document.Tokens[at].IsGlued);
 
@@ -159,7 +142,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         bool dash = IsDash(joint), between = IsBetween(low.First, sentence);
         if (!between && !dash && IsChange(low, high, sentence))
         {
-            if (!low.IsMeasured && high is { IsMeasured: true, IsMoney: false } && IsFrom(low.First - 1)) low = low with { Unit = high.Unit, Kind = high.Kind };
+            if (!low.IsMeasured && high is { IsMeasured: true, IsMoney: false } && IsFrom(low.First - 1)) low = Scaled(low, high) with { Unit = high.Unit, Kind = high.Kind };
             return true;
         }
 
@@ -176,6 +159,14 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         string? unit = high.Unit is null || (low.Unit is { } first && first.EndsWith(high.Unit, StringComparison.Ordinal)) ? low.Unit : high.Unit;
         low = high with { First = low.First, Number = number, Unit = unit, Kind = high.Unit is null ? low.Kind : high.Kind, IsMoney = low.IsMoney };
         return true;
+    }
+
+    /// <summary>"from 24.2 to 33 billion": the scale belongs to both where the bare numbers are of one size.</summary>
+    private Measure Scaled(Measure low, Measure high)
+    {
+        if (low.Number.Scaled || !high.Number.Scaled || Bare(high.Number) is not ({ } bare and > 0) || low.Number.Low is not { } value || value > OneSize * bare || bare > OneSize * value) return low;
+        double factor = high.Number.Low!.Value / bare;
+        return low with { Number = low.Number with { Low = value * factor, High = value * factor } };
     }
 
     /// <summary>"2-1" with nothing measured behind it.</summary>

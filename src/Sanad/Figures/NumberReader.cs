@@ -16,6 +16,9 @@ internal readonly record struct ReadNumber(int First, int End, double? Low, doub
     /// <summary>"300-an": some three hundred.</summary>
     public bool About { get; init; }
 
+    /// <summary>Digits with a part of one behind them: "23 3/8".</summary>
+    public bool Broken { get; init; }
+
     /// <summary>Has a sign before it: "-0,5", "minus 130", "+0.2".</summary>
     public bool Signed { get; init; }
 }
@@ -23,6 +26,8 @@ internal readonly record struct ReadNumber(int First, int End, double? Low, doub
 /// <summary>Reads numbers in digits and words with their scales: "1,5 juta", "dua puluh ribu", "ratusan", "minus 130", "two-thirds".</summary>
 internal sealed class NumberReader(Document document, QuantityWords words)
 {
+    private readonly DigitTail _tail = new(document);
+
     private bool IsIndonesian => document.Language.Code == "id";
 
     /// <summary>One number that begins at the token, without a range.</summary>
@@ -55,9 +60,21 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         bool slash = at + 1 < limit && (document.IsMark(at, '/') || document.IsMark(at, '⁄')) && document.Tokens[at].IsGlued && document.Tokens[at + 1].IsGlued;
         int join = slash ? 1 : OutOf(at, limit);
         if (join == 0 || !Small(at + join, limit, out double whole, out int end) || whole <= part || part == 0) return false;
-        if (slash && (end >= limit || document.WordAt(end) is not ("of" or "dari"))) return false;
+        if (slash && (end >= limit || document.WordAt(end) is not ("of" or "dari"))) return TryPartsOfUnit(i, limit, out number);
         if (IsIndonesian && part != 1) return false;
         number = new ReadNumber(i, end, part / whole, part / whole, false, false, false) { Share = true };
+        return true;
+    }
+
+    /// <summary>"3/4 inch": parts of a unit and no share.</summary>
+    private bool TryPartsOfUnit(int i, int limit, out ReadNumber number)
+    {
+        number = default;
+        int end = i + 3;
+        if (!_tail.TryParts(i, limit, out double part) || end >= limit) return false;
+        if (document.IsMark(end, '-') && document.Tokens[end].IsGlued) end++;
+        if (end >= limit || !document.Has(end, LexKind.Unit)) return false;
+        number = new ReadNumber(i, i + 3, part, part, false, false, false);
         return true;
     }
 
@@ -107,11 +124,9 @@ internal sealed class NumberReader(Document document, QuantityWords words)
 
         double? value = number.Low;
         int end = number.End;
-        if (end < limit && document.Tokens[end] is { Length: 1, IsGlued: true } && WrittenDigits.Fraction(document.Text[document.Tokens[end].Start]) is var more and > 0)
-        {
-            value += more;
-            end++;
-        }
+        double part = value == Math.Floor(value ?? 0.5) ? _tail.Fraction(ref end, limit) : 0;
+        value += part;
+        value = _tail.Raised(value, ref end, limit);
 
         bool scaled = false;
         while (end < limit && TryScale(end, limit, money, out double factor, out int length, out _))
@@ -124,7 +139,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         bool about = IsIndonesian && end + 1 < limit && document.IsMark(end, '-') && document.Tokens[end].IsGlued && document.Tokens[end + 1].IsGlued && document.WordAt(end + 1) is "an";
         if (about) end += 2;
         if (sign < 0) value = -value;
-        number = number with { End = end, Low = value, High = value, Scaled = scaled, Signed = sign != 0, About = about };
+        number = number with { End = end, Low = value, High = value, Scaled = scaled, Broken = part > 0, Signed = sign != 0, About = about };
         return true;
     }
 

@@ -31,6 +31,15 @@ internal enum UnitKind
 
     /// <summary>Names a thing by the number behind it: "nomor 3", "Pasal 5".</summary>
     Label,
+
+    /// <summary>Letters that stand for a currency's sign, only glued to an amount: "PS2.7m".</summary>
+    Sign,
+
+    /// <summary>Stands before the number that it measures: "magnitudo 5,6".</summary>
+    Leading,
+
+    /// <summary>Behind an amount of money it says whose it is: "$75 U.S.".</summary>
+    Owner,
 }
 
 internal enum HedgePlace
@@ -96,6 +105,18 @@ internal enum FigureRole
 
     /// <summary>Stands in the names of streets, so that the number before them is a house's.</summary>
     Street,
+
+    /// <summary>Right before a number it makes this the size of a change: "bertambah 5".</summary>
+    Growth,
+
+    /// <summary>Dead bodies, which are found on one occasion and then on another: "jenazah".</summary>
+    Bodies,
+
+    /// <summary>Says that something was found: "ditemukan".</summary>
+    Found,
+
+    /// <summary>Says that all are counted up to now: "total", "sejauh ini".</summary>
+    SoFar,
 
     /// <summary>Between two numbers it makes them a share: "one in five", "2 out of 3".</summary>
     OutOf,

@@ -94,7 +94,7 @@ public sealed class Lexicon
         for (int i = first; node != 0; i++)
         {
             Token token = tokens[i];
-            capitals &= token.IsAllCaps || token.Kind != TokenKind.Word || (token.IsCapital && token.Length == 1);
+            capitals &= token.IsAllCaps || token.Kind != TokenKind.Word || token is { Length: 1, IsCapital: true };
             foreach (Leaf leaf in _nodes[node].Leaves)
             {
                 if (leaf.Capitals && !capitals) continue;
