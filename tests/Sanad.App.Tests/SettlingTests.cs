@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Stories;
 using Xunit;
 
 namespace Sanad.App.Tests;
@@ -37,6 +39,29 @@ public sealed class SettlingTests
         Assert.Contains(SanadProgram.Run("changes", "--db", path, "--format", "json").Lines, static line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString() == "moved");
         Ledger.IsWhole(path);
     }
+
+    [Fact]
+    public void A_persons_word_on_two_articles_holds_when_stories_are_grouped_anew()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["ledger.db"];
+        Assert.Equal(0, Add(path, Lines).Code);
+        (long strange, long dam, long english) = (Number(path, "one"), Number(path, "dam-id"), Number(path, "dam-en"));
+        using (var ledger = SqliteLedger.Open(path, create: false))
+        {
+            using LedgerWriter writer = ledger.Writer();
+            writer.Verdicts = () => new StoryVerdicts([(strange, dam)], [(dam, english)]);
+            Assert.True(writer.Settle([strange, dam, english, 4711], new DateOnly(2025, 3, 14)) > 0);
+            Assert.Equal(0, writer.SettleAll(new DateOnly(2025, 3, 14), TestContext.Current.CancellationToken));
+        }
+
+        string[] groups = Groups(path);
+        Assert.Contains(groups, static group => group.Contains("one", StringComparison.Ordinal) && group.Contains("dam-id", StringComparison.Ordinal));
+        Assert.DoesNotContain(groups, static group => group.Contains("dam-id", StringComparison.Ordinal) && group.Contains("dam-en", StringComparison.Ordinal));
+        Ledger.IsWhole(path);
+    }
+
+    private static long Number(string path, string source) => Ledger.Number(path, $"SELECT id FROM article WHERE source = '{source}'");
 
     private static Outcome Add(string path, string[] lines) => SanadProgram.Run(["add", "--db", path, "-"], Encoding.UTF8.GetBytes(string.Concat(lines)));
 

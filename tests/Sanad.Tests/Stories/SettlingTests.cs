@@ -33,18 +33,54 @@ public sealed class SettlingTests
     }
 
     [Fact]
-    public void Nothing_makes_no_group() => Assert.Empty(new StorySettler(new MemoryStoryIndex()).Group([]));
+    public void Nothing_makes_no_group() => Assert.Empty(new StorySettler(new MemoryStoryIndex()).Group([], StoryVerdicts.None));
+
+    [Fact]
+    public void What_a_person_says_is_one_story_is_one_however_unlike()
+    {
+        List<StoryFeatures> articles = [.. Articles(Flood, 3), .. Articles(Match, 3)];
+        var verdicts = new StoryVerdicts([(4, 1)], []);
+        Assert.Equal(["0 1 2 3 4 5"], Groups(articles, [0, 1, 2, 3, 4, 5], new StoryVerdicts([(0, 3), (1, 4), (2, 5)], [])));
+        Assert.Contains(Groups(articles, [0, 1, 2, 3, 4, 5], verdicts), static group => group.Split(' ') is var members && members.Contains("1") && members.Contains("4"));
+        Assert.Equal(Groups(articles, [0, 1, 2, 3, 4, 5], verdicts), Groups(articles, [5, 2, 4, 0, 3, 1], verdicts));
+    }
+
+    [Fact]
+    public void What_a_person_says_is_not_this_story_stays_out_however_like()
+    {
+        List<StoryFeatures> articles = [.. Articles(Flood, 4)];
+        var verdicts = new StoryVerdicts([], [(0, 3)]);
+        HashSet<string> groups = Groups(articles, [0, 1, 2, 3], verdicts);
+        Assert.Equal(2, groups.Count);
+        Assert.DoesNotContain(groups, static group => group.Contains('0') && group.Contains('3'));
+        Assert.Equal(groups, Groups(articles, [0, 1, 2, 3], new StoryVerdicts([], [(3, 0)])));
+    }
+
+    [Fact]
+    public void Two_that_are_apart_do_not_come_together_over_a_third()
+    {
+        List<StoryFeatures> articles = [.. Articles(Flood, 3)];
+        HashSet<string> groups = Groups(articles, [0, 1, 2], new StoryVerdicts([(0, 1), (1, 2)], [(0, 2)]));
+        Assert.Equal(["0 1", "2"], groups.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_on_articles_elsewhere_changes_nothing()
+    {
+        List<StoryFeatures> articles = [.. Articles(Flood, 3)];
+        Assert.Equal(["0 1 2"], Groups(articles, [0, 1, 2], new StoryVerdicts([(0, 77)], [(1, 99), (2, 2)])));
+    }
 
     private static IEnumerable<StoryFeatures> Articles(string[] words, int count) =>
         Enumerable.Range(0, count).Select(i => Of([.. words.Where((_, place) => place != i), "own" + words[0] + i]));
 
     private static StoryFeatures Of(string[] words) => new(words.ToDictionary(static word => word, static _ => 1.0), new DateOnly(2025, 6, 18));
 
-    private static HashSet<string> Groups(List<StoryFeatures> articles, int[] order)
+    private static HashSet<string> Groups(List<StoryFeatures> articles, int[] order, StoryVerdicts? verdicts = null)
     {
         var index = new MemoryStoryIndex();
         foreach (int i in order) index.Add(i, articles[i]);
         List<StoryCandidate> candidates = [.. order.Select(i => new StoryCandidate(i, i, NumberedFeatures.Of(articles[i], index)))];
-        return [.. new StorySettler(index).Group(candidates).Select(group => string.Join(' ', group.Select(place => order[place]).Order()))];
+        return [.. new StorySettler(index).Group(candidates, verdicts ?? StoryVerdicts.None).Select(group => string.Join(' ', group.Select(place => order[place]).Order()))];
     }
 }

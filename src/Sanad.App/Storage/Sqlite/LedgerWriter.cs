@@ -112,6 +112,16 @@ internal sealed class LedgerWriter : IDisposable
         });
     }
 
+    /// <summary>
+    /// What persons have said of pairs of articles ("the same story", "not this story"), by number of the article in the ledger; asked for whenever stories are
+    /// grouped anew, in that transaction. Nothing where it is not set.
+    /// </summary>
+    public Func<StoryVerdicts> Verdicts
+    {
+        get => _settling.Verdicts;
+        set => _settling.Verdicts = value;
+    }
+
     /// <summary>Whether enough articles came in for their stories to be grouped anew.</summary>
     public bool IsToBeSettled => _settling.IsDue;
 
@@ -121,6 +131,20 @@ internal sealed class LedgerWriter : IDisposable
     public void Settle(DateOnly today)
     {
         if (!_settling.IsIdle) Settled(today, isNew: true);
+    }
+
+    /// <summary>Groups the stories of these articles and those near them anew, as after a person's word on them; how many articles were moved.</summary>
+    /// <param name="articles">By number; those that the ledger does not hold are passed over.</param>
+    /// <exception cref="LedgerException">As above.</exception>
+    public int Settle(IEnumerable<long> articles, DateOnly today)
+    {
+        Guarded(() =>
+        {
+            if (!_open) Begin();
+            foreach (long article in articles) _settling.Await(article);
+            return true;
+        });
+        return Settled(today, isNew: false);
     }
 
     /// <summary>Groups all stories anew, block by block; how many articles were moved.</summary>

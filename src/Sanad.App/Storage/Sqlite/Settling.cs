@@ -16,7 +16,7 @@ internal sealed class Settling : IDisposable
     private readonly StoryIndex _index;
     private readonly StoryMatcher _matcher;
     private readonly StorySettler _settler;
-    private readonly Prepared _articlesOf, _storyOf, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last;
+    private readonly Prepared _articlesOf, _storyOf, _features, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last;
     private readonly Dictionary<long, StoryFeatures> _waiting = [];
     private bool _resumed;
 
@@ -25,6 +25,7 @@ internal sealed class Settling : IDisposable
         (_index, _matcher, _settler) = (index, matcher, new StorySettler(index));
         _articlesOf = new Prepared(connection, "SELECT id, source FROM article WHERE story = ?1");
         _storyOf = new Prepared(connection, "SELECT story FROM article WHERE id = ?1");
+        _features = new Prepared(connection, "SELECT features FROM article WHERE id = ?1");
         _all = new Prepared(connection, "SELECT article.id, article.features FROM article JOIN version ON version.id = article.newest WHERE article.id > ?1 ORDER BY article.id LIMIT ?2");
         _move = new Prepared(connection, "UPDATE article SET story = ?2 WHERE id = ?1");
         _grow = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
@@ -38,12 +39,22 @@ internal sealed class Settling : IDisposable
             """);
     }
 
+    /// <summary>What persons have said of pairs of articles, by number of the article; asked for at each settling, in its transaction.</summary>
+    public Func<StoryVerdicts> Verdicts { get; set; } = static () => StoryVerdicts.None;
+
     public bool IsDue => _waiting.Count >= MostWaiting;
 
     public bool IsIdle => _waiting.Count == 0;
 
     /// <summary>Has the article's surroundings grouped anew at the next <see cref="Settle"/>.</summary>
     public void Await(long article, StoryFeatures features) => _waiting[article] = features;
+
+    /// <summary>As above, of an article that the ledger holds; nothing where it holds none of that number.</summary>
+    public void Await(long article)
+    {
+        using Cursor row = _features.Rows(article);
+        if (row.Read()) _waiting[article] = FeatureBlob.Read(row.Bytes(0));
+    }
 
     /// <summary>Has those wait that a run which was stopped kept and did not settle; in the transaction that is open.</summary>
     public void Resume()
@@ -82,10 +93,11 @@ internal sealed class Settling : IDisposable
     /// <returns>How many articles moved.</returns>
     public int Settle(string day, bool isNew)
     {
-        List<(StoryCandidate Article, string Source)> articles = Window();
+        StoryVerdicts verdicts = Verdicts();
+        List<(StoryCandidate Article, string Source)> articles = Window(verdicts);
         articles.Sort(static (a, b) => (a.Article.Features.Day ?? DateOnly.MaxValue).CompareTo(b.Article.Features.Day ?? DateOnly.MaxValue) is var order and not 0 ? order : string.CompareOrdinal(a.Source, b.Source));
         List<StoryCandidate> candidates = [.. articles.Select(static article => article.Article)];
-        IReadOnlyList<IReadOnlyList<int>> groups = _settler.Group(candidates);
+        IReadOnlyList<IReadOnlyList<int>> groups = _settler.Group(candidates, verdicts);
         long?[] stories = Stories(groups, candidates);
         int moved = 0;
         for (int group = 0; group < groups.Count; group++)
@@ -111,11 +123,14 @@ internal sealed class Settling : IDisposable
 
     public void Dispose()
     {
-        foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last]) prepared.Dispose();
+        foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _features, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last]) prepared.Dispose();
     }
 
-    /// <summary>The articles of the stories of those that wait, then of those near them, as many as are looked at at once.</summary>
-    private List<(StoryCandidate Article, string Source)> Window()
+    /// <summary>
+    /// The articles of the stories of those that wait, then of those near them, as many as are looked at at once; and those of the stories that a person's word
+    /// ties to any of these.
+    /// </summary>
+    private List<(StoryCandidate Article, string Source)> Window(StoryVerdicts verdicts)
     {
         SortedSet<long> own = [], near = [];
         foreach ((long article, StoryFeatures features) in _waiting)
@@ -124,17 +139,34 @@ internal sealed class Settling : IDisposable
             near.UnionWith(_matcher.Near(features));
         }
 
-        var articles = new List<(StoryCandidate, string)>();
+        var articles = new List<(StoryCandidate Article, string Source)>();
+        var taken = new HashSet<long>();
         foreach (long story in own.Concat(near.Where(story => !own.Contains(story))))
         {
             if (articles.Count >= MostArticles) break;
-            using Cursor row = _articlesOf.Rows(story);
-            var found = new List<(long Article, string Source)>();
-            while (row.Read()) found.Add((row.Long(0), row.String(1)));
-            foreach ((long article, string source) in found) articles.Add((_index.Held(article), source));
+            if (taken.Add(story)) AddArticlesOf(story, articles);
+        }
+
+        for (int i = 0; i < articles.Count && !verdicts.IsEmpty; i++)
+        {
+            foreach (long other in verdicts.TogetherWith(articles[i].Article.Article))
+            {
+                if (_storyOf.Value(other) is long story && taken.Add(story)) AddArticlesOf(story, articles);
+            }
         }
 
         return articles;
+    }
+
+    private void AddArticlesOf(long story, List<(StoryCandidate Article, string Source)> articles)
+    {
+        var found = new List<(long Article, string Source)>();
+        using (Cursor row = _articlesOf.Rows(story))
+        {
+            while (row.Read()) found.Add((row.Long(0), row.String(1)));
+        }
+
+        foreach ((long article, string source) in found) articles.Add((_index.Held(article), source));
     }
 
     /// <summary>Which story each group goes on as: the one that gave it most of its articles, each story once; null for a new one.</summary>
