@@ -10,6 +10,7 @@ internal static class StoryJson
 {
     public static void Write(Utf8JsonWriter json, StoryLedger story)
     {
+        var corrected = new CorrectedEntries(story);
         json.WriteStartObject();
         json.WriteString("id", story.Id);
         json.WriteString("title", story.Title);
@@ -30,10 +31,10 @@ internal static class StoryJson
         });
         json.List("dates", story.Dates, Write);
         json.List("copies", story.Copies, Write);
-        json.List("utterances", story.Utterances, Write);
-        json.List("figureLines", story.FigureLines, Write);
-        json.List("positions", story.Positions, Write);
-        json.List("conflicts", story.Conflicts, Write);
+        json.List("utterances", story.Utterances, (json, entry) => Write(json, entry, corrected));
+        json.List("figureLines", story.FigureLines, (json, entry) => Write(json, entry, corrected));
+        json.List("positions", story.Positions, (json, entry) => Write(json, entry, corrected));
+        json.List("conflicts", story.Conflicts, (json, entry) => Write(json, entry, corrected));
         json.List("sums", story.Sums, Write);
         json.List("timeline", story.Timeline, static (json, entry) =>
         {
@@ -93,15 +94,16 @@ internal static class StoryJson
             json.WriteString("to", loss.To);
             json.WriteEndObject();
         });
+        json.Corrected(group.Corrected);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Utterance utterance)
+    private static void Write(Utf8JsonWriter json, Utterance utterance, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("speaker", utterance.Speaker);
         json.Field("on", utterance.On);
-        json.List("members", utterance.Members, static (json, member) =>
+        json.List("members", utterance.Members, (json, member) =>
         {
             json.WriteStartObject();
             json.WriteString("source", member.Source);
@@ -109,17 +111,18 @@ internal static class StoryJson
             json.WriteString("text", member.Text);
             json.Field("content", (TextSpan?)member.Citation.Span);
             json.Field("citation", member.Citation);
+            json.Corrected(corrected.Statement(member.Source, member.Statement));
             json.WriteEndObject();
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FigureLine line)
+    private static void Write(Utf8JsonWriter json, FigureLine line, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("what", line.What);
         json.Field("where", line.Where);
-        json.List("points", line.Points, static (json, point) =>
+        json.List("points", line.Points, (json, point) =>
         {
             json.WriteStartObject();
             json.Field("on", point.On?.ToIso());
@@ -133,17 +136,18 @@ internal static class StoryJson
             json.Field("partOf", point.PartOf);
             json.Field("copiesOf", point.CopiesOf);
             json.Field("citation", point.Citation);
+            json.Corrected(corrected.Figure(point.Source, point.Figure));
             json.WriteEndObject();
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Position position)
+    private static void Write(Utf8JsonWriter json, Position position, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("party", position.Party);
         json.WriteString("about", position.About);
-        json.List("moves", position.Moves, static (json, move) =>
+        json.List("moves", position.Moves, (json, move) =>
         {
             json.WriteStartObject();
             json.Field("on", move.On);
@@ -152,18 +156,19 @@ internal static class StoryJson
             json.WriteString("source", move.Source);
             json.WriteString("statement", move.Statement);
             json.Field("citation", move.Citation);
+            json.Corrected(corrected.Statement(move.Source, move.Statement));
             json.WriteEndObject();
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Conflict conflict)
+    private static void Write(Utf8JsonWriter json, Conflict conflict, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("about", conflict.About);
         json.Field("on", conflict.On);
         json.WriteString("kind", JsonNames<ConflictKind>.Of(conflict.Kind));
-        json.List("values", conflict.Values, static (json, value) =>
+        json.List("values", conflict.Values, (json, value) =>
         {
             json.WriteStartObject();
             json.Field("by", value.By);
@@ -172,6 +177,7 @@ internal static class StoryJson
             json.Field("act", value.Act is { } act ? JsonNames<Act>.Of(act).ToString() : null);
             json.WriteString("source", value.Source);
             json.Field("citation", value.Citation);
+            json.Corrected(corrected.At(value.Citation));
             json.WriteEndObject();
         });
         json.WriteEndObject();
