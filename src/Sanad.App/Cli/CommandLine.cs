@@ -6,6 +6,8 @@ using System.Text;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Cli.Commands.Brief;
 using Sanad.App.Cli.Commands.Changes;
+using Sanad.App.Cli.Commands.Correct;
+using Sanad.App.Cli.Commands.Corrections;
 using Sanad.App.Cli.Commands.Demo;
 using Sanad.App.Cli.Commands.Doctor;
 using Sanad.App.Cli.Commands.Read;
@@ -32,6 +34,8 @@ internal static class CommandLine
             BriefCommand.Create(surroundings),
             SearchCommand.Create(surroundings),
             ChangesCommand.Create(surroundings),
+            CorrectCommand.Create(surroundings),
+            CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),

@@ -100,7 +100,7 @@ internal static class AnalysisJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Party party)
+    public static void Write(Utf8JsonWriter json, Party party)
     {
         json.WriteStartObject();
         json.WriteString("id", party.Id);
@@ -114,10 +114,11 @@ internal static class AnalysisJson
             json.WriteEndObject();
         });
         json.Strings("aliases", party.Aliases);
+        json.Corrected(party.Corrected);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Figure figure)
+    public static void Write(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartObject();
         json.WriteString("id", figure.Id);
@@ -134,10 +135,11 @@ internal static class AnalysisJson
         json.Field("revises", figure.Revises);
         json.WriteBoolean("older", figure.IsOlder);
         json.WriteBoolean("change", figure.IsChange);
+        json.Corrected(figure.Corrected);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Statement statement)
+    public static void Write(Utf8JsonWriter json, Statement statement)
     {
         json.WriteStartObject();
         json.WriteString("id", statement.Id);
@@ -165,6 +167,7 @@ internal static class AnalysisJson
         if (statement.Chance is { } chance) json.WriteNumber("chance", Math.Round(chance, 3));
         json.WriteString("foundBy", statement.FoundBy);
         json.WriteBoolean("headline", statement.Headline);
+        json.Corrected(statement.Corrected);
         json.WriteEndObject();
     }
 }

@@ -11,6 +11,7 @@ internal static class StoryJson
 {
     public static void Write(Utf8JsonWriter json, StoryLedger story)
     {
+        var corrected = new CorrectedEntries(story);
         json.WriteStartObject();
         json.WriteString("id", story.Id);
         json.WriteString("title", story.Title);
@@ -31,10 +32,10 @@ internal static class StoryJson
         });
         json.List("dates", story.Dates, Write);
         json.List("copies", story.Copies, Write);
-        json.List("utterances", story.Utterances, Write);
-        json.List("figureLines", story.FigureLines, Write);
-        json.List("positions", story.Positions, Write);
-        json.List("conflicts", story.Conflicts, Write);
+        json.List("utterances", story.Utterances, (json, entry) => Write(json, entry, corrected));
+        json.List("figureLines", story.FigureLines, (json, entry) => Write(json, entry, corrected));
+        json.List("positions", story.Positions, (json, entry) => Write(json, entry, corrected));
+        json.List("conflicts", story.Conflicts, (json, entry) => Write(json, entry, corrected));
         json.List("sums", story.Sums, Write);
         json.List("timeline", story.Timeline, static (json, entry) =>
         {
@@ -97,15 +98,16 @@ internal static class StoryJson
             json.WriteString("to", loss.To);
             json.WriteEndObject();
         });
+        json.Corrected(group.Corrected);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Utterance utterance)
+    private static void Write(Utf8JsonWriter json, Utterance utterance, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("speaker", utterance.Speaker);
         json.Field("on", utterance.On);
-        json.List("members", utterance.Members, static (json, member) =>
+        json.List("members", utterance.Members, (json, member) =>
         {
             json.WriteStartObject();
             json.WriteString("source", member.Source);
@@ -113,17 +115,18 @@ internal static class StoryJson
             json.WriteString("text", member.Text);
             json.Field("content", (TextSpan?)member.Citation.Span);
             json.Field("citation", member.Citation);
+            json.Corrected(corrected.Statement(member.Source, member.Statement));
             json.WriteEndObject();
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FigureLine line)
+    private static void Write(Utf8JsonWriter json, FigureLine line, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("what", line.What);
         json.Field("where", line.Where);
-        json.List("points", line.Points, static (json, point) =>
+        json.List("points", line.Points, (json, point) =>
         {
             json.WriteStartObject();
             json.Field("on", point.On?.ToIso());
@@ -139,6 +142,7 @@ internal static class StoryJson
             json.Field("copiesOf", point.CopiesOf);
             json.WriteBoolean("farOff", point.IsFarOff);
             json.Field("citation", point.Citation);
+            json.Corrected(corrected.Figure(point.Source, point.Figure));
             json.WriteEndObject();
         });
         json.List("stands", line.Stands, static (json, stand) =>
@@ -155,12 +159,12 @@ internal static class StoryJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Position position)
+    private static void Write(Utf8JsonWriter json, Position position, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("party", position.Party);
         json.WriteString("about", position.About);
-        json.List("moves", position.Moves, static (json, move) =>
+        json.List("moves", position.Moves, (json, move) =>
         {
             json.WriteStartObject();
             json.Field("on", move.On);
@@ -169,18 +173,19 @@ internal static class StoryJson
             json.WriteString("source", move.Source);
             json.WriteString("statement", move.Statement);
             json.Field("citation", move.Citation);
+            json.Corrected(corrected.Statement(move.Source, move.Statement));
             json.WriteEndObject();
         });
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Conflict conflict)
+    private static void Write(Utf8JsonWriter json, Conflict conflict, CorrectedEntries corrected)
     {
         json.WriteStartObject();
         json.WriteString("about", conflict.About);
         json.Field("on", conflict.On);
         json.WriteString("kind", JsonNames<ConflictKind>.Of(conflict.Kind));
-        json.List("values", conflict.Values, static (json, value) =>
+        json.List("values", conflict.Values, (json, value) =>
         {
             json.WriteStartObject();
             json.Field("by", value.By);
@@ -189,6 +194,7 @@ internal static class StoryJson
             json.Field("act", value.Act is { } act ? JsonNames<Act>.Of(act).ToString() : null);
             json.WriteString("source", value.Source);
             json.Field("citation", value.Citation);
+            json.Corrected(corrected.At(value.Citation));
             json.WriteEndObject();
         });
         json.WriteEndObject();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
+using Sanad.Ledger.Corrections;
 using Sanad.Reading.Plain;
 using Sanad.Stories;
 
 namespace Sanad.App.Pipeline;
 
-/// <summary>Works out stories from the texts that a ledger keeps.</summary>
+/// <summary>Works out stories from the texts that a ledger keeps, with what people corrected laid over what is found.</summary>
 internal sealed class StoryReader
 {
     /// <summary>Characters of kept text that are worked on at a time when summaries are refreshed.</summary>
@@ -16,15 +17,24 @@ internal sealed class StoryReader
     private readonly PlainReader _reader;
     private readonly Analyzer _analyzer;
     private readonly StoryBuilder _builder;
+    private readonly Overlay _overlay;
     private readonly int _jobs;
 
+    /// <summary>With the corrections that the ledger holds now.</summary>
     public StoryReader(SqliteLedger ledger, LanguageSet languages, int jobs)
+        : this(ledger, languages, jobs, new Overlay(ledger.Corrections()))
     {
+    }
+
+    /// <param name="overlay">What is laid over what is found.</param>
+    public StoryReader(SqliteLedger ledger, LanguageSet languages, int jobs, Overlay overlay)
+    {
+        _overlay = overlay;
         _ledger = ledger;
         _jobs = jobs;
         _reader = new PlainReader(languages);
         _analyzer = new Analyzer(languages);
-        _builder = new StoryBuilder(languages, _analyzer.Analyze);
+        _builder = new StoryBuilder(languages, (article, borrowed) => overlay.Lay(_analyzer.Analyze(article, borrowed))) { Copies = overlay.Copies };
     }
 
     /// <summary>The story's whole ledger; null where there is no such story.</summary>
@@ -55,7 +65,11 @@ internal sealed class StoryReader
     private void RefreshChunk(List<(long Story, IReadOnlyList<KeptText> Texts)> chunk, CancellationToken stop) =>
         _ledger.Refresh([.. OrderedWork.Run(chunk, item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop)]);
 
-    private Analysis Analyze(KeptText text) =>
+    /// <summary>What is found in a kept text, corrected.</summary>
+    public Analysis Analyze(KeptText text) => _overlay.Lay(AnalyzeAsFound(text));
+
+    /// <summary>What the program itself finds in it.</summary>
+    public Analysis AnalyzeAsFound(KeptText text) =>
         _analyzer.Analyze(text.Reading is { } reading ? KeptReading.Read(text, reading) : _reader.Read(text.Source, text.Text, text.Metadata));
 
     private StoryLedger Build(long story, IReadOnlyList<Analysis> analyses) => _builder.Build(story.ToString(CultureInfo.InvariantCulture), analyses);

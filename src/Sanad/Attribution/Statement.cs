@@ -46,6 +46,9 @@ public sealed record Statement(
 
     /// <summary>Whether it stands in the article's title.</summary>
     public bool Headline { get; init; }
+
+    /// <summary>By whom it was corrected; null where it is as it was found.</summary>
+    public Corrected? Corrected { get; init; }
 }
 
 /// <summary>An agency or outlet that the article says it draws on. The span covers the name as printed.</summary>

@@ -55,4 +55,7 @@ public sealed record Figure(string Id, TextSpan Span, double? Low, double? High,
 
     /// <summary>Id of the innermost statement in whose content it stands, or null in the article's own voice.</summary>
     public string? Statement { get; init; }
+
+    /// <summary>By whom its reading was corrected; null where it is as it was found.</summary>
+    public Corrected? Corrected { get; init; }
 }

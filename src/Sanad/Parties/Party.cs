@@ -34,7 +34,11 @@ public sealed record Role(string Title, string? Of);
 /// </summary>
 /// <param name="Name">The fullest name in the article, in the article's own spelling and language, title left out.</param>
 /// <param name="Aliases">Other spellings that the article uses for it.</param>
-public sealed record Party(string Id, string Name, PartyKind Kind, IReadOnlyList<Role> Roles, IReadOnlyList<string> Aliases);
+public sealed record Party(string Id, string Name, PartyKind Kind, IReadOnlyList<Role> Roles, IReadOnlyList<string> Aliases)
+{
+    /// <summary>By whom it was told to be the same as another, or not to be; null where it is as it was found.</summary>
+    public Corrected? Corrected { get; init; }
+}
 
 /// <summary>A stretch that names a person, body or place. Places that are not states have no party.</summary>
 public sealed record Mention(TextSpan Span, MentionKind Kind, string? PartyId);

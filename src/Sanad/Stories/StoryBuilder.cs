@@ -15,6 +15,9 @@ namespace Sanad.Stories;
 /// <summary>Works out the whole ledger of one story from its articles: the second half of the pipeline on one screen.</summary>
 public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarValue?, Analysis> analyze)
 {
+    /// <summary>What people said of copies, which outranks what is found. Of statements, figures and parties it is laid over each analysis.</summary>
+    public IReadOnlyList<CopyRuling> Copies { get; init; } = [];
+
     /// <param name="analyses">The story's articles in any order; the ledger is the same.</param>
     public StoryLedger Build(string id, IReadOnlyList<Analysis> analyses)
     {
@@ -30,7 +33,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         dated = StoryNames.Unify(dated);
         List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
         Lazy<TermWeights> weights = WeightsOf(articles);
-        List<CopyGroup> copies = CopyFinder.Find(articles, languages, weights);
+        List<CopyGroup> copies = CopyRulings.Apply(CopyFinder.Find(articles, languages, weights), articles, Copies);
         List<RereadCopy> reread = CopiedTimes.Find(articles, copies, analyze);
         if (reread.Count > 0)
         {

@@ -60,7 +60,11 @@ public enum CopyKind
 
 /// <summary>Articles that go back to one text. <see cref="Share"/> is the share of the shorter text found in the other, 0 to 1.</summary>
 /// <param name="Origin">Source of the article, or name of the agency, that the others go back to; null when it cannot be told.</param>
-public sealed record CopyGroup(CopyKind Kind, IReadOnlyList<string> Members, string? Origin, double Share, IReadOnlyList<Loss> Lost);
+public sealed record CopyGroup(CopyKind Kind, IReadOnlyList<string> Members, string? Origin, double Share, IReadOnlyList<Loss> Lost)
+{
+    /// <summary>By whom a member was put in or taken out; null where all is as it was found. Of what a person put in, the share is 0: nobody measured it.</summary>
+    public Corrected? Corrected { get; init; }
+}
 
 /// <summary>What a copy lost against its origin: "hedge", "number", "credit" or "negation".</summary>
 public sealed record Loss(string Source, string What, string From, string To);

@@ -39,6 +39,10 @@ internal sealed class Page : IDisposable
     /// <summary>Words out of an article, fit to stand in markup.</summary>
     public static string Safe(string? words) => Markup.Escape(Printable.Line(words ?? ""));
 
+    /// <summary>That a person corrected an entry, in markup.</summary>
+    public static string CorrectedBy(Corrected corrected) =>
+        $"[yellow]corrected by {Safe(corrected.By)}: {Safe(Printable.Line(corrected.Reason, 120))}{(corrected.Was.Length > 0 ? $" (was {Safe(Printable.Line(corrected.Was, 80))})" : "")}[/]";
+
     public void Title(string words) => Line($"[bold]{Safe(words)}[/]");
 
     public void Heading(string words)

@@ -10,9 +10,9 @@ namespace Sanad.App.Storage.Sqlite;
 internal sealed class EntryRows(SqliteConnection connection) : IDisposable
 {
     private readonly Prepared _article = new(connection, "INSERT INTO article_words (rowid, title, text) VALUES (?1, ?2, ?3)");
-    private readonly Prepared _statement = new(connection, "INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    private readonly Prepared _statement = new(connection, "INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     private readonly Prepared _statementWords = new(connection, "INSERT INTO statement_words (rowid, content, speaker) VALUES (?1, ?2, ?3)");
-    private readonly Prepared _figure = new(connection, "INSERT INTO figure VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+    private readonly Prepared _figure = new(connection, "INSERT INTO figure VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
     private readonly Prepared _figureWords = new(connection, "INSERT INTO figure_words (rowid, words, what, place) VALUES (?1, ?2, ?3, ?4)");
     private readonly Prepared _lastStatement = new(connection, "SELECT coalesce(max(id), 0) FROM statement");
     private readonly Prepared _lastFigure = new(connection, "SELECT coalesce(max(id), 0) FROM figure");
@@ -45,7 +45,7 @@ internal sealed class EntryRows(SqliteConnection connection) : IDisposable
             Speaker speaker = statement.Speaker;
             speakers[statement.Id] = speaker.Name;
             _statement.Run(++_statements, version, statement.Id, speaker.Name, speaker.PartyId, speaker.Role, JsonNames<Act>.Of(statement.Act).ToString(), JsonNames<StatementKind>.Of(statement.Kind).ToString(),
-                RowText.OfDay(statement.Said?.First) ?? published, RowText.OfSpans(statement.Content), statement.Confidence);
+                RowText.OfDay(statement.Said?.First) ?? published, RowText.OfSpans(statement.Content), statement.Confidence, statement.Corrected?.Id);
             _statementWords.Run(_statements, analysis.ContentOf(statement), $"{speaker.Name} {speaker.Role}");
         }
 
@@ -53,7 +53,7 @@ internal sealed class EntryRows(SqliteConnection connection) : IDisposable
         {
             string? speaker = figure.Statement is { } inside ? speakers.GetValueOrDefault(inside) : null;
             _figure.Run(++_figures, version, figure.Id, figure.Low, figure.High, JsonNames<Bound>.Of(figure.Bound).ToString(), figure.Unit, figure.What, figure.Where, speaker,
-                RowText.OfDay(figure.AsOf?.First) ?? published, RowText.OfSpans([figure.Span]));
+                RowText.OfDay(figure.AsOf?.First) ?? published, RowText.OfSpans([figure.Span]), figure.Corrected?.Id);
             _figureWords.Run(_figures, figure.Span.Of(article.Text).ToString(), figure.What, figure.Where);
         }
     }

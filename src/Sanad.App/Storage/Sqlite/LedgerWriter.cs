@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Sanad.App.Fetching;
+using Sanad.Ledger.Corrections;
 using Sanad.Stories;
 using Sanad.Text;
 
@@ -25,6 +26,7 @@ internal enum Added
 /// </summary>
 internal sealed class LedgerWriter : IDisposable
 {
+    private readonly SqliteConnection _connection;
     private readonly string _path;
     private readonly KnownArticles _known;
     private readonly StoryIndex _index;
@@ -37,14 +39,15 @@ internal sealed class LedgerWriter : IDisposable
     private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember;
     private long _seenData = -1;
     private bool _open;
+    private Overlay _overlay = Overlay.None;
 
     public LedgerWriter(SqliteConnection connection, string path)
     {
-        _path = path;
+        (_connection, _path) = (connection, path);
         _known = new KnownArticles(connection);
         _index = new StoryIndex(connection);
         _matcher = new StoryMatcher(_index);
-        _settling = new Settling(connection, _index, _matcher);
+        _settling = new Settling(connection, _index, _matcher) { Verdicts = () => CorrectionRows.Verdicts(connection, CorrectionRows.All(connection, path)) };
         _entries = new EntryRows(connection);
         _changes = new ChangeRows(connection);
         _archives = new ArchiveRows(connection);
@@ -114,12 +117,34 @@ internal sealed class LedgerWriter : IDisposable
 
     /// <summary>
     /// What persons have said of pairs of articles ("the same story", "not this story"), by number of the article in the ledger; asked for whenever stories are
-    /// grouped anew, in that transaction. Nothing where it is not set.
+    /// grouped anew, in that transaction. It comes from the corrections that the ledger keeps unless it is set.
     /// </summary>
     public Func<StoryVerdicts> Verdicts
     {
         get => _settling.Verdicts;
         set => _settling.Verdicts = value;
+    }
+
+    /// <summary>Keeps corrections, and writes the entries of articles that they change anew, in one transaction that is kept at once.</summary>
+    /// <param name="changed">Number of an article's newest version, and the article as it is with the corrections laid over it.</param>
+    /// <exception cref="LedgerException">As above.</exception>
+    public void Correct(IEnumerable<Correction> corrections, IEnumerable<(KeptArticle Article, Analysis Analysis)> changed)
+    {
+        Guarded(() =>
+        {
+            if (!_open) Begin();
+            foreach (Correction correction in corrections) CorrectionRows.Insert(_connection, correction);
+            foreach ((KeptArticle article, Analysis analysis) in changed)
+            {
+                _entries.Forget(article.Version);
+                _entries.Add(article.Version, analysis);
+                _growStory.Run(article.Story, 0);
+            }
+
+            return true;
+        });
+        Commit();
+        _seenData = -1;
     }
 
     /// <summary>Whether enough articles came in for their stories to be grouped anew.</summary>
@@ -190,7 +215,12 @@ internal sealed class LedgerWriter : IDisposable
         _begin.Run();
         _open = true;
         long data = (long)_dataVersion.Value()!;
-        if (data != _seenData) _index.Forget();
+        if (data != _seenData)
+        {
+            _index.Forget();
+            _overlay = new Overlay(CorrectionRows.All(_connection, _path));
+        }
+
         _entries.Begin();
         _settling.Resume();
         _seenData = data;
@@ -198,6 +228,7 @@ internal sealed class LedgerWriter : IDisposable
 
     private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today, string? fetched)
     {
+        analysis = _overlay.Lay(analysis);
         long? joined = _matcher.Match(features);
         long story = joined ?? (long)_newStory.Value()!;
         _growStory.Run(story, 1);
@@ -212,6 +243,7 @@ internal sealed class LedgerWriter : IDisposable
 
     private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today, string? fetched)
     {
+        analysis = _overlay.Lay(analysis);
         long story, old, number;
         string? newest;
         using (Cursor row = _newestOf.Rows(article))

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Sanad.App.Json;
+using Sanad.Ledger.Corrections;
 using Sanad.Text;
 
 namespace Sanad.App.Storage.Sqlite;
@@ -8,7 +10,11 @@ namespace Sanad.App.Storage.Sqlite;
 /// <param name="Entry">Its id within the article; null for an article.</param>
 /// <param name="Spans">Where the words stand in the kept text.</param>
 internal sealed record SearchFind(string Kind, long Story, string Source, string? Outlet, string? Title, string? Url, string? Day, string Hash, string? Entry, string? Speaker, string? Role, string? Act,
-    double? Low, double? High, string? Bound, string? What, string? Where, IReadOnlyList<TextSpan> Spans, string Quote);
+    double? Low, double? High, string? Bound, string? What, string? Where, IReadOnlyList<TextSpan> Spans, string Quote)
+{
+    /// <summary>The correction that the entry is as; null where it is as it was found.</summary>
+    public Correction? Correction { get; init; }
+}
 
 /// <summary>Looks for words in statements, figures and articles, best first (BM25), or by day where no words are given.</summary>
 internal static class SearchRows
@@ -52,7 +58,7 @@ internal static class SearchRows
         where.And("entry.day <= {0}", query.To);
         where.And("entry.act = {0}", query.Act);
         using Cursor row = where.Select(
-            $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns} FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article",
+            $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected",
             match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query.Limit);
         while (row.Read())
         {
@@ -60,7 +66,10 @@ internal static class SearchRows
             IReadOnlyList<TextSpan> spans = RowText.ToSpans(row.String(9));
             yield return new SearchFind(table, row.Long(0), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.String(5), row.String(8),
                 row.Text(10), row.Text(11), row.Text(12), row.Number(13), row.Number(14), row.Text(15), row.Text(16), row.Text(17), spans,
-                string.Join(" … ", spans.Select(span => span.Of(text).ToString())));
+                string.Join(" … ", spans.Select(span => span.Of(text).ToString())))
+            {
+                Correction = row.Text(18) is { } body ? CorrectionJson.Read(body) : null,
+            };
         }
     }
 

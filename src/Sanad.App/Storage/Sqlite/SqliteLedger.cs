@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Sanad.Ledger.Corrections;
 using Sanad.Stories;
+using Sanad.Text;
 
 namespace Sanad.App.Storage.Sqlite;
 
@@ -46,6 +48,21 @@ internal sealed class SqliteLedger : IDisposable
     public IReadOnlyList<SearchFind> Search(SearchQuery query) => Guarded<IReadOnlyList<SearchFind>>(() => [.. SearchRows.Find(_connection, query)]);
 
     public IReadOnlyList<Change> Changes(string? since) => Guarded<IReadOnlyList<Change>>(() => [.. ChangeFeed.Since(_connection, since)]);
+
+    /// <summary>What people corrected.</summary>
+    public CorrectionLog Corrections() => Guarded(() => CorrectionRows.All(_connection, Path));
+
+    /// <summary>The articles that a person means by a name (<see cref="KeptArticles.Named"/>).</summary>
+    public IReadOnlyList<KeptArticle> Named(string name) => Guarded(() => KeptArticles.Named(_connection, name));
+
+    /// <summary>The articles whose newest text it is.</summary>
+    public IReadOnlyList<KeptArticle> ArticlesOf(TextHash hash) => Guarded(() => KeptArticles.Of(_connection, hash));
+
+    /// <summary>The articles in which a party speaks.</summary>
+    public IReadOnlyList<KeptArticle> ArticlesWithSpeaker(string party) => Guarded(() => KeptArticles.WithSpeaker(_connection, party));
+
+    /// <summary>Whether the text is kept, as whatever version.</summary>
+    public bool Has(TextHash hash) => Guarded(() => KeptArticles.Has(_connection, hash));
 
     /// <summary>What SQLite finds wrong with the file and what the ledger's own promises miss; empty for a sound ledger.</summary>
     public IReadOnlyList<string> Check() => Guarded<IReadOnlyList<string>>(() => [.. LedgerCheck.Find(_connection)]);

@@ -50,14 +50,17 @@ internal static class StoryRows
         using Cursor row = select.Rows(story);
         while (row.Read())
         {
-            texts.Add(new KeptText(row.String(0), row.String(1), new Metadata
-            {
-                Url = row.Text(2), Outlet = row.Text(3), Title = row.Text(4), Published = row.Text(5), Language = row.Text(6),
-            }, row.Long(7), row.Text(8)));
+            texts.Add(TextOf(row, 0));
         }
 
         return texts;
     }
+
+    /// <summary>A text from nine columns of a row: source, text, url, outlet, title, published, language, number, reading.</summary>
+    public static KeptText TextOf(Cursor row, int at) => new(row.String(at), row.String(at + 1), new Metadata
+    {
+        Url = row.Text(at + 2), Outlet = row.Text(at + 3), Title = row.Text(at + 4), Published = row.Text(at + 5), Language = row.Text(at + 6),
+    }, row.Long(at + 7), row.Text(at + 8));
 
     public static bool HasStale(SqliteConnection connection)
     {

@@ -30,7 +30,7 @@ internal static class BriefCommand
             if (ShowCommand.StoryOf(surroundings, languages, parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
             var writer = new BriefWriter(languages);
             LanguagePack pack = languages.TryGet(parsed.GetValue(language), out LanguagePack chosen) ? chosen : writer.LanguageOf(ledger);
-            Print(writer.Write(ledger, pack), ledger, pack.Code, parsed.GetValue(format)!, surroundings.Output);
+            Print(writer.Write(ledger, pack), ledger, pack, parsed.GetValue(format)!, surroundings.Output);
             return ExitCode.Done;
         });
         return command;
@@ -41,26 +41,27 @@ internal static class BriefCommand
     {
         var writer = new BriefWriter(languages);
         LanguagePack pack = writer.LanguageOf(story);
-        Print(writer.Write(story, pack), story, pack.Code, "text", output);
+        Print(writer.Write(story, pack), story, pack, "text", output);
     }
 
-    private static void Print(Ledger.Brief brief, StoryLedger story, string language, string format, StandardOutput output)
+    private static void Print(Ledger.Brief brief, StoryLedger story, LanguagePack language, string format, StandardOutput output)
     {
+        var notes = new CorrectionNotes(brief, story, new BriefWords(language));
         if (format == "text")
         {
             using var page = new Page(output);
-            BriefPage.Print(page, brief, story);
+            BriefPage.Print(page, brief, story, notes);
             return;
         }
 
         if (format == "json")
         {
-            BriefJson.Write(output, brief, story, language);
+            BriefJson.Write(output, brief, story, language.Code, notes);
             return;
         }
 
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
-        if (format == "markdown") BriefMarkdown.Write(text, brief, story);
-        else BriefHtml.Write(text, brief, story, language);
+        if (format == "markdown") BriefMarkdown.Write(text, brief, story, notes);
+        else BriefHtml.Write(text, brief, story, language.Code, notes);
     }
 }

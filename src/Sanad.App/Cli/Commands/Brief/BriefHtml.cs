@@ -16,7 +16,7 @@ internal static class BriefHtml
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void Write(TextWriter output, Ledger.Brief brief, StoryLedger story, string language)
+    public static void Write(TextWriter output, Ledger.Brief brief, StoryLedger story, string language, CorrectionNotes notes)
     {
         var citations = new NumberedCitations(brief, story);
         output.Write($"<!doctype html>\n<html lang=\"{Encoder.Encode(language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -32,7 +32,7 @@ internal static class BriefHtml
                 output.Write($"<h2>{Text(heading = line.Heading)}</h2>\n<ul>\n");
             }
 
-            output.Write($"<li>{Text(line.Text)} <sup>{string.Join(' ', citations.Of(line).Select(static number => $"<a href=\"#c{number}\">[{number}]</a>"))}</sup></li>\n");
+            output.Write($"<li>{Text(line.Text)} <sup>{string.Join(' ', citations.Of(line).Select(static number => $"<a href=\"#c{number}\">[{number}]</a>").Concat(notes.Of(line).Select(static number => $"<a href=\"#k{number}\">*{number}</a>")))}</sup></li>\n");
         }
 
         if (heading.Length > 0) output.Write("</ul>\n");
@@ -45,7 +45,9 @@ internal static class BriefHtml
             output.Write($"<li id=\"c{i + 1}\"><q>{Text(citation.Quote)}</q> <span class=\"from\">{name}, {Text(citation.Source)} {Text(citation.Span.ToString())}</span></li>\n");
         }
 
-        output.Write("</ol>\n</body>\n</html>\n");
+        output.Write("</ol>\n");
+        for (int i = 0; i < notes.All.Count; i++) output.Write($"<p id=\"k{i + 1}\">*{i + 1} {Text(notes.All[i])}</p>\n");
+        output.Write("</body>\n</html>\n");
     }
 
     private static string Text(string words) => Encoder.Encode(Printable.Line(words));

@@ -8,7 +8,7 @@ namespace Sanad.App.Cli.Commands.Brief;
 /// <summary>Writes a brief as JSON: its lines with what they cite and claim, and the lines that were dropped with the reason.</summary>
 internal static class BriefJson
 {
-    public static void Write(Stream output, Ledger.Brief brief, StoryLedger story, string language)
+    public static void Write(Stream output, Ledger.Brief brief, StoryLedger story, string language, CorrectionNotes notes)
     {
         using var json = new Utf8JsonWriter(output, JsonFields.Options);
         json.WriteStartObject();
@@ -16,10 +16,11 @@ internal static class BriefJson
         json.WriteString("title", brief.Title);
         json.WriteString("language", language);
         json.WriteString("summary", brief.Summary);
-        json.List("lines", brief.Lines, static (json, line) =>
+        json.List("lines", brief.Lines, (json, line) =>
         {
             json.WriteStartObject();
             Fields(json, line);
+            json.Corrected(notes.FirstOf(line));
             json.WriteEndObject();
         });
         json.List("dropped", brief.Dropped, static (json, dropped) =>

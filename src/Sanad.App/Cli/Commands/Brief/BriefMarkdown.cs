@@ -8,7 +8,7 @@ namespace Sanad.App.Cli.Commands.Brief;
 /// <summary>Writes a brief as Markdown, its citations as footnotes.</summary>
 internal static class BriefMarkdown
 {
-    public static void Write(TextWriter output, Ledger.Brief brief, StoryLedger story)
+    public static void Write(TextWriter output, Ledger.Brief brief, StoryLedger story, CorrectionNotes notes)
     {
         var citations = new NumberedCitations(brief, story);
         output.Write($"# {Escape(brief.Title)}\n\n{Escape(brief.Summary)}\n");
@@ -16,7 +16,7 @@ internal static class BriefMarkdown
         foreach (BriefLine line in brief.Lines)
         {
             if (line.Heading != heading) output.Write($"\n## {Escape(heading = line.Heading)}\n\n");
-            output.Write($"- {Escape(line.Text)}{string.Concat(citations.Of(line).Select(static number => $"[^{number}]"))}\n");
+            output.Write($"- {Escape(line.Text)}{string.Concat(citations.Of(line).Select(static number => $"[^{number}]"))}{string.Concat(notes.Of(line).Select(static number => $"[^k{number}]"))}\n");
         }
 
         output.Write('\n');
@@ -27,10 +27,12 @@ internal static class BriefMarkdown
             if (WebAddress.Of(article.Url) is { } url) name = $"[{name}](<{url}>)";
             output.Write($"[^{i + 1}]: {name}, `{Printable.Line(citation.Source).Replace('`', '\'')}` {Escape(citation.Span.ToString())}: “{Escape(citation.Quote)}”\n");
         }
+
+        for (int i = 0; i < notes.All.Count; i++) output.Write($"[^k{i + 1}]: {Escape(notes.All[i])}\n");
     }
 
     /// <summary>Words of an article as words, whatever marks they hold.</summary>
-    private static string Escape(string words)
+    public static string Escape(string words)
     {
         var text = new StringBuilder();
         foreach (char c in Printable.Line(words))

@@ -10,7 +10,7 @@ internal static class BriefPage
     /// <summary>Most UTF-16 code units of a quotation: a whole sentence, so that it can be looked up.</summary>
     private const int Quote = 400;
 
-    public static void Print(Page page, Ledger.Brief brief, StoryLedger story)
+    public static void Print(Page page, Ledger.Brief brief, StoryLedger story, CorrectionNotes notes)
     {
         var citations = new NumberedCitations(brief, story);
         page.Title(brief.Title);
@@ -19,7 +19,7 @@ internal static class BriefPage
         foreach (BriefLine line in brief.Lines)
         {
             if (line.Heading != heading) page.Heading(heading = line.Heading);
-            page.Line($"{Page.Safe(line.Text)} [blue]{Page.Safe(string.Concat(citations.Of(line).Select(static number => $"[{number}]")))}[/]", 2);
+            page.Line($"{Page.Safe(line.Text)} [blue]{Page.Safe(string.Concat(citations.Of(line).Select(static number => $"[{number}]")))}[/]{string.Concat(notes.Of(line).Select(static number => $" [yellow]*{number}[/]"))}", 2);
         }
 
         page.Line("");
@@ -29,5 +29,7 @@ internal static class BriefPage
             string outlet = article.Outlet is null ? "" : Page.Safe(article.Outlet) + ", ";
             page.Line($"[blue]{Page.Safe($"[{i + 1}]")}[/] {outlet}[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())}[/] “{Page.Safe(Printable.Line(citation.Quote, Quote))}”");
         }
+
+        for (int i = 0; i < notes.All.Count; i++) page.Line($"[yellow]*{i + 1} {Page.Safe(notes.All[i])}[/]");
     }
 }

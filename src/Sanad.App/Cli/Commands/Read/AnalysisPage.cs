@@ -59,6 +59,7 @@ internal static class AnalysisPage
             string inside = statement.Inside is { } outer ? $", inside {outer}" : "";
             page.Line($"[grey]{statement.Id,-4}[/]{Name(statement.Speaker)}{role} {ColourOf(statement.Act)}{Wording.Of(statement.Act)}[/] [grey]({statement.Kind.ToString().ToLowerInvariant()}{said}{via}{inside})[/]", 2);
             page.Line($"“{Page.Safe(analysis.ContentOf(statement))}” [grey]{Page.Safe(string.Join(' ', statement.Content))}[/]", 6);
+            if (statement.Corrected is { } corrected) page.Line(Page.CorrectedBy(corrected), 6);
         }
     }
 
@@ -85,6 +86,7 @@ internal static class AnalysisPage
             if (figure.PartOf is { } total) what += $", part of {total}";
             if (figure.Revises is { } old) what += $", revises {Wording.Of(old)}";
             if (figure.Statement is { } statement) what += $" [grey]({statement})[/]";
+            if (figure.Corrected is { } corrected) what += $" {Page.CorrectedBy(corrected)}";
             rows.Add([$"[grey]{figure.Id}[/]", Page.Safe(Wording.OfValue(figure.Low, figure.High, figure.Bound, figure.Unit)), what, $"“{Page.Safe(figure.Span.Of(analysis.Article.Text).ToString())}” [grey]{Page.Safe(figure.Span.ToString())}[/]"]);
         }
 

@@ -5,7 +5,9 @@ using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.App.Json;
 using Sanad.App.Pipeline;
+using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
+using Sanad.Ledger.Corrections;
 
 namespace Sanad.App.Cli.Commands.Read;
 
@@ -18,11 +20,12 @@ internal static class ReadCommand
         Option<string> format = Options.Format("text", "json");
         Option<string?> language = Options.Language();
         Option<int> jobs = Options.Jobs();
+        Option<string?> database = new("--db") { Description = "Lay over what is found what people corrected in this ledger; nothing is kept in it.", HelpName = "FILE" };
         var fetching = new FetchOptions();
         var command = new ExampleCommand("read", "Analyse articles and print what was found; keeps nothing.",
             "sanad read samples", "sanad read https://www.antaranews.com/rss/terkini.xml --limit 5", "sanad read --format json articles.jsonl > analyses.jsonl", "echo 'Presiden membantah kabar itu, Senin (4/11/2024).' | sanad read -")
         {
-            inputs, format, language, jobs,
+            inputs, format, language, jobs, database,
         };
         fetching.AddTo(command);
         command.SetAction(parsed =>
@@ -39,11 +42,19 @@ internal static class ReadCommand
             using WebAccess? web = fetching.IsOffline(parsed) || !names.Any(WebTarget.IsAddress) ? null : new WebAccess(settings, surroundings) { Limit = fetching.LimitOf(parsed) };
             var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = parsed.GetValue(jobs), Language = parsed.GetValue(language) };
             IEnumerable<ArticleResult> results = pipeline.Run(InputReader.Read(names, ArchiveReading.Fresh(), web?.Reader), borrow: true, surroundings.Stop.Token);
+            if (parsed.GetValue(database) is { } path) results = Corrected(results, path);
             if (parsed.GetValue(format) == "json") PrintJson(results, surroundings.Output, parsed.GetValue(jobs), surroundings.Stop.Token);
             else PrintText(results, surroundings.Output);
             return surroundings.ExitCode;
         });
         return command;
+    }
+
+    private static IEnumerable<ArticleResult> Corrected(IEnumerable<ArticleResult> results, string path)
+    {
+        using SqliteLedger ledger = SqliteLedger.Open(path, create: false);
+        var overlay = new Overlay(ledger.Corrections());
+        return results.Select(result => result with { Analysis = overlay.Lay(result.Analysis!) });
     }
 
     /// <summary>Writing an analysis out takes about as long as finding it, so that is shared between processors too.</summary>

@@ -81,6 +81,7 @@ internal static class SearchCommand
             json.Field("where", find.Where);
             json.List("spans", find.Spans, static (json, span) => json.Span(span));
             json.WriteString("quote", find.Quote);
+            if (find.Correction is { } correction) json.Corrected(new Corrected(correction.Id, correction.By, correction.At, correction.Reason, correction.Was ?? ""));
             json.WriteEndObject();
             json.Flush();
             json.Reset();
@@ -105,6 +106,7 @@ internal static class SearchCommand
             page.Line($"[bold]{find.Day ?? "no day"}[/] {Head(find)}", 2);
             page.Line($"“{Page.Safe(Printable.Line(find.Quote, 300))}”", 6);
             page.Line($"[grey]{Page.Safe(find.Outlet is null ? find.Source : $"{find.Outlet}: {find.Source}")} {Page.Safe(SpansOf(find.Spans))} · story {find.Story}[/]", 6);
+            if (find.Correction is { } correction) page.Line(Page.CorrectedBy(new Corrected(correction.Id, correction.By, correction.At, correction.Reason, correction.Was ?? "")), 6);
         }
     }
 

@@ -1,3 +1,4 @@
+using Sanad.App.Json;
 using Sanad.Figures;
 using Sanad.Stories;
 using Sanad.Text;
@@ -14,12 +15,13 @@ internal static class StoryPage
     {
         page.Title(story.Title);
         page.Line($"story {Page.Safe(story.Id)} · {Count(story.Articles.Count, "article")} · {Count(story.Outlets, "outlet")} · {Count(story.Origins, "origin")}");
+        var corrected = new CorrectedEntries(story);
         Articles(page, story);
-        FigureLines(page, story);
-        Positions(page, story);
-        Conflicts(page, story);
+        FigureLines(page, story, corrected);
+        Positions(page, story, corrected);
+        Conflicts(page, story, corrected);
         Sums(page, story);
-        Utterances(page, story);
+        Utterances(page, story, corrected);
         Copies(page, story);
         Timeline(page, story);
     }
@@ -40,18 +42,18 @@ internal static class StoryPage
         })]);
     }
 
-    private static void FigureLines(Page page, StoryLedger story)
+    private static void FigureLines(Page page, StoryLedger story, CorrectedEntries corrected)
     {
         if (story.FigureLines.Count == 0) return;
         page.Heading("Figures");
         foreach (FigureLine line in story.FigureLines)
         {
             page.Line($"[bold]{Page.Safe(line.What)}[/]{(line.Where is null ? "" : $" in {Page.Safe(line.Where)}")}", 2);
-            page.Rows([.. line.Points.Select(static point => (string[])[
+            page.Rows([.. line.Points.Select(point => (string[])[
                 point.On?.ToIso() ?? "",
                 Page.Safe(Wording.OfValue(point.Low, point.High, point.Bound, point.Unit)),
                 Page.Safe(Json.StoryJson.NameOf(point) ?? "(the article)"),
-                $"{Notes(point)}“{Cut(point.Citation)}” {At(point.Citation)}"])], 4);
+                $"{Notes(point)}“{Cut(point.Citation)}” {At(point.Citation, point.Figure)}{By(corrected.Figure(point.Source, point.Figure))}"])], 4);
         }
     }
 
@@ -65,7 +67,7 @@ internal static class StoryPage
         return notes;
     }
 
-    private static void Positions(Page page, StoryLedger story)
+    private static void Positions(Page page, StoryLedger story, CorrectedEntries corrected)
     {
         if (story.Positions.Count == 0) return;
         page.Heading("Positions");
@@ -75,23 +77,23 @@ internal static class StoryPage
             foreach (Position position in proposition)
             {
                 page.Line($"[bold]{Page.Safe(position.Party)}[/]", 4);
-                page.Rows([.. position.Moves.Select(static move => (string[])[
-                    move.Earlier ? $"before {move.On}" : move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"“{Cut(move.Citation)}” {At(move.Citation)}"])], 6);
+                page.Rows([.. position.Moves.Select(move => (string[])[
+                    move.Earlier ? $"before {move.On}" : move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"“{Cut(move.Citation)}” {At(move.Citation, move.Statement)}{By(corrected.Statement(move.Source, move.Statement))}"])], 6);
             }
         }
     }
 
-    private static void Conflicts(Page page, StoryLedger story)
+    private static void Conflicts(Page page, StoryLedger story, CorrectedEntries corrected)
     {
         if (story.Conflicts.Count == 0) return;
         page.Heading("Conflicts");
         foreach (Conflict conflict in story.Conflicts)
         {
             page.Line($"[bold]{Page.Safe(conflict.About)}[/]{(conflict.On is null ? "" : $", {Page.Safe(conflict.On)}")}", 2);
-            page.Rows([.. conflict.Values.Select(static value => (string[])[
+            page.Rows([.. conflict.Values.Select(value => (string[])[
                 Page.Safe(value.By ?? "(the article)"),
                 value.Act is { } act ? $"{ColourOf(act)}{Wording.Of(act)}[/]" : Page.Safe(Wording.OfValue(value.Low, value.High, Bound.Exact, null)),
-                $"“{Cut(value.Citation)}” {At(value.Citation)}"])], 4);
+                $"“{Cut(value.Citation)}” {At(value.Citation)}{By(corrected.At(value.Citation))}"])], 4);
         }
     }
 
@@ -106,14 +108,14 @@ internal static class StoryPage
         }
     }
 
-    private static void Utterances(Page page, StoryLedger story)
+    private static void Utterances(Page page, StoryLedger story, CorrectedEntries corrected)
     {
         if (story.Utterances.Count == 0) return;
         page.Heading("The same utterance in several articles");
         foreach (Utterance utterance in story.Utterances)
         {
             page.Line($"[bold]{Page.Safe(utterance.Speaker)}[/]{(utterance.On is null ? "" : $", {Page.Safe(utterance.On)}")}", 2);
-            foreach (UtteranceMember member in utterance.Members) page.Line($"“{Page.Safe(Printable.Line(member.Text, Quote))}” {At(member.Citation)}", 4);
+            foreach (UtteranceMember member in utterance.Members) page.Line($"“{Page.Safe(Printable.Line(member.Text, Quote))}” {At(member.Citation, member.Statement)}{By(corrected.Statement(member.Source, member.Statement))}", 4);
         }
     }
 
@@ -123,7 +125,7 @@ internal static class StoryPage
         page.Heading("Copies");
         foreach (CopyGroup group in story.Copies)
         {
-            page.Line($"[bold]{Json.StoryJson.NameOf(group.Kind)}[/]{(group.Origin is null ? "" : $" of {Page.Safe(group.Origin)}")}, {group.Share:P0} shared", 2);
+            page.Line($"[bold]{StoryJson.NameOf(group.Kind)}[/]{(group.Origin is null ? "" : $" of {Page.Safe(group.Origin)}")}{(group.Share > 0 ? $", {group.Share:P0} shared" : "")}{By(group.Corrected)}", 2);
             foreach (string member in group.Members) page.Line(Page.Safe(member), 4);
             foreach (Loss loss in group.Lost) page.Line($"[yellow]lost {Page.Safe(loss.What)}[/] in {Page.Safe(loss.Source)}: “{Page.Safe(loss.From)}” became “{Page.Safe(loss.To)}”", 4);
         }
@@ -139,6 +141,11 @@ internal static class StoryPage
     private static string Cut(Citation citation) => Page.Safe(Printable.Line(citation.Quote, Quote));
 
     private static string At(Citation citation) => $"[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())}[/]";
+
+    /// <summary>With the entry's id, by which it can be corrected.</summary>
+    private static string At(Citation citation, string entry) => $"[grey]{Page.Safe(citation.Source)} {Page.Safe(entry)} {Page.Safe(citation.Span.ToString())}[/]";
+
+    private static string By(Corrected? corrected) => corrected is null ? "" : $" {Page.CorrectedBy(corrected)}";
 
     private static string ColourOf(Act act) => act switch
     {
