@@ -48,9 +48,10 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     private bool IsPrefixed(int first, Sentence sentence) =>
         first - 2 >= sentence.First && document.IsMark(first - 1, '-') && document.TryHit(first - 2, LexKind.Hedge, out Hit hit, first) && hit.End == first;
 
-    /// <summary>A sentence begins with a capital whatever the word; an unknown one that looks like no verb is a name: "Boeing 737", "Paslon 01".</summary>
+    /// <summary>A sentence begins with a capital whatever the word; a body of the lists and an unknown word that looks like no verb are names: "Boeing 737", "Paslon 01".</summary>
     private bool IsMaker(int at, int end, Sentence sentence)
     {
+        if (document.TryHit(at, LexKind.Body, out Hit body, at + 1) && body.End == at + 1) return true;
         if (document.Tokens[at] is not { Word: 0, IsAllCaps: false }) return false;
         ReadOnlySpan<char> word = document.WordAt(at);
         return IsIndonesian
