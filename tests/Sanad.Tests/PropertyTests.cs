@@ -27,6 +27,10 @@ public sealed class PropertyTests
         }
     }, iter: 400);
 
+    [Theory]
+    [InlineData("bahwa Menurut dibantah oleh ")]
+    public void A_text_that_ends_in_the_middle_of_a_phrase_is_read_to_its_end(string text) => Assert.Equal(text, Reader.Analyze(text, "id", "2025-06-18").Article.Text);
+
     [Fact]
     public void The_same_text_gives_the_same_analysis() => Texts.Sample(static text =>
         Assert.Equal(Print(Reader.Analyze(text, "id", "2025-06-18")), Print(Reader.Analyze(text, "id", "2025-06-18"))), iter: 200);

@@ -67,7 +67,8 @@ internal static class NounPhrase
                 if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) { i = end = next; continue; }
 
                 // "sumber di kepolisian": where somebody without a name belongs.
-                if ((classes & WordClass.Addressee) != 0 || !document.TryHit(i + Math.Max(count, 1), LexKind.People, out Hit unit, limit) || document.Language.People[unit.Entry].Kind != "body") break;
+                int place = i + Math.Max(count, 1);
+                if ((classes & WordClass.Addressee) != 0 || place >= limit || !document.TryHit(place, LexKind.People, out Hit unit, limit) || document.Language.People[unit.Entry].Kind != "body") break;
                 i = end = unit.End;
                 continue;
             }
