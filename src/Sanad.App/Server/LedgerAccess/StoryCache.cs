@@ -44,9 +44,7 @@ internal sealed class StoryCache(LedgerPool pool, LanguageSet languages, long bo
             }
         }
 
-        OpenStory? found = await entry.Building.WaitAsync(stop);
-        if (found is not null) Weigh(entry, found.Characters);
-        return found;
+        return await entry.Building.WaitAsync(stop);
     }
 
     public void Dispose() => _building.Dispose();
@@ -56,11 +54,13 @@ internal sealed class StoryCache(LedgerPool pool, LanguageSet languages, long bo
         await _building.WaitAsync();
         try
         {
-            return pool.Use(ledger =>
+            OpenStory? open = pool.Use(ledger =>
             {
                 StoryLedger? built = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, CancellationToken.None);
                 return built is null ? null : new OpenStory(story, version, built, ledger.NumbersOf(story), languages);
             });
+            if (open is not null) Weigh(open);
+            return open;
         }
         finally
         {
@@ -68,14 +68,14 @@ internal sealed class StoryCache(LedgerPool pool, LanguageSet languages, long bo
         }
     }
 
-    private void Weigh(Entry entry, long characters)
+    private void Weigh(OpenStory story)
     {
         lock (_lock)
         {
-            if (entry.Weight > 0 || !_stories.TryGetValue(entry.Story, out LinkedListNode<Entry>? node) || node.Value != entry) return;
-            entry.Weight = Math.Max(1, characters);
-            _held += entry.Weight;
-            while (_held > bound && _byUse.Last is { } last && last.Value != entry) Drop(last);
+            if (!_stories.TryGetValue(story.Number, out LinkedListNode<Entry>? node) || node.Value.Version != story.Version) return;
+            node.Value.Weight = Math.Max(1, story.Characters);
+            _held += node.Value.Weight;
+            while (_held > bound && _byUse.Last is { } last && last != node) Drop(last);
         }
     }
 

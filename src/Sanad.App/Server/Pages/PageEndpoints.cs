@@ -27,7 +27,7 @@ internal static class PageEndpoints
         Get(app, "/parties/{id}", Party);
         Get(app, "/search", Search);
         Get(app, "/changes", Changes);
-        app.MapFallback(static () => Fault(StatusCodes.Status404NotFound));
+        app.MapFallback(static () => Fault(StatusCodes.Status404NotFound)).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static void Get(IEndpointRouteBuilder app, string pattern, Delegate handler) => app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);

@@ -13,7 +13,7 @@ internal static class ServeCommand
     {
         Option<string?> database = Options.Database();
         Option<string> url = new("--urls") { Description = "Where to listen: an address of this machine. Port 0 takes a free one.", HelpName = "URL", DefaultValueFactory = static _ => UsualUrl };
-        var command = new ExampleCommand("serve", "Open the ledger to a browser on this machine.", "sanad serve", $"sanad serve --urls http://127.0.0.1:9000") { database, url };
+        var command = new ExampleCommand("serve", "Open the ledger to a browser on this machine.", "sanad serve", "sanad serve --urls http://127.0.0.1:9000") { database, url };
         command.SetAction(parsed =>
         {
             if (ListenAddress.Refusal(parsed.GetValue(url)!) is { } refusal)
@@ -22,7 +22,7 @@ internal static class ServeCommand
                 return ExitCode.WrongUsage;
             }
 
-            return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!), surroundings, static _ => { });
+            return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!), surroundings);
         });
         return command;
     }

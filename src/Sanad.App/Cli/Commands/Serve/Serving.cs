@@ -1,17 +1,18 @@
 using System.Text;
 using Sanad.App.Server;
+using Sanad.App.Server.Pages;
 
 namespace Sanad.App.Cli.Commands.Serve;
 
 /// <summary>Runs a server until the program is asked to stop.</summary>
 internal static class Serving
 {
-    /// <param name="started">Told the address once it listens.</param>
-    public static int Run(ServerSettings settings, Surroundings surroundings, Action<string> started)
+    /// <param name="open">Told the first page's address once the server listens.</param>
+    public static int Run(ServerSettings settings, Surroundings surroundings, Action<string>? open = null)
     {
         try
         {
-            RunAsync(settings, surroundings, started).GetAwaiter().GetResult();
+            RunAsync(settings, surroundings, open).GetAwaiter().GetResult();
         }
         catch (IOException e)
         {
@@ -22,12 +23,14 @@ internal static class Serving
         return ExitCode.Done;
     }
 
-    private static async Task RunAsync(ServerSettings settings, Surroundings surroundings, Action<string> started)
+    private static async Task RunAsync(ServerSettings settings, Surroundings surroundings, Action<string>? open)
     {
         await using SanadServer server = await SanadServer.StartAsync(settings, Languages.All, surroundings);
-        surroundings.Output.Write(Encoding.UTF8.GetBytes($"{server.Address}\n"));
+        string first = settings.Example is { } story ? server.Address + Addresses.Story(story) : server.Address;
+        surroundings.Output.Write(Encoding.UTF8.GetBytes(first + "\n"));
         surroundings.Output.Flush();
-        started(server.Address);
+        if (surroundings.Complaints.IsTerminal) surroundings.Complaints.Remark("serve", "open the address above in a browser; Ctrl-C ends it");
+        open?.Invoke(first);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration registration = surroundings.Stop.Token.Register(asked.SetResult);
         await asked.Task;
