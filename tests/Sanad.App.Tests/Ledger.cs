@@ -8,13 +8,17 @@ internal static class Ledger
 {
     public static long Count(string path, string table) => Number(path, $"SELECT count(*) FROM {table}");
 
-    public static long Number(string path, string sql)
+    public static long Number(string path, string sql) => (long)Value(path, sql);
+
+    public static string Text(string path, string sql) => (string)Value(path, sql);
+
+    private static object Value(string path, string sql)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar()!;
     }
 
     public static void Run(string path, string sql)

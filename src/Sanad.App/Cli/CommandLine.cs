@@ -12,6 +12,7 @@ using Sanad.App.Cli.Commands.Demo;
 using Sanad.App.Cli.Commands.Doctor;
 using Sanad.App.Cli.Commands.Read;
 using Sanad.App.Cli.Commands.Search;
+using Sanad.App.Cli.Commands.Serve;
 using Sanad.App.Cli.Commands.Show;
 using Sanad.App.Cli.Commands.Stories;
 using Sanad.App.Cli.Commands.Watch;
@@ -37,6 +38,7 @@ internal static class CommandLine
             CorrectCommand.Create(surroundings),
             CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },

@@ -8,24 +8,41 @@ namespace Sanad.App.Storage.Sqlite;
 /// <param name="Day">The day on which it came into the ledger, ISO.</param>
 /// <param name="Kind"><c>added</c>, <c>joined</c>, <c>changed</c>, <c>moved</c>, <c>revised</c> or <c>denied</c>.</param>
 /// <param name="Story">The story that the article stands in now.</param>
+/// <param name="Article">The ledger's number of the article.</param>
 /// <param name="Entry">Id of the figure or statement within the article; null for an article.</param>
-internal sealed record Change(long Number, string Day, string Kind, long Story, string Source, string? Outlet, string? Url, string Hash, string? Entry, string Text, IReadOnlyList<TextSpan> Spans);
+public sealed record Change(long Number, string Day, string Kind, long Story, long Article, string Source, string? Outlet, string? Url, string Hash, string? Entry, string Text, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>Reads the change feed, oldest first.</summary>
 internal static class ChangeFeed
 {
+    private const string Columns =
+        "change.id, change.day, change.kind, article.story, article.source, version.outlet, version.url, version.hash, change.entry, change.text, change.spans, article.id";
+
     /// <param name="since">First day, ISO, or null for all.</param>
     public static IEnumerable<Change> Since(SqliteConnection connection, string? since)
     {
-        using var select = new Prepared(connection, """
-            SELECT change.id, change.day, change.kind, article.story, article.source, version.outlet, version.url, version.hash, change.entry, change.text, change.spans
-            FROM change JOIN version ON version.id = change.version JOIN article ON article.id = version.article WHERE change.day >= ?1 ORDER BY change.id
+        using var select = new Prepared(connection, $"""
+            SELECT {Columns} FROM change JOIN version ON version.id = change.version JOIN article ON article.id = version.article WHERE change.day >= ?1 ORDER BY change.id
             """);
         using Cursor row = select.Rows(since ?? "");
-        while (row.Read())
-        {
-            yield return new Change(row.Long(0), row.String(1), row.String(2), row.Long(3), row.String(4), row.Text(5), row.Text(6), row.String(7), row.Text(8), row.String(9),
-                RowText.ToSpans(row.Text(10)));
-        }
+        while (row.Read()) yield return Of(row);
     }
+
+    /// <summary>The newest changes, newest first.</summary>
+    /// <param name="story">Only those of one story; null for all.</param>
+    /// <param name="since">First day, ISO, or null for all.</param>
+    /// <param name="before">Only changes with a smaller number, to go on where an earlier answer ended.</param>
+    public static IEnumerable<Change> Newest(SqliteConnection connection, long? story, string? since, long before, int limit)
+    {
+        // A story's changes are looked up from its articles: the feed has no order by story.
+        string from = story is null
+            ? "change JOIN version ON version.id = change.version JOIN article ON article.id = version.article WHERE ?1 IS NULL"
+            : "article JOIN version ON version.article = article.id JOIN change ON change.version = version.id WHERE article.story = ?1";
+        using var select = new Prepared(connection, $"SELECT {Columns} FROM {from} AND change.day >= ?2 AND change.id < ?3 ORDER BY change.id DESC LIMIT ?4");
+        using Cursor row = select.Rows(story, since ?? "", before, limit);
+        while (row.Read()) yield return Of(row);
+    }
+
+    private static Change Of(Cursor row) => new(row.Long(0), row.String(1), row.String(2), row.Long(3), row.Long(11), row.String(4), row.Text(5), row.Text(6), row.String(7), row.Text(8), row.String(9),
+        RowText.ToSpans(row.Text(10)));
 }

@@ -8,8 +8,14 @@ namespace Sanad.App.Storage.Sqlite;
 /// <param name="Act">As JSON names it: <c>deny</c>.</param>
 /// <param name="Kind">Of entries: <c>statement</c>, <c>figure</c> or <c>article</c>.</param>
 /// <param name="Limit">Most finds of each kind.</param>
-internal sealed record SearchQuery(string? Words, string? Speaker, string? From, string? To, string? Act, string? Kind, int Limit)
+public sealed record SearchQuery(string? Words, string? Speaker, string? From, string? To, string? Act, string? Kind, int Limit)
 {
+    /// <summary>The outlet's name, as it calls itself.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Whether anything is asked at all, by which entries can be told apart.</summary>
+    public bool IsEmpty => Words is null && Speaker is null && From is null && To is null && Act is null && Outlet is null;
+
     /// <summary>Speakers and acts belong to statements; an article has neither, a figure has a speaker.</summary>
     public bool Asks(string kind) => (Kind is null || Kind == kind) && kind switch
     {

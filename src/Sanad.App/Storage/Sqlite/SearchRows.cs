@@ -7,9 +7,10 @@ namespace Sanad.App.Storage.Sqlite;
 
 /// <summary>An entry or article that was found, with the words it rests on.</summary>
 /// <param name="Kind"><c>statement</c>, <c>figure</c> or <c>article</c>.</param>
+/// <param name="Article">The ledger's number of the article.</param>
 /// <param name="Entry">Its id within the article; null for an article.</param>
 /// <param name="Spans">Where the words stand in the kept text.</param>
-internal sealed record SearchFind(string Kind, long Story, string Source, string? Outlet, string? Title, string? Url, string? Day, string Hash, string? Entry, string? Speaker, string? Role, string? Act,
+public sealed record SearchFind(string Kind, long Story, long Article, string Source, string? Outlet, string? Title, string? Url, string? Day, string Hash, string? Entry, string? Speaker, string? Role, string? Act,
     double? Low, double? High, string? Bound, string? What, string? Where, IReadOnlyList<TextSpan> Spans, string Quote)
 {
     /// <summary>The correction that the entry is as; null where it is as it was found.</summary>
@@ -19,7 +20,7 @@ internal sealed record SearchFind(string Kind, long Story, string Source, string
 /// <summary>Looks for words in statements, figures and articles, best first (BM25), or by day where no words are given.</summary>
 internal static class SearchRows
 {
-    private const string Article = "article.story, article.source, version.outlet, version.title, version.url, version.hash, version.text";
+    private const string Article = "article.story, article.source, version.outlet, version.title, version.url, version.hash, version.text, article.id";
 
     /// <summary>UTF-16 code units shown before the first word that was found in an article, and in all.</summary>
     private const int Before = 60, Shown = 220;
@@ -57,18 +58,19 @@ internal static class SearchRows
         where.And("entry.day >= {0}", query.From);
         where.And("entry.day <= {0}", query.To);
         where.And("entry.act = {0}", query.Act);
+        where.And("version.outlet = {0}", query.Outlet);
         using Cursor row = where.Select(
             $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected",
             match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query.Limit);
         while (row.Read())
         {
             string text = row.String(6);
-            IReadOnlyList<TextSpan> spans = RowText.ToSpans(row.String(9));
-            yield return new SearchFind(table, row.Long(0), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.String(5), row.String(8),
-                row.Text(10), row.Text(11), row.Text(12), row.Number(13), row.Number(14), row.Text(15), row.Text(16), row.Text(17), spans,
+            IReadOnlyList<TextSpan> spans = RowText.ToSpans(row.String(10));
+            yield return new SearchFind(table, row.Long(0), row.Long(7), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(8), row.String(5), row.String(9),
+                row.Text(11), row.Text(12), row.Text(13), row.Number(14), row.Number(15), row.Text(16), row.Text(17), row.Text(18), spans,
                 string.Join(" … ", spans.Select(span => span.Of(text).ToString())))
             {
-                Correction = row.Text(18) is { } body ? CorrectionJson.Read(body) : null,
+                Correction = row.Text(19) is { } body ? CorrectionJson.Read(body) : null,
             };
         }
     }
@@ -80,13 +82,14 @@ internal static class SearchRows
         where.And("article_words MATCH {0}", match);
         where.And("version.day >= {0}", query.From);
         where.And("version.day <= {0}", query.To);
+        where.And("version.outlet = {0}", query.Outlet);
         using Cursor row = where.Select(
             $"SELECT {Article}, version.day FROM article_words JOIN version ON version.id = article_words.rowid JOIN article ON article.id = version.article", "bm25(article_words, 4.0, 1.0), version.id", query.Limit);
         while (row.Read())
         {
             string text = row.String(6);
             TextSpan span = Around(text, query.Words!);
-            yield return new SearchFind("article", row.Long(0), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(7), row.String(5), null,
+            yield return new SearchFind("article", row.Long(0), row.Long(7), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(8), row.String(5), null,
                 null, null, null, null, null, null, null, null, [span], span.Of(text).ToString());
         }
     }

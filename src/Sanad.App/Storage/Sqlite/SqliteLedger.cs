@@ -32,6 +32,11 @@ internal sealed class SqliteLedger : IDisposable
 
     public IReadOnlyList<KeptText> TextsOf(long story) => Guarded(() => StoryRows.TextsOf(_connection, story));
 
+    public StoryVersion VersionOf(long story) => Guarded(() => StoryVersion.Of(_connection, story));
+
+    /// <summary>The number of each article of a story, by its source.</summary>
+    public IReadOnlyDictionary<string, long> NumbersOf(long story) => Guarded(() => StoryRows.NumbersOf(_connection, story));
+
     /// <summary>Refreshes the summaries that need no reading; returns the stories that do.</summary>
     public IReadOnlyList<long> RefreshSingle() => Guarded(() => StoryRows.RefreshSingle(_connection));
 
@@ -63,6 +68,30 @@ internal sealed class SqliteLedger : IDisposable
 
     /// <summary>Whether the text is kept, as whatever version.</summary>
     public bool Has(TextHash hash) => Guarded(() => KeptArticles.Has(_connection, hash));
+
+    /// <summary>The newest changes, newest first; <see cref="ChangeFeed.Newest"/>.</summary>
+    public IReadOnlyList<Change> Changes(long? story, string? since, long before, int limit) => Guarded<IReadOnlyList<Change>>(() => [.. ChangeFeed.Newest(_connection, story, since, before, limit)]);
+
+    /// <summary>The stories of a page of the list of stories, newest first.</summary>
+    /// <param name="single">Whether those of one article are listed too.</param>
+    public IReadOnlyList<StoryHead> Heads(bool single, int skip, int limit) => Guarded<IReadOnlyList<StoryHead>>(() => [.. StoryHeads.Newest(_connection, single, skip, limit)]);
+
+    /// <summary>Where an article stands; null where there is none of that number.</summary>
+    public ArticlePlace? PlaceOf(long article) => Guarded(() => ArticlePlaces.Of(_connection, article));
+
+    /// <summary>What is kept of a party; null where nobody of that id has said anything.</summary>
+    /// <param name="limit">Most statements, newest first.</param>
+    public PartyRecord? PartyOf(string party, int skip, int limit) => Guarded(() => PartyRows.Of(_connection, party, skip, limit));
+
+    /// <summary>The outlets that articles are of, by name.</summary>
+    public IReadOnlyList<string> Outlets() => Guarded(() => StoryHeads.Outlets(_connection));
+
+    /// <summary>Grows with every change that another connection writes, and tells nothing but that something has changed.</summary>
+    public long DataVersion() => Guarded(() =>
+    {
+        using var version = new Prepared(_connection, "PRAGMA data_version");
+        return (long)version.Value()!;
+    });
 
     /// <summary>What SQLite finds wrong with the file and what the ledger's own promises miss; empty for a sound ledger.</summary>
     public IReadOnlyList<string> Check() => Guarded<IReadOnlyList<string>>(() => [.. LedgerCheck.Find(_connection)]);

@@ -4,7 +4,7 @@ using Sanad.Reading.Plain;
 namespace Sanad.App.Storage.Sqlite;
 
 /// <summary>A story as the list of stories shows it. Days are ISO or null; languages are codes.</summary>
-internal sealed record StorySummary(long Id, string Title, IReadOnlyList<string> Articles, long Outlets, long Origins, string? First, string? Last, IReadOnlyList<string> Languages);
+public sealed record StorySummary(long Id, string Title, IReadOnlyList<string> Articles, long Outlets, long Origins, string? First, string? Last, IReadOnlyList<string> Languages);
 
 /// <summary>A text as it is kept.</summary>
 /// <param name="Reading">What the page it was read from gave beside it (<see cref="KeptReading"/>); null for plain text.</param>
@@ -61,6 +61,15 @@ internal static class StoryRows
     {
         Url = row.Text(at + 2), Outlet = row.Text(at + 3), Title = row.Text(at + 4), Published = row.Text(at + 5), Language = row.Text(at + 6),
     }, row.Long(at + 7), row.Text(at + 8));
+
+    public static IReadOnlyDictionary<string, long> NumbersOf(SqliteConnection connection, long story)
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var select = new Prepared(connection, "SELECT source, id FROM article WHERE story = ?1");
+        using Cursor row = select.Rows(story);
+        while (row.Read()) numbers.Add(row.String(0), row.Long(1));
+        return numbers;
+    }
 
     public static bool HasStale(SqliteConnection connection)
     {

@@ -1,23 +1,29 @@
 using System.CommandLine;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Cli.Commands.Brief;
+using Sanad.App.Cli.Commands.Serve;
 using Sanad.App.Input;
 using Sanad.App.Pipeline;
+using Sanad.App.Server;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Stories;
 
 namespace Sanad.App.Cli.Commands.Demo;
 
-/// <summary><c>sanad demo</c>: the articles of <c>samples/</c> in a ledger of their own, and the brief of their story.</summary>
+/// <summary><c>sanad demo</c>: the articles of <c>samples/</c> in a ledger of their own, and the brief of their story, or its pages.</summary>
 internal static class DemoCommand
 {
     private const string Ledger = "sanad-demo.db";
 
+    /// <summary>Where the demonstration listens: it shall not fail because something else is served.</summary>
+    private const string FreePort = "http://127.0.0.1:0";
+
     public static Command Create(Surroundings surroundings)
     {
         Option<string?> database = new("--db") { Description = $"Where the demonstration's ledger is made anew; without it ./{Ledger}.", HelpName = "FILE" };
-        var command = new ExampleCommand("demo", "Try Sanad on the sample articles: reads them into a ledger of their own and prints the brief of their story.", "sanad demo") { database };
+        Option<bool> serve = new("--serve") { Description = "Show the story's pages in a browser instead of printing its brief." };
+        var command = new ExampleCommand("demo", "Try Sanad on the sample articles: reads them into a ledger of their own and prints the brief of their story.", "sanad demo", "sanad demo --serve") { database, serve };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(database) is { Length: > 0 } given ? given : Ledger;
@@ -36,6 +42,12 @@ internal static class DemoCommand
             IReadOnlyList<StorySummary> stories = ledger.Stories();
             if (stories.Count == 0) return ExitCode.SomeFailed;
             long story = stories.MaxBy(static story => story.Articles.Count)!.Id;
+            if (parsed.GetValue(serve))
+            {
+                ledger.Dispose();
+                return Serving.Run(new ServerSettings(path, FreePort, story), surroundings, Browser.Open);
+            }
+
             StoryLedger told = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, surroundings.Stop.Token)!;
             BriefCommand.Print(told, languages, surroundings.Output);
             PrintNext(surroundings.Output, path, story, samples, adding.Summary());
@@ -52,6 +64,7 @@ internal static class DemoCommand
         page.Line($"[grey]{Page.Safe(summary)}[/]");
         page.Rows(
         [
+            [Page.Safe($"{sanad} demo --serve"), "the same in a browser"],
             [Page.Safe($"{sanad} show {story} --db {path}"), "figures, positions, conflicts, copies of this story"],
             [Page.Safe($"{sanad} stories --db {path}"), "all stories of this ledger"],
             [Page.Safe($"{sanad} search --act deny --db {path}"), "who denied what"],

@@ -39,7 +39,7 @@ internal static class SearchCommand
         {
             string joined = string.Join(' ', parsed.GetValue(words) ?? []);
             var query = new SearchQuery(joined.Any(char.IsLetterOrDigit) ? joined : null, Given(parsed.GetValue(speaker)), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(act), parsed.GetValue(kind), parsed.GetValue(limit));
-            if (query is { Words: null, Speaker: null, From: null, To: null, Act: null })
+            if (query.IsEmpty)
             {
                 surroundings.Complaints.Remark("usage", "say what to look for: words, --speaker, --act, --from or --to");
                 return ExitCode.WrongUsage;

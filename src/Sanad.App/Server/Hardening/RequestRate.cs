@@ -1,0 +1,27 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Sanad.App.Server.Hardening;
+
+/// <summary>How many requests one sender may make: far more than a reader or a program that reads along, less than what keeps all others from it.</summary>
+internal static class RequestRate
+{
+    /// <summary>Requests a second over time, and at once.</summary>
+    public const int Sustained = 200, AtOnce = 600;
+
+    public static void AddRequestRate(this IServiceCollection services, Func<HttpContext, IResult> refusal) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(static context => RateLimitPartition.GetTokenBucketLimiter(
+            context.Connection.RemoteIpAddress ?? IPAddress.None,
+            static _ => new TokenBucketRateLimiterOptions { TokenLimit = AtOnce, TokensPerPeriod = Sustained, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true, QueueLimit = 0 }));
+        options.OnRejected = async (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "1";
+            await refusal(rejected.HttpContext).ExecuteAsync(rejected.HttpContext);
+        };
+    });
+}

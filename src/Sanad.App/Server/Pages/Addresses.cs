@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using Sanad.Text;
+
+namespace Sanad.App.Server.Pages;
+
+/// <summary>Addresses of the pages, relative to the server. They stay what they are: others link to them.</summary>
+internal static class Addresses
+{
+    /// <summary>Where a page marks the stretch that a link leads to.</summary>
+    public const string Here = "here";
+
+    public static string Story(long story) => string.Create(CultureInfo.InvariantCulture, $"/stories/{story}");
+
+    /// <param name="section">As <see cref="StorySections"/> names it.</param>
+    public static string Section(long story, string section) => $"{Story(story)}/{section}";
+
+    public static string Compare(long story, long a, long b) => string.Create(CultureInfo.InvariantCulture, $"{Story(story)}/compare?a={a}&b={b}");
+
+    public static string Article(long article) => string.Create(CultureInfo.InvariantCulture, $"/articles/{article}");
+
+    /// <summary>The article's page, opened at a stretch of its text, which it marks.</summary>
+    public static string Article(long article, TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"/articles/{article}?at={span.Start}-{span.End}#{Here}");
+
+    /// <summary>The same for an entry whose words stand in several stretches: from the first to the last.</summary>
+    public static string Article(long article, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? Article(article) : Article(article, new TextSpan(spans[0].Start, spans[^1].End));
+
+    public static string Party(string id) => "/parties/" + Uri.EscapeDataString(id);
+
+    /// <summary>A path with the parameters that have a value.</summary>
+    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    {
+        var address = new StringBuilder(path);
+        char mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        foreach ((string name, string? value) in parameters)
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            mark = '&';
+        }
+
+        return address.ToString();
+    }
+}

@@ -1,0 +1,8 @@
+using Sanad.App.Server.LedgerAccess;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Text;
+
+namespace Sanad.App.Server.Pages.Articles;
+
+/// <param name="Here">The stretch that the page was opened at; null for none.</param>
+public sealed record ArticleModel(ArticlePlace Place, OpenStory Story, Analysis Analysis, TextSpan? Here);

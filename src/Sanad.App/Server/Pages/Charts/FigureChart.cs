@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using Sanad.Figures;
+using Sanad.Stories;
+
+namespace Sanad.App.Server.Pages.Charts;
+
+/// <summary>Who gives a line's values, and the stairs that they make. Coordinates are those of the drawing.</summary>
+/// <param name="Index">From 0; tells the mark and the colour.</param>
+/// <param name="By">Null for what articles say in their own voice.</param>
+/// <param name="Stairs">Path data: each value holds until the next one.</param>
+internal sealed record ChartSeries(int Index, string? By, string Stairs, IReadOnlyList<ChartBand> Bands, IReadOnlyList<ChartMark> Marks, double LabelY, FigurePoint Last);
+
+/// <summary>How far a hedge reaches, as long as its value holds.</summary>
+/// <param name="Kind"><c>between</c>, <c>up</c> (at least), <c>down</c> (at most) or <c>about</c>.</param>
+internal readonly record struct ChartBand(string Kind, double X, double Y, double Width, double Height);
+
+/// <summary>One value on one day, however many articles give it.</summary>
+/// <param name="Revised">Where the value stood that this one replaces; null where it replaces none.</param>
+/// <param name="Points">At least one.</param>
+internal sealed record ChartMark(double X, double Y, double? Revised, bool IsHedged, IReadOnlyList<FigurePoint> Points);
+
+/// <summary>
+/// The drawing of one figure line: days to the right, values upwards. What is only a part of a total is not drawn, since it is no level of the line; a value
+/// repeated by a copy stands in the mark of the one it repeats.
+/// </summary>
+internal sealed class FigureChart
+{
+    public const double Width = 760, Height = 280, Left = 56, Right = 570, Top = 16, Bottom = 246;
+
+    /// <summary>Lines that can be told apart; all other sources are drawn with the articles' own voice.</summary>
+    private const int MostSeries = 5;
+
+    /// <summary>Room between labels, and how far a hedge without an end is drawn.</summary>
+    private const double LabelRoom = 16, OpenBand = 22, AboutBand = 9;
+
+    private readonly double _lowest, _highest;
+    private readonly int _first, _last;
+
+    private FigureChart(FigureLine line, List<FigurePoint> points)
+    {
+        _first = points.Min(static point => point.On!.Value.First.DayNumber);
+        _last = points.Max(static point => point.On!.Value.First.DayNumber);
+        double lowest = points.Min(static point => Level(point)), highest = points.Max(static point => Math.Max(Level(point), point.High ?? 0));
+        foreach (FigurePoint point in points)
+        {
+            if (point.Revises is not { } old) continue;
+            lowest = Math.Min(lowest, old);
+            highest = Math.Max(highest, old);
+        }
+
+        // Counts of people and things begin at nought, so that a step's height is its weight; prices and the like would show none then.
+        Values = ChartScale.Ticks(line.IsOfState || lowest < highest / 2 ? Math.Min(0, lowest) : lowest, highest, 4);
+        (_lowest, _highest) = (Values[0], Values[^1]);
+        Days = ChartScale.Days(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last), 7);
+        Series = SeriesOf(points);
+    }
+
+    public IReadOnlyList<double> Values { get; }
+
+    public IReadOnlyList<DateOnly> Days { get; }
+
+    public IReadOnlyList<ChartSeries> Series { get; }
+
+    /// <summary>Whether the values do not begin at nought.</summary>
+    public bool IsCut => _lowest > 0;
+
+    /// <summary>Null for a line that shows no movement: of fewer than two days, or the same value on all of them.</summary>
+    public static FigureChart? Of(FigureLine line)
+    {
+        List<FigurePoint> points = [.. line.Points.Where(static point => point.On is not null && point.PartOf is null && double.IsFinite(Level(point)))];
+        return points.Select(static point => point.On!.Value.First).Distinct().Count() < 2 || points.Select(Level).Distinct().Count() < 2 ? null : new FigureChart(line, points);
+    }
+
+    public double X(DateOnly day) => Left + ((Right - Left - 24) * (day.DayNumber - _first) / (_last - _first)) + 12;
+
+    public double Y(double value) => Bottom - ((Bottom - Top) * (value - _lowest) / (_highest - _lowest));
+
+    /// <summary>A coordinate as SVG writes it.</summary>
+    public static string At(double coordinate) => coordinate.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static double Level(FigurePoint point) => (point.Low, point.High) switch
+    {
+        ({ } low, { } high) => (low + high) / 2,
+        ({ } low, null) => low,
+        (null, { } high) => high,
+        _ => double.NaN,
+    };
+
+    private List<ChartSeries> SeriesOf(List<FigurePoint> points)
+    {
+        HashSet<string> named = [.. points.Where(static point => point.By is not null).GroupBy(static point => point.By!, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Select(static point => point.On!.Value.First).Distinct().Count()).ThenByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .Take(MostSeries).Select(static group => group.Key)];
+        List<IGrouping<string?, FigurePoint>> groups = [.. points.GroupBy(point => point.By is not null && named.Contains(point.By) ? point.By : null)];
+        var series = new List<ChartSeries>(groups.Count);
+        for (int i = 0; i < groups.Count; i++) series.Add(One(i, groups[i].Key, groups.Count, [.. groups[i]]));
+        return Spread(series);
+    }
+
+    private ChartSeries One(int index, string? by, int of, List<FigurePoint> points)
+    {
+        // Beside one another where several give a value for one day.
+        double aside = (index - ((of - 1) / 2.0)) * 4;
+        var marks = new List<ChartMark>();
+        var bands = new List<ChartBand>();
+        var stairs = new StringBuilder();
+        List<IGrouping<DateOnly, FigurePoint>> days = [.. points.GroupBy(static point => point.On!.Value.First).OrderBy(static day => day.Key)];
+        FigurePoint? held = null;
+        for (int i = 0; i < days.Count; i++)
+        {
+            double x = X(days[i].Key) + aside;
+            foreach (IGrouping<double, FigurePoint> same in days[i].GroupBy(Level).OrderBy(static value => value.Key))
+            {
+                FigurePoint? revising = same.FirstOrDefault(static point => point.Revises is not null);
+                marks.Add(new ChartMark(x, Y(same.Key), revising?.Revises is { } old ? Y(old) : null, same.All(static point => point.Bound != Bound.Exact), [.. same]));
+            }
+
+            held = Held([.. days[i]], held);
+            double y = Y(Level(held)), end = i + 1 < days.Count ? X(days[i + 1].Key) + aside : Right;
+            stairs.Append(i == 0 ? "M" : "V").Append(i == 0 ? $"{At(x)} {At(y)}" : At(y)).Append('H').Append(At(end));
+            if (Band(held, x, end) is { } band) bands.Add(band);
+        }
+
+        return new ChartSeries(index, by, stairs.ToString(), bands, marks, Y(Level(held!)), held!);
+    }
+
+    /// <summary>Of several values that one source has on one day, that which the line goes through: what most say, then what replaces another, then what lies nearest to where it stood.</summary>
+    private static FigurePoint Held(List<FigurePoint> day, FigurePoint? before) => day.GroupBy(Level)
+        .OrderByDescending(static value => value.Count()).ThenByDescending(static value => value.Any(static point => point.Revises is not null))
+        .ThenBy(value => before is null ? -value.Key : Math.Abs(value.Key - Level(before))).First().First();
+
+    private ChartBand? Band(FigurePoint point, double from, double to)
+    {
+        double y = Y(Level(point));
+        return point.Bound switch
+        {
+            Bound.Between when point is { Low: { } low, High: { } high } => new ChartBand("between", from, Y(high), to - from, Math.Max(1, Y(low) - Y(high))),
+            Bound.AtLeast or Bound.MoreThan or Bound.Vague => new ChartBand("up", from, Math.Max(0, y - OpenBand), to - from, Math.Min(y, OpenBand)),
+            Bound.AtMost or Bound.LessThan => new ChartBand("down", from, y, to - from, Math.Min(OpenBand, Bottom - y)),
+            Bound.About => new ChartBand("about", from, y - AboutBand, to - from, 2 * AboutBand),
+            _ => null,
+        };
+    }
+
+    /// <summary>Labels at the right end, none upon another.</summary>
+    private static List<ChartSeries> Spread(List<ChartSeries> series)
+    {
+        List<ChartSeries> down = [.. series.OrderBy(static one => one.LabelY)];
+        double least = Top;
+        for (int i = 0; i < down.Count; i++)
+        {
+            double y = Math.Max(least, down[i].LabelY);
+            down[i] = down[i] with { LabelY = y };
+            least = y + (2 * LabelRoom);
+        }
+
+        double most = Bottom - LabelRoom;
+        for (int i = down.Count - 1; i >= 0; i--)
+        {
+            if (down[i].LabelY > most) down[i] = down[i] with { LabelY = most };
+            most = Math.Min(most, down[i].LabelY) - (2 * LabelRoom);
+        }
+
+        return [.. down.OrderBy(static one => one.Index)];
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sanad.App.Cli;
+using Sanad.App.Server.Hardening;
+using Sanad.App.Server.Interface;
+using Sanad.App.Server.LedgerAccess;
+using Sanad.App.Server.Pages;
+using Sanad.Language;
+
+namespace Sanad.App.Server;
+
+/// <summary>The web server over one ledger: from top to bottom what a request passes.</summary>
+internal sealed class SanadServer : IAsyncDisposable
+{
+    /// <summary>No page takes a body; what programs send is bounded by this.</summary>
+    private const int LongestBody = 1 << 20;
+
+    private readonly WebApplication _app;
+
+    private SanadServer(WebApplication app) => _app = app;
+
+    /// <summary>Where it listens, with the port that it got.</summary>
+    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="IOException">The address is taken or cannot be listened on.</exception>
+    /// <exception cref="Storage.LedgerException">The ledger cannot be opened.</exception>
+    public static async Task<SanadServer> StartAsync(ServerSettings settings, LanguageSet languages, Surroundings surroundings)
+    {
+        var pool = new LedgerPool(settings.Ledger);
+        pool.Use(static ledger => ledger.HasStale());
+
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ApplicationName = "Sanad.App", ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(settings.Url);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
+            kestrel.Limits.MaxRequestLineSize = 8 << 10;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
+            kestrel.Limits.MaxConcurrentConnections = 1000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Services.AddSingleton(settings).AddSingleton(pool).AddSingleton(languages).AddSingleton(surroundings.Time).AddSingleton<InterfaceLanguages>().AddSingleton<StoryList>();
+        builder.Services.AddSingleton(static services => new StoryCache(services.GetRequiredService<LedgerPool>(), services.GetRequiredService<LanguageSet>()));
+
+        builder.Services.AddRequestRate(static _ => PageEndpoints.Fault(StatusCodes.Status429TooManyRequests));
+
+        WebApplication app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseHostCheck();
+        app.UseFaultBoundary(new ComplaintsLogger(surroundings.Complaints), static (_, status) => PageEndpoints.Fault(status));
+        app.UseRateLimiter();
+        app.UseRouting();
+        WebFiles.Map(app);
+        PageEndpoints.Map(app);
+
+        var server = new SanadServer(app);
+        await app.StartAsync(surroundings.Stop.Token);
+        return server;
+    }
+
+    /// <summary>Lets requests under way come to their end, then stops.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>Where an article stands in the ledger, and the versions of its text.</summary>
+/// <param name="Versions">Oldest first.</param>
+public sealed record ArticlePlace(long Number, long Story, string Source, IReadOnlyList<KeptVersion> Versions);
+
+/// <summary>One text that an article has had.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Added">The day it came into the ledger, ISO.</param>
+public sealed record KeptVersion(long Number, string Hash, string Added);
+
+/// <summary>Looks articles up by their number.</summary>
+internal static class ArticlePlaces
+{
+    public static ArticlePlace? Of(SqliteConnection connection, long article)
+    {
+        var versions = new List<KeptVersion>();
+        long story = 0;
+        string source = "";
+        using var select = new Prepared(connection, """
+            SELECT article.story, article.source, version.number, version.hash, version.added FROM article JOIN version ON version.article = article.id
+            WHERE article.id = ?1 ORDER BY version.number
+            """);
+        using Cursor row = select.Rows(article);
+        while (row.Read())
+        {
+            (story, source) = (row.Long(0), row.String(1));
+            versions.Add(new KeptVersion(row.Long(2), row.String(3), row.String(4)));
+        }
+
+        return versions.Count == 0 ? null : new ArticlePlace(article, story, source, versions);
+    }
+}

@@ -1,0 +1,25 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace Sanad.App.Storage.Sqlite;
+
+/// <summary>Which texts a story consists of: it changes when an article joins it, leaves it or changes its text, and with nothing else.</summary>
+/// <param name="Articles">How many.</param>
+/// <param name="Mark">A hash of the numbers of their newest texts.</param>
+public readonly record struct StoryVersion(int Articles, ulong Mark)
+{
+    /// <summary>There is no such story, or no article in it.</summary>
+    public bool IsNone => Articles == 0;
+
+    public override string ToString() => Mark.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static StoryVersion Of(SqliteConnection connection, long story)
+    {
+        var texts = new List<long>();
+        using var select = new Prepared(connection, "SELECT newest FROM article WHERE story = ?1 ORDER BY id");
+        using Cursor row = select.Rows(story);
+        while (row.Read()) texts.Add(row.Long(0));
+        return new StoryVersion(texts.Count, XxHash64.HashToUInt64(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(texts))));
+    }
+}
