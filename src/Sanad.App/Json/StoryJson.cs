@@ -97,6 +97,15 @@ internal static class StoryJson
             json.WriteString("to", loss.To);
             json.WriteEndObject();
         });
+        json.List("shared", group.Shared, static (json, shared) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("source", shared.Source);
+            json.List("spans", shared.Spans, static (json, span) => json.Span(span));
+            json.WriteString("of", shared.Of);
+            json.List("spansOf", shared.SpansOf, static (json, span) => json.Span(span));
+            json.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 
