@@ -99,6 +99,15 @@ internal static class StoryJson
             json.WriteEndObject();
         });
         json.Corrected(group.Corrected);
+        json.List("shared", group.Shared, static (json, shared) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("source", shared.Source);
+            json.List("spans", shared.Spans, static (json, span) => json.Span(span));
+            json.WriteString("of", shared.Of);
+            json.List("spansOf", shared.SpansOf, static (json, span) => json.Span(span));
+            json.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

@@ -45,11 +45,12 @@ internal sealed class StoryReader
     }
 
     /// <summary>Works out the summaries of the stories that articles were added to since the last time.</summary>
-    public void Refresh(CancellationToken stop)
+    /// <param name="most">Articles that are read for it at most, so that adding many costs no second reading; the rest is left to whoever lists the stories. All where null.</param>
+    public void Refresh(CancellationToken stop, int? most = null)
     {
         var chunk = new List<(long Story, IReadOnlyList<KeptText> Texts)>();
         int characters = 0;
-        foreach (long story in _ledger.RefreshSingle())
+        foreach (long story in _ledger.Summarise(most))
         {
             chunk.Add((story, _ledger.TextsOf(story)));
             characters += chunk[^1].Texts.Sum(static text => text.Text.Length);

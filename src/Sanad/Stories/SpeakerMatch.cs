@@ -47,6 +47,14 @@ internal static class SpeakerMatch
     /// </summary>
     public static bool MayBeSame(StoryArticle a, Statement first, StoryArticle b, Statement second) => !IsPerson(a, first) || !IsPerson(b, second);
 
+    /// <summary>Whether the two speakers are for sure not one: both are persons of first and second name, and no part of these is shared.</summary>
+    public static bool AreTwo(StoryArticle a, Statement first, StoryArticle b, Statement second)
+    {
+        if (IsSame(a, first, b, second) || first.Speaker.PartyIds.Count != 1 || second.Speaker.PartyIds.Count != 1 || !IsPerson(a, first) || !IsPerson(b, second)) return false;
+        string[] one = first.Speaker.PartyIds[0][7..].Split('-'), other = second.Speaker.PartyIds[0][7..].Split('-');
+        return one.Length > 1 && other.Length > 1 && !Array.Exists(one, word => Array.IndexOf(other, word) >= 0);
+    }
+
     private static bool IsPerson(StoryArticle article, Statement statement) => article.Party(statement.Speaker.PartyId) is { Kind: PartyKind.Person };
 
     /// <summary>Whether the person holds a post of that state or body: a spokesman says what his ministry says.</summary>

@@ -58,15 +58,21 @@ public enum CopyKind
     Updated,
 }
 
-/// <summary>Articles that go back to one text. <see cref="Share"/> is the share of the shorter text found in the other, 0 to 1.</summary>
+/// <summary>Articles that go back to one text. <see cref="Share"/> is the share of the shorter text, quotations apart, found in the other, 0 to 1.</summary>
 /// <param name="Origin">Source of the article, or name of the agency, that the others go back to; null when it cannot be told.</param>
 public sealed record CopyGroup(CopyKind Kind, IReadOnlyList<string> Members, string? Origin, double Share, IReadOnlyList<Loss> Lost)
 {
     /// <summary>By whom a member was put in or taken out; null where all is as it was found. Of what a person put in, the share is 0: nobody measured it.</summary>
     public Corrected? Corrected { get; init; }
+
+    /// <summary>For each copy what it shares with the article that the others are held against: the origin, or where that is an agency the earliest and fullest of its text.</summary>
+    public IReadOnlyList<SharedText> Shared { get; init; } = [];
 }
 
-/// <summary>What a copy lost against its origin: "hedge", "number", "credit" or "negation".</summary>
+/// <summary>Stretches of a copy (<paramref name="Source"/>) that its origin (<paramref name="Of"/>) has as well, and those of the origin, each in the order of its text.</summary>
+public sealed record SharedText(string Source, IReadOnlyList<TextSpan> Spans, string Of, IReadOnlyList<TextSpan> SpansOf);
+
+/// <summary>What a copy lost against its origin: "hedge", "number", "credit", "negation" or "speaker".</summary>
 public sealed record Loss(string Source, string What, string From, string To);
 
 /// <summary>The same words of the same speaker on one occasion, as different articles give them.</summary>

@@ -1,4 +1,5 @@
 using Sanad.Stories;
+using Sanad.Text;
 using Xunit;
 
 namespace Sanad.Tests.Stories;
@@ -44,6 +45,39 @@ public sealed class CopyTests
             Reader.Analyze("Rumah Hanyut\n\n" + changed, "id", "2025-06-18T20:00", "b", outlet)).Copies.SelectMany(static copy => copy.Lost).Where(static loss => loss.What == "number")];
         Assert.Equal(["40", "400"], Numbers("Kabar Dua").SelectMany(static loss => new[] { loss.From, loss.To }).Order(StringComparer.Ordinal));
         Assert.Empty(Numbers("Kabar Satu"));
+    }
+
+    [Fact]
+    public void Two_reports_that_quote_one_letter_are_no_copies()
+    {
+        const string Letter = "“Kami meminta jembatan lama ditutup sebelum musim hujan dan warga di kedua tepi sungai diberi perahu, karena tiang ketiga sudah retak sejak tahun lalu dan tidak ada yang memeriksanya.”";
+        Assert.Empty(UtteranceTests.Build(
+            Reader.Analyze("Warga Menulis Surat\n\nWarga Wairang menyurati bupati pada hari pasar, kata ketua mereka yang ditemui di rumahnya di tepi sungai. " + Letter + " Surat itu ditandatangani lima puluh kepala keluarga.", "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Jembatan Retak\n\nSebuah surat tiba di kantor kabupaten Senin pagi dan belum dijawab sampai sore oleh siapa pun di sana. " + Letter + " Kepala dinas mengaku belum membacanya sama sekali.", "id", "2025-06-18", "b", "Kabar Dua")).Copies);
+    }
+
+    [Fact]
+    public void A_copy_shows_on_both_sides_what_is_shared()
+    {
+        const string Before = "Sudah tiga hari listrik padam di dua kecamatan. ";
+        StoryLedger story = UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\n" + Told, "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Rumah Hanyut\n\n" + Before + Told, "id", "2025-06-18", "b", "Kabar Dua"));
+        SharedText shared = Assert.Single(Assert.Single(story.Copies).Shared);
+        string Words(string source, IReadOnlyList<TextSpan> spans) => Assert.Single(spans).Of(story.Articles.Single(analysis => analysis.Article.Source == source).Article.Text).ToString();
+        Assert.Equal(Told[..^1], Words(shared.Source, shared.Spans));
+        Assert.Equal(Told[..^1], Words(shared.Of, shared.SpansOf));
+        Assert.Equal(["a", "b"], new[] { shared.Source, shared.Of }.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_a_copy_gives_to_somebody_else_are_told()
+    {
+        StoryLedger story = UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\n" + Told, "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Rumah Hanyut\n\n" + Told.Replace("Rana Sulaiman", "Dewi Hartono", StringComparison.Ordinal), "id", "2025-06-19", "b", "Kabar Dua"));
+        Loss loss = Assert.Single(story.Copies.SelectMany(static copy => copy.Lost), static loss => loss.What == "speaker" && loss.From == "Rana Sulaiman");
+        Assert.Equal(("b", "Dewi Hartono"), (loss.Source, loss.To));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class SqliteLedger : IDisposable
 
     public IReadOnlyList<StorySummary> Stories() => Guarded(() => StoryRows.All(_connection));
 
-    /// <summary>Whether stories have grown since their summaries were worked out.</summary>
+    /// <summary>Whether there are stories whose origins have not been worked out since they grew.</summary>
     public bool HasStale() => Guarded(() => StoryRows.HasStale(_connection));
 
     public IReadOnlyList<KeptText> TextsOf(long story) => Guarded(() => StoryRows.TextsOf(_connection, story));
@@ -37,8 +37,8 @@ internal sealed class SqliteLedger : IDisposable
     /// <summary>The number of each article of a story, by its source.</summary>
     public IReadOnlyDictionary<string, long> NumbersOf(long story) => Guarded(() => StoryRows.NumbersOf(_connection, story));
 
-    /// <summary>Refreshes the summaries that need no reading; returns the stories that do.</summary>
-    public IReadOnlyList<long> RefreshSingle() => Guarded(() => StoryRows.RefreshSingle(_connection));
+    /// <inheritdoc cref="StoryRows.Summarise"/>
+    public IReadOnlyList<long> Summarise(int? most) => Guarded(() => StoryRows.Summarise(_connection, most));
 
     public void Refresh(IReadOnlyList<StoryLedger> stories) => Guarded(() =>
     {

@@ -73,12 +73,16 @@ internal static class StoryRows
 
     public static bool HasStale(SqliteConnection connection)
     {
-        using var any = new Prepared(connection, "SELECT 1 FROM story WHERE stale = 1 AND articles > 0 LIMIT 1");
+        using var any = new Prepared(connection, "SELECT 1 FROM story WHERE stale <> 0 AND articles > 0 LIMIT 1");
         return any.Value() is not null;
     }
 
-    /// <summary>Works out the summaries of stories with one article, which need no reading; returns the numbers of the others that are stale.</summary>
-    public static IReadOnlyList<long> RefreshSingle(SqliteConnection connection)
+    /// <summary>
+    /// Summarises the stories that articles came to from the rows of these, which needs no reading. Of a story of one article that is all there is to know; of others
+    /// the origins stand at as many as articles, which they are at most, and they stay stale until they are read.
+    /// </summary>
+    /// <returns>The numbers of those others, of which no more than <paramref name="most"/> articles are to be read; all that are stale where it is null.</returns>
+    public static IReadOnlyList<long> Summarise(SqliteConnection connection, int? most)
     {
         using (var single = new Prepared(connection, """
             UPDATE story SET stale = 0, outlets = 1, origins = 1, title = found.title, first = found.day, last = found.day, languages = found.language
@@ -90,9 +94,28 @@ internal static class StoryRows
         }
 
         var stale = new List<long>();
-        using var select = new Prepared(connection, "SELECT id FROM story WHERE stale = 1 AND articles > 1 ORDER BY id");
-        using Cursor row = select.Rows();
-        while (row.Read()) stale.Add(row.Long(0));
+        using (var select = new Prepared(connection, most is null ? "SELECT id, articles FROM story WHERE stale <> 0 AND articles > 1 ORDER BY id" : "SELECT id, articles FROM story WHERE stale = 1 AND articles > 1 ORDER BY id"))
+        using (Cursor row = select.Rows())
+        {
+            for (long articles = 0; row.Read();)
+            {
+                articles += row.Long(1);
+                if (most is null || articles <= most) stale.Add(row.Long(0));
+            }
+        }
+
+        using var several = new Prepared(connection, """
+            UPDATE story SET stale = 2, origins = articles,
+              outlets = (SELECT count(DISTINCT lower(coalesce(outlet, source))) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id),
+              first = (SELECT min(day) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id),
+              last = (SELECT max(day) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id),
+              languages = (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id ORDER BY language)),
+              title = (SELECT coalesce(title, substr(text, 1, 80)) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id
+                ORDER BY title IS NULL, language <> (SELECT language FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id GROUP BY language ORDER BY count(*) DESC, language LIMIT 1),
+                  day IS NULL, day, source LIMIT 1)
+            WHERE stale = 1 AND articles > 1
+            """);
+        several.Run();
         return stale;
     }
 

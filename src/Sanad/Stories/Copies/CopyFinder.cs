@@ -1,13 +1,17 @@
 using Sanad.Language;
 using Sanad.Stories.Utterances;
+using Sanad.Text;
 
 namespace Sanad.Stories.Copies;
 
 /// <summary>Finds the articles of a story that go back to one text: copied, edited, from one wire, updated or translated.</summary>
 internal static class CopyFinder
 {
-    /// <summary>Least share of the shorter text's word runs found in the other: a copy, and a copy word for word.</summary>
+    /// <summary>Least share of the shorter text's own word runs found in the other: a copy, and a copy word for word.</summary>
     private const double LeastShare = 0.2, LeastVerbatim = 0.85;
+
+    /// <summary>Runs of a text's own words without which nothing can be told.</summary>
+    private const int LeastRuns = 20;
 
     /// <summary>Least share of the shorter text's statements that a translation gives again, and how many there must be.</summary>
     private const double LeastTranslated = 0.4;
@@ -28,13 +32,13 @@ internal static class CopyFinder
             }
         }
 
-        return Group(articles, links, weights);
+        return Group(articles, shingles, links, weights);
     }
 
     private static double Share(Shingles a, Shingles b)
     {
-        int least = Math.Min(a.Count, b.Count);
-        return least < 20 ? 0 : (double)(a.Count <= b.Count ? a.Shared(b) : b.Shared(a)) / least;
+        int least = Math.Min(a.Told, b.Told);
+        return least < LeastRuns ? 0 : (double)(a.Told <= b.Told ? a.Shared(b) : b.Shared(a)) / least;
     }
 
     /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance; 0 where they are but a few, which two reports of one occasion share as well.</summary>
@@ -64,7 +68,7 @@ internal static class CopyFinder
     }
 
     /// <summary>Links of one kind that touch make one group; a wire's text draws in the copies of it that lost the credit.</summary>
-    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, List<(int A, int B, double Share, CopyKind Kind)> links, Lazy<TermWeights> weights)
+    private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, Shingles[] shingles, List<(int A, int B, double Share, CopyKind Kind)> links, Lazy<TermWeights> weights)
     {
         for (int i = 0; i < links.Count; i++)
         {
@@ -91,14 +95,14 @@ internal static class CopyFinder
                     if (of == kind && set.Contains(a) && set.Contains(b)) share = Math.Min(share, linked);
                 }
 
-                groups.Add(Build(articles, set, kind, share, weights));
+                groups.Add(Build(articles, shingles, set, kind, share, weights));
             }
         }
 
         return groups;
     }
 
-    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, List<int> set, CopyKind kind, double share, Lazy<TermWeights> weights)
+    private static CopyGroup Build(IReadOnlyList<StoryArticle> articles, Shingles[] shingles, List<int> set, CopyKind kind, double share, Lazy<TermWeights> weights)
     {
         // Articles come by day, so the first is the earliest; of one day the longer text is likelier the source.
         int origin = set[0];
@@ -114,12 +118,33 @@ internal static class CopyFinder
         }
 
         var lost = new List<Loss>();
+        var shared = new List<SharedText>();
         foreach (int i in set)
         {
+            if (i != origin) shared.Add(SharedWith(articles, shingles, i, origin, kind, weights));
             if (i != origin) CopyLosses.Find(articles[origin], articles[i], kind, weights, lost);
             if (wire is not null && !WireCredit.Names(articles[i], wire)) lost.Add(new Loss(articles[i].Source, "credit", wire, ""));
         }
 
-        return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost);
+        return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost) { Shared = shared };
+    }
+
+    /// <summary>What copy and origin share, on both sides: runs of words, of a translation the statements that are one.</summary>
+    private static SharedText SharedWith(IReadOnlyList<StoryArticle> articles, Shingles[] shingles, int copy, int origin, CopyKind kind, Lazy<TermWeights> weights)
+    {
+        (StoryArticle one, StoryArticle other) = (articles[copy], articles[origin]);
+        if (kind != CopyKind.Translated) return new SharedText(one.Source, shingles[copy].SharedSpans(shingles[origin]), other.Source, shingles[origin].SharedSpans(shingles[copy]));
+        SortedSet<TextSpan> spans = [], spansOf = [];
+        for (int i = 0; i < one.Wordings.Count; i++)
+        {
+            for (int j = 0; j < other.Wordings.Count; j++)
+            {
+                if (!UtteranceMatcher.IsOne(one, i, other, j, weights.Value, out _)) continue;
+                spans.UnionWith(one.Analysis.Statements[i].Content);
+                spansOf.UnionWith(other.Analysis.Statements[j].Content);
+            }
+        }
+
+        return new SharedText(one.Source, [.. spans], other.Source, [.. spansOf]);
     }
 }

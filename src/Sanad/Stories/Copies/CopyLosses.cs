@@ -4,7 +4,7 @@ using Sanad.Stories.Utterances;
 
 namespace Sanad.Stories.Copies;
 
-/// <summary>What a copy lost on the way from its origin: hedges, numbers, sides taken.</summary>
+/// <summary>What a copy lost on the way from its origin: hedges, numbers, sides taken, who said it.</summary>
 internal static class CopyLosses
 {
     public static void Find(StoryArticle origin, StoryArticle copy, CopyKind kind, Lazy<TermWeights> weights, List<Loss> lost)
@@ -19,6 +19,8 @@ internal static class CopyLosses
                 if (TakesSide(one.Act) && TakesSide(other.Act) && one.Act != other.Act)
                     lost.Add(new Loss(copy.Source, "negation", one.Act.ToString().ToLowerInvariant(), other.Act.ToString().ToLowerInvariant()));
 
+                if (likeness >= LeastLikeForSpeakers && SpeakerMatch.AreTwo(origin, one, copy, other)) lost.Add(new Loss(copy.Source, "speaker", one.Speaker.Name!, other.Speaker.Name!));
+
                 // An update is there to change numbers, and a translation writes hours and amounts in its own way.
                 if (kind is CopyKind.Updated or CopyKind.Translated || likeness < LeastLikeForNumbers) continue;
                 if (ChangedNumber(origin.Wordings[i], copy.Wordings[j]) is var (from, to)) lost.Add(new Loss(copy.Source, "number", from, to));
@@ -26,8 +28,8 @@ internal static class CopyLosses
         }
     }
 
-    /// <summary>Least likeness of two wordings that are one sentence but for a number.</summary>
-    private const double LeastLikeForNumbers = 0.6;
+    /// <summary>Least likeness of two wordings that are one sentence but for a number, and that are one sentence.</summary>
+    private const double LeastLikeForNumbers = 0.6, LeastLikeForSpeakers = 0.85;
 
     private static void Hedges(StoryArticle origin, StoryArticle copy, List<Loss> lost)
     {

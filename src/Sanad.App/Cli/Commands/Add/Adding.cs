@@ -15,6 +15,9 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     /// <summary>Articles of one transaction, at most.</summary>
     private const int Batch = 128;
 
+    /// <summary>Articles of grown stories that are read again at the end of a run, at most: a round of news is summarised at once, an archive when its stories are listed.</summary>
+    private const int MostReadAgain = 256;
+
     private Tally _done, _kept;
     private int _unchanged;
     private ArchiveMark? _reached;
@@ -110,7 +113,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             surroundings.Complaints.ProgressDone();
         }
 
-        new StoryReader(ledger, languages, Jobs).Refresh(stop);
+        new StoryReader(ledger, languages, Jobs).Refresh(stop, MostReadAgain);
     }
 
     public string Summary() => $"{Counts()} · {ledger.Path}";

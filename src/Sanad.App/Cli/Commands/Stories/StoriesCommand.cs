@@ -36,7 +36,7 @@ internal static class StoriesCommand
         surroundings.Complaints.Remark("settled", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{moved:N0} articles moved to another story"));
     }
 
-    /// <summary>Works out what an interrupted run of adding left; languages are only loaded where there is something to do.</summary>
+    /// <summary>Works out what runs of adding left; languages are only loaded where there is something to do.</summary>
     private static void Refresh(SqliteLedger ledger, Surroundings surroundings)
     {
         if (ledger.HasStale()) new StoryReader(ledger, Languages.All, Environment.ProcessorCount).Refresh(surroundings.Stop.Token);
