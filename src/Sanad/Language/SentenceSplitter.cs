@@ -53,9 +53,14 @@ internal static class SentenceSplitter
         if (c != '.' || i == start) return true;
         Token before = tokens[i - 1];
         if (before.Kind != TokenKind.Word || !token.IsGlued) return true;
-        if (before.Length == 1 && before.IsCapital) return false;
+        if (before.Length == 1 && (before.IsCapital || IsClock(text, language, tokens, i))) return false;
         return !language.Abbreviations.Contains(text[before.Start..before.End]);
     }
+
+    /// <summary>"5 p.m. EST", "9 a.m. Monday": the stop of a clock time, with a zone or day behind it.</summary>
+    private static bool IsClock(string text, LanguagePack language, ReadOnlySpan<Token> tokens, int i) =>
+        i >= 3 && i + 1 < tokens.Length && text[tokens[i - 1].Start] == 'm' && tokens[i - 2].IsGlued && text[tokens[i - 2].Start] == '.' && text[tokens[i - 3].Start] is 'a' or 'p'
+        && language.TryWord(tokens[i + 1].Word, LexKind.Calendar, out int row) && language.Calendar[row].Row[1] is "zone" or "weekday" or "month";
 
     private static bool IsTrailing(string text, Token token) => text[token.Start] is ')' or ']' or '”' or '"' or '’' or '*' && token.Kind != TokenKind.Word;
 }

@@ -70,7 +70,7 @@ internal sealed class CalendarTokens(Document document)
         month = 0;
         if (!Is(at, CalendarKind.Month, out CalendarWord word, out length) || !document.Tokens[at].IsCapital) return false;
         month = word.Number;
-        if (document.Tokens[at].Length <= 4 && IsMark(at + length, '.') && Glued(at + length)) length++;
+        if (document.Tokens[at].Length <= 4 && IsMark(at + length, '.') && Glued(at + length) && at + length + 1 < Sentence.End) length++;
         return true;
     }
 

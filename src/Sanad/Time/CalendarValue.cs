@@ -43,6 +43,9 @@ public readonly record struct CalendarValue
     /// <summary>A quarter or half of a calendar year, written about as one; its grain is <see cref="Grain.Range"/>.</summary>
     public bool IsYearPart { get; private init; }
 
+    /// <summary>1 spring to 4 winter, written about as one; 0 for all else. Its grain is <see cref="Grain.Range"/>.</summary>
+    public int Season { get; private init; }
+
     public bool IsOneDay => First == Last;
 
     public static CalendarValue OfDay(DateOnly day) => new(day, day, Grain.Day);
@@ -69,6 +72,13 @@ public readonly record struct CalendarValue
     /// <summary>Six months; <paramref name="half"/> is 1 or 2.</summary>
     public static CalendarValue OfHalf(int year, int half) => Months(year, (6 * half) - 5, 6) with { IsYearPart = true };
 
+    /// <summary>Three months from March (1, spring) on; winter (4) begins in the year's December. Of the northern half of the earth.</summary>
+    public static CalendarValue OfSeason(int year, int season)
+    {
+        var first = new DateOnly(year, 3 * season, 1);
+        return OfRange(first, first.AddMonths(3).AddDays(-1)) with { Season = season };
+    }
+
     private static CalendarValue Months(int year, int first, int count) =>
         OfRange(new DateOnly(year, first, 1), new DateOnly(year, first + count - 1, DateTime.DaysInMonth(year, first + count - 1)));
 
@@ -76,7 +86,7 @@ public readonly record struct CalendarValue
 
     /// <summary>
     /// ISO 8601 with EDTF's <c>a/b</c> for ranges: <c>2024-10-31</c>, <c>2024-10</c>, <c>2024</c>, <c>2024-W44</c>,
-    /// <c>2024-10-31T12:40</c>, <c>2024-10-01/2024-10-20</c>; <c>2015/2019</c> where both ends are whole years. Quarters and halves of a year are <c>2024-Q3</c> and <c>2024-H1</c>,
+    /// <c>2024-10-31T12:40</c>, <c>2024-10-01/2024-10-20</c>; <c>2015/2019</c> where both ends are whole years. Quarters, halves and seasons of a year are <c>2024-Q3</c>, <c>2024-H1</c> and <c>2024-SU</c>,
     /// as TIMEX3 writes them, since readers know them by no other name.
     /// </summary>
     public string ToIso() => Grain switch
@@ -86,6 +96,7 @@ public readonly record struct CalendarValue
         Grain.Week => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(First):0000}-W{ISOWeek.GetWeekOfYear(First):00}"),
         Grain.Month => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Grain.Year => First.ToString("yyyy", CultureInfo.InvariantCulture),
+        _ when Season > 0 => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{(Season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" })}"),
         _ when IsYearPart && Last.Month - First.Month > 2 => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-H{(First.Month + 5) / 6}"),
         _ when IsYearPart => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-Q{(First.Month + 2) / 3}"),
         _ when First is { Month: 1, Day: 1 } && Last is { Month: 12, Day: 31 } => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}/{Last.Year:0000}"),

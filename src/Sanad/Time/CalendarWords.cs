@@ -51,6 +51,33 @@ internal enum CalendarKind
     /// <summary>A month or day of the Hijri calendar, as 100 × month + day.</summary>
     Hijri,
 
+    /// <summary>A weekday of a month: <see cref="NamedDays"/> tells its code.</summary>
+    WeekdayOf,
+
+    /// <summary>Days from Easter Sunday.</summary>
+    Easter,
+
+    /// <summary>A day of the Chinese calendar, as 100 × month + day.</summary>
+    Lunar,
+
+    /// <summary>Leads to a decade: "era 1990-an".</summary>
+    Decade,
+
+    /// <summary>Before a weekday: the one before.</summary>
+    Previous,
+
+    /// <summary>A season of the year: 1 is spring.</summary>
+    Season,
+
+    /// <summary>A month of the Hijri calendar, as 100 × month, that counts only behind a day: "10 Zulhijah".</summary>
+    HijriMonth,
+
+    /// <summary>Years from the year told of: "the following year".</summary>
+    NextYear,
+
+    /// <summary>Behind a year it says that it is one of the Hijri calendar: "1447 H".</summary>
+    HijriYear,
+
     /// <summary>The first number of a year in words: "nineteen" is 19.</summary>
     Hundreds,
 
@@ -70,7 +97,7 @@ internal enum CalendarKind
     Vague,
 }
 
-/// <summary>A row of <c>calendar.tsv</c>, read. For units the number is 1 day, 2 week, 3 month, 4 year, 5 weekend, 6 quarter.</summary>
+/// <summary>A row of <c>calendar.tsv</c>, read. For units the number is 1 day, 2 week, 3 month, 4 year, 5 weekend, 6 quarter, 7 season of a sport.</summary>
 internal readonly record struct CalendarWord(CalendarKind Kind, int Number);
 
 /// <summary>The calendar words of a language, by row of the list.</summary>
@@ -99,6 +126,7 @@ internal static class CalendarWords
             "year" => 4,
             "weekend" => 5,
             "quarter" => 6,
+            "season" => 7,
             string text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : throw row.Error($"'{text}' is no value"),
         };
         return new CalendarWord(kind, number);

@@ -42,10 +42,22 @@ internal sealed class ClockReader(Document document, CalendarTokens calendar)
         bool zone = calendar.Is(end, CalendarKind.Zone, out _, out length);
         if (!(led || am || pm || (zone && point > 0) || (bare && point > 0)) || hour > 23 || minute > 59) return false;
         if (zone) end += length;
+        else if (point > 0) end = BehindRange(end);
         while (calendar.Is(end, CalendarKind.Daypart, out _, out length)) end += length;
         clock = new TimeOnly(hour, minute);
         i = end;
         return true;
+    }
+
+    /// <summary>"10.00-12.00 WIB": the end of a stretch whose beginning is the time; where none follows, where it was.</summary>
+    private int BehindRange(int end)
+    {
+        if (end + 1 >= calendar.Sentence.End || !(calendar.IsMark(end, '-') || calendar.IsMark(end, '–')) || document.Tokens[end + 1].Kind != TokenKind.Number) return end;
+        int last = end + 2;
+        bool colon = calendar.IsMark(last, ':') && calendar.Glued(last) && calendar.Number(last + 1) is not null;
+        if (colon) last += 2;
+        else if (document.WordAt(end + 1).Length is < 4 or > 5 || document.WordAt(end + 1).IndexOf('.') < 0) return end;
+        return calendar.Is(last, CalendarKind.Zone, out _, out int length) ? last + length : last;
     }
 
     /// <summary>The expression with a clock time or part of the day that follows it.</summary>

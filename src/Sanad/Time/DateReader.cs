@@ -21,7 +21,7 @@ internal sealed class DateReader(Document document, CalendarTokens calendar, Clo
             if (calendar.Is(calendar.At, CalendarKind.About, out _, out length) && calendar.Number(calendar.At + length) is not null) calendar.At += length;
         }
 
-        TimeExpression? date = ReadSlashed() ?? ReadNamed() ?? ReadIso() ?? ReadDotted();
+        TimeExpression? date = ReadSlashed() ?? (weekday is null ? null : ReadBracketed()) ?? ReadNamed() ?? ReadIso() ?? ReadDotted();
         if (date is null)
         {
             calendar.At = first;
@@ -67,6 +67,22 @@ internal sealed class DateReader(Document document, CalendarTokens calendar, Clo
         if (year is < 1900 or > 2100) return null;
         calendar.At = end;
         return TimeExpression.Empty with { Day = (int)day, Month = (int)month, Year = year };
+    }
+
+    /// <summary>"(19 May 2026)", "(May 19)" behind a weekday.</summary>
+    private TimeExpression? ReadBracketed()
+    {
+        int first = calendar.At;
+        if (!calendar.IsMark(first, '(')) return null;
+        calendar.At++;
+        if (ReadNamed() is { LastDay: null } date && calendar.IsMark(calendar.At, ')'))
+        {
+            calendar.At++;
+            return date;
+        }
+
+        calendar.At = first;
+        return null;
     }
 
     /// <summary>"31 Oktober 2024", "12-14 Juni", "October 31, 2024", "June 12-14", "31 Oktober".</summary>
@@ -150,6 +166,7 @@ internal sealed class DateReader(Document document, CalendarTokens calendar, Clo
     public int? TryYear(bool commaToo)
     {
         int at = commaToo && calendar.IsMark(calendar.At, ',') ? calendar.At + 1 : calendar.At;
+        if (commaToo && at == calendar.At && at + 1 < calendar.Sentence.End && document.WordAt(at) is "of" && calendar.Year(at + 1) is not null) at++;
         if (calendar.Is(at, CalendarKind.Unit, out CalendarWord unit, out int length) && unit.Number == 4) at += length;
         if (calendar.YearInWords(at, out int spoken, out int words))
         {

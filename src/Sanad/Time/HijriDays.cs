@@ -20,6 +20,7 @@ internal static class HijriDays
         CalendarValue? best = null;
         for (int y = hijri - 1; y <= hijri + 1; y++)
         {
+            if (day > Calendar.GetDaysInMonth(y, month)) continue;
             DateOnly from = DateOnly.FromDateTime(Calendar.ToDateTime(y, month, Math.Max(day, 1), 0, 0, 0, 0));
             DateOnly to = from.AddDays(day > 0 ? 1 : Calendar.GetDaysInMonth(y, month));
             if ((year is { } wanted && from.Year != wanted) || (toward < 0 && from > near) || (toward > 0 && to < near)) continue;
@@ -28,6 +29,14 @@ internal static class HijriDays
         }
 
         return best;
+    }
+
+    /// <summary>The day in a year of the Hijri calendar, with one day more at its end; null outside the tables.</summary>
+    public static CalendarValue? In(int hijri, int month, int day)
+    {
+        if (hijri < Calendar.GetYear(First.ToDateTime(default)) || hijri > Calendar.GetYear(Last.ToDateTime(default)) || day > Calendar.GetDaysInMonth(hijri, month)) return null;
+        DateOnly from = DateOnly.FromDateTime(Calendar.ToDateTime(hijri, month, day, 0, 0, 0, 0));
+        return CalendarValue.OfRange(from, from.AddDays(1));
     }
 
     private static int Distance(CalendarValue value, DateOnly day) =>

@@ -11,6 +11,7 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
     public TimeExpression? Read()
     {
         int first = calendar.At;
+        if (document.Tokens[first].Kind == TokenKind.Number) return HijriDate(first);
         if (document.Tokens[first].Kind != TokenKind.Word) return null;
         if (Anniversary() is { } anniversary) return anniversary;
         // "Tariq Ramadan": inside a name a month is none.
@@ -31,6 +32,34 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
 
         TimeExpression named = TimeExpression.Empty with { Year = year, Toward = toward, Unit = unit };
         return hijri ? named with { Hijri = word.Number } : named with { Month = word.Number / 100, Day = word.Number % 100 };
+    }
+
+    /// <summary>"Good Friday", "Thanksgiving", "Imlek 2026": days that move by a rule; read before weekdays, which stand in some of their names.</summary>
+    public TimeExpression? ReadMoving()
+    {
+        int first = calendar.At;
+        CalendarWord word = default;
+        if (!calendar.Take(CalendarKind.WeekdayOf, out word) && !calendar.Take(CalendarKind.Easter, out word) && !calendar.Take(CalendarKind.Lunar, out word)) return null;
+        if (!document.Tokens[first].IsCapital && !document.Tokens[calendar.At - 1].IsCapital) return Back(first);
+        return TimeExpression.Empty with { Named = word, Year = dates.TryYear(commaToo: true) };
+    }
+
+    /// <summary>"1 Ramadan 1447 H", "10 Zulhijah", "Ramadan 1447 Hijriah".</summary>
+    private TimeExpression? HijriDate(int first)
+    {
+        if (calendar.Number(first) is { } day and >= 1 and <= 30 && calendar.Is(first + 1, CalendarKind.HijriMonth, out CalendarWord month, out int length))
+            calendar.At = first + 1 + length;
+        else return null;
+        int? year = null;
+        if (calendar.Number(calendar.At) is { } written and >= 1300 and <= 1500)
+        {
+            year = (int)written;
+            calendar.At++;
+            if (calendar.IsMark(calendar.At, '/')) calendar.At++;
+            calendar.Take(CalendarKind.HijriYear, out _);
+        }
+
+        return TimeExpression.Empty with { Hijri = month.Number + (int)day, HijriYear = year };
     }
 
     private TimeExpression? Back(int first)

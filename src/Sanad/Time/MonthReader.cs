@@ -11,6 +11,7 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
         int first = calendar.At;
         if (calendar.Take(CalendarKind.MidMonth, out CalendarWord middle)) return TimeExpression.Empty with { Month = middle.Number, Part = 2, Year = dates.TryYear(commaToo: true) };
         if (Hyphened() is { } stretch) return stretch;
+        if (WeekOf() is { } week) return week;
         int? part = null, lastPart = null, toward = null;
         if (calendar.Is(calendar.At, CalendarKind.Part, out CalendarWord word, out int length))
         {
@@ -63,6 +64,34 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
         }
 
         return TimeExpression.Empty with { Month = month, LastMonth = lastMonth, Year = year, Part = part, LastPart = lastPart, Toward = toward };
+    }
+
+    /// <summary>"pekan pertama Juni", "minggu kedua bulan Mei 2025", "second week of May".</summary>
+    private TimeExpression? WeekOf()
+    {
+        int first = calendar.At, at = first;
+        bool indonesian = document.Language.Code == "id";
+        CalendarWord ordinal;
+        int length;
+        if (indonesian ? !calendar.IsUnit(at, 2, out length) : !calendar.Is(at, CalendarKind.Ordinal, out ordinal, out length)) return null;
+        at += length;
+        if (indonesian && calendar.IsMark(at, '-') && calendar.Glued(at)) at++;
+        if (indonesian ? !calendar.Is(at, CalendarKind.Ordinal, out ordinal, out length) : !calendar.IsUnit(at, 2, out length)) return null;
+        if (!indonesian) calendar.Is(first, CalendarKind.Ordinal, out ordinal, out _);
+        else calendar.Is(at, CalendarKind.Ordinal, out ordinal, out _);
+        at += length;
+        if (!indonesian && at < calendar.Sentence.End && document.WordAt(at) is "of" or "in") at++;
+        if (calendar.IsUnit(at, 3, out length)) at += length;
+        if (ordinal.Number is < 1 or > 4 || !calendar.IsMonth(at, out int month, out length)) return null;
+        calendar.At = at + length;
+        int? year = dates.TryYear(commaToo: true), toward = null;
+        if (year is null && indonesian && calendar.Is(calendar.At, CalendarKind.Toward, out CalendarWord side, out length))
+        {
+            toward = Math.Sign(side.Number);
+            calendar.At += length;
+        }
+
+        return TimeExpression.Empty with { Month = month, Week = ordinal.Number, Year = year, Toward = toward };
     }
 
     /// <summary>"Januari-Maret 2024": two months in one word.</summary>

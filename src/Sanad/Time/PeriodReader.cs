@@ -24,7 +24,9 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
         {
         }
 
-        if (calendar.Take(CalendarKind.Ordinal, out CalendarWord ordinal)) number = ordinal.Number;
+        // "first two quarters" is a half by its whole phrase.
+        bool phrase = calendar.Is(calendar.At, CalendarKind.Half, out _, out int words) && words > 1;
+        if (!phrase && calendar.Take(CalendarKind.Ordinal, out CalendarWord ordinal)) number = ordinal.Number;
         bool quarter = calendar.Take(CalendarKind.Quarter, out CalendarWord named), half = !quarter && calendar.Take(CalendarKind.Half, out named);
         if (quarter || half)
         {
@@ -105,6 +107,7 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
             if (calendar.Year(at) is not null) { part = word.Number; calendar.At = at; led = true; }
         }
 
+        if (!led && calendar.Is(first, CalendarKind.Decade, out _, out length) && calendar.Year(first + length) is not null) { calendar.At += length; led = true; }
         if (!led && calendar.Is(first, CalendarKind.Fiscal, out _, out length) && calendar.Year(first + length) is not null) { calendar.At += length; led = true; }
         led = led || IsLed(first) || (calendar.Year(first) is { } season && calendar.IsMark(first + 1, '/') && calendar.Glued(first + 1) && calendar.Year(first + 2) == season + 1);
         if (!led || calendar.Year(calendar.At) is not { } year)

@@ -13,7 +13,8 @@ internal sealed class RelativeReader(Document document, CalendarTokens calendar,
         if (IsVague(first)) return null;
         if (calendar.Take(CalendarKind.Offset, out CalendarWord word)) return clock.Append(TimeExpression.Empty with { Offset = word.Number });
         if (calendar.Take(CalendarKind.Next, out word)) return AfterComma() ?? clock.Append(TimeExpression.Empty with { Next = word.Number });
-        if (calendar.Take(CalendarKind.Current, out word)) return TimeExpression.Empty with { Unit = word.Number, Toward = 0, Same = 0 };
+        if (calendar.Take(CalendarKind.NextYear, out word)) return TimeExpression.Empty with { Unit = 4, Toward = word.Number, FromTold = true };
+        if (calendar.Is(first, CalendarKind.Current, out word, out int length) && calendar.Year(first + length) is null && !calendar.Is(first + length, CalendarKind.Toward, out _, out _) && calendar.Take(CalendarKind.Current, out word)) return TimeExpression.Empty with { Unit = word.Number, Toward = 0, Same = 0 };
         TimeExpression? found = Week() ?? Counted();
         if (found is null) calendar.At = first;
         return found;
@@ -23,6 +24,9 @@ internal sealed class RelativeReader(Document document, CalendarTokens calendar,
     private bool IsVague(int first)
     {
         if (first == calendar.Sentence.First) return false;
+
+        // "beberapa minggu hingga bulan mendatang"
+        if (first - 3 >= calendar.Sentence.First && calendar.Is(first - 1, CalendarKind.To, out _, out _) && calendar.Is(first - 2, CalendarKind.Unit, out _, out _)) return IsVague(first - 2);
         return calendar.Is(first - 1, CalendarKind.Vague, out _, out _) || (calendar.Is(first, CalendarKind.Unit, out _, out _) && document.Tokens[first - 1].Kind == TokenKind.Number);
     }
 

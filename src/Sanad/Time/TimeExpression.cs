@@ -31,6 +31,15 @@ public sealed record TimeExpression(TextSpan Span, int Token)
     /// <summary>Days from the day told of before.</summary>
     public int? Next { get; init; }
 
+    /// <summary>1 spring, 2 summer, 3 autumn, 4 winter, of the northern half of the earth.</summary>
+    public int? Season { get; init; }
+
+    /// <summary>1 to 5: the week of the month, seven days each from the first.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>A day that moves by a rule, with its code; see <see cref="NamedDays"/>.</summary>
+    internal CalendarWord? Named { get; init; }
+
     /// <summary>1 to 4.</summary>
     public int? Quarter { get; init; }
 
@@ -42,6 +51,9 @@ public sealed record TimeExpression(TextSpan Span, int Token)
 
     /// <summary>Month and day of the Hijri calendar as 100 × month + day; day 0 is the whole month.</summary>
     public int? Hijri { get; init; }
+
+    /// <summary>Year of the Hijri calendar, where it is printed.</summary>
+    public int? HijriYear { get; init; }
 
     /// <summary>Units are counted from the day told of before and not from publication: "two days later".</summary>
     public bool FromTold { get; init; }
@@ -55,7 +67,7 @@ public sealed record TimeExpression(TextSpan Span, int Token)
     /// <summary>The last day of a stretch within a month: "12-14 Juni".</summary>
     public int? LastDay { get; init; }
 
-    /// <summary>Counted unit: 1 day, 2 week, 3 month, 4 year, 5 weekend, 6 quarter; with a date, the week it lies in.</summary>
+    /// <summary>Counted unit: 1 day, 2 week, 3 month, 4 year, 5 weekend, 6 quarter, 7 season of a sport; with a date, the week it lies in.</summary>
     public int? Unit { get; init; }
 
     /// <summary>Units into the past (negative) or future, or the side on which a month or weekday lies.</summary>

@@ -17,6 +17,7 @@ public sealed class TimeFinder
     private readonly RelativeReader _relatives;
     private readonly PeriodReader _periods;
     private readonly HolidayReader _holidays;
+    private readonly SeasonReader _seasons;
 
     private TimeFinder(Document document)
     {
@@ -28,6 +29,7 @@ public sealed class TimeFinder
         _months = new MonthReader(document, _calendar, _dates);
         _relatives = new RelativeReader(document, _calendar, _dates, _clock);
         _periods = new PeriodReader(document, _calendar);
+        _seasons = new SeasonReader(document, _calendar, _dates);
         _holidays = new HolidayReader(document, _calendar, _dates);
     }
 
@@ -63,7 +65,7 @@ public sealed class TimeFinder
 
     /// <summary>The first reader that knows the words decides; days come before the months and years they hold.</summary>
     private TimeExpression? Read() =>
-        _dates.Read() ?? _weekdays.Read() ?? _periods.ReadPart() ?? _holidays.Read() ?? _months.Read() ?? _relatives.Read() ?? ReadClock() ?? _periods.ReadYear();
+        _dates.Read() ?? _holidays.ReadMoving() ?? _weekdays.Read() ?? _periods.ReadPart() ?? _holidays.Read() ?? _seasons.Read() ?? _months.Read() ?? _relatives.Read() ?? ReadClock() ?? _periods.ReadYear();
 
     /// <summary>The expression with its span, and with what the words before it say of past and future.</summary>
     private TimeExpression Placed(TimeExpression expression, int first)

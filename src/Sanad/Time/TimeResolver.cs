@@ -14,7 +14,7 @@ public sealed class TimeResolver
     /// <summary>"A year ago" counts from publication where no quarter has been told of; "a year earlier" from the year told of.</summary>
     private const int FromPublication = -2;
 
-    private readonly Document _document;
+    private readonly SaidDays _said;
     private readonly Publication _publication;
     private readonly Dictionary<int, DateOnly> _dated = [];
     private readonly List<int> _years = [];
@@ -22,9 +22,15 @@ public sealed class TimeResolver
     private CalendarValue? _period;
     private int? _year;
 
+    /// <summary>The year told of last, alone or with a day.</summary>
+    private int? _toldYear;
+
+    /// <summary>The day that a quotation was said, where the expression stands in one that is dated.</summary>
+    private DateOnly? _from;
+
     private TimeResolver(Document document, Publication publication)
     {
-        _document = document;
+        _said = new SaidDays(document);
         _publication = publication;
     }
 
@@ -43,13 +49,19 @@ public sealed class TimeResolver
         }
 
         var mentions = new List<TimeMention>(expressions.Count);
-        foreach (TimeExpression expression in expressions)
+        TimeExpression[] all = [.. expressions];
+        for (int i = 0; i < all.Length; i++)
         {
+            TimeExpression expression = all[i];
+            resolver._from = expression.Offset is not null && resolver.Anchor is { } published ? resolver._said.Of(expression, all.AsSpan(i + 1), published, resolver.Dated) : null;
+            resolver._said.See(expression, expression.IsDate ? resolver.Dated(expression) : null);
             if (resolver.Value(expression, out TimeBasis basis, out string? because) is { } value) mentions.Add(new TimeMention(expression.Span, value, basis, because));
         }
 
         return mentions;
     }
+
+    private DateOnly? Dated(TimeExpression expression) => DateOf(expression, out _, out _);
 
     private DateOnly? Anchor => _publication.Anchor;
 
@@ -67,24 +79,31 @@ public sealed class TimeResolver
             if (day is { } inside && expression.Unit == 2) return CalendarValue.OfWeek(inside);
         }
         else if (expression.Hijri is not null) return HijriOf(expression, out basis, out because);
+        else if (expression.Named is { } named) return NamedOf(expression, named, out basis);
+        else if (expression.Season is { } season) return SeasonOf(expression, season, out basis);
         else if (expression.Quarter is not null || expression.Half is not null) return Told(expression, PartOfYear(expression, out basis));
         else if (expression.Same is { } same && expression.Unit is null) return SameOf(expression, same, out basis, out because);
         else if (expression.FromTold)
         {
             because = "counted from the day told of before";
+            if (expression.Unit == 4 && _toldYear is { } year0 && year0 + expression.Toward is { } counted and >= 1 and <= 9998) return CalendarValue.OfYear(counted);
             if (_last is not { } told) return null;
             if (expression.Unit != 1) return UnitOf(expression, told);
             day = Math.Abs(expression.Toward!.Value) > 2000 ? null : told.AddDays(expression.Toward.Value);
         }
         else if (expression.Weekday is { } weekday) day = WeekdayOf(expression, weekday, out because);
-        else if (expression.Offset is { } offset) day = Anchor?.AddDays(offset);
+        else if (expression.Offset is { } offset) 
+        {
+            if (_from is not null) because = "counted from the day that the quotation was said";
+            day = (_from ?? Anchor)?.AddDays(offset);
+        }
         else if (expression.Next is { } next) day = _last?.AddDays(next);
         else if (expression.Month is not null) return MonthOf(expression, out basis);
         else if (expression.Unit is not null) return expression.Same is null ? UnitOf(expression, Anchor) : Told(expression, CurrentOf(expression));
         else if (expression.Year is { } year)
         {
             basis = TimeBasis.Absolute;
-            _year = year;
+            _year = _toldYear = year;
             if (expression.IsDecade) return CalendarValue.OfRange(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31));
             if (expression.LastYear is { } until) return CalendarValue.OfRange(new DateOnly(year, 1, 1), new DateOnly(until, 12, 31));
             return CalendarValue.OfYear(year);
@@ -97,6 +116,7 @@ public sealed class TimeResolver
 
         if (day is not { } found) return null;
         _last = found;
+        _toldYear = found.Year;
         return expression.Clock is { } clock ? CalendarValue.OfMinute(found, clock) : CalendarValue.OfDay(found);
     }
 
@@ -153,11 +173,53 @@ public sealed class TimeResolver
         return expression.Unit == 5 && Iso(anchor) < 6 ? UnitOf(expression with { Toward = -1 }, anchor) : UnitOf(expression, anchor);
     }
 
+    /// <summary>A day that moves by a rule: in the year named, else the one nearest to publication.</summary>
+    private CalendarValue? NamedOf(TimeExpression expression, CalendarWord named, out TimeBasis basis)
+    {
+        basis = expression.Year is null ? Relative : TimeBasis.Absolute;
+        if (expression.Year is { } year) return NamedDays.In(year, named.Kind, named.Number) is { } day ? CalendarValue.OfDay(day) : null;
+        if (Anchor is not { } anchor) return null;
+        DateOnly? best = null;
+        for (int y = anchor.Year - 1; y <= anchor.Year + 1; y++)
+        {
+            if (NamedDays.In(y, named.Kind, named.Number) is not { } candidate) continue;
+            if (best is not { } so || Math.Abs(candidate.DayNumber - anchor.DayNumber) < Math.Abs(so.DayNumber - anchor.DayNumber)) best = candidate;
+        }
+
+        return best is { } nearest ? CalendarValue.OfDay(nearest) : null;
+    }
+
+    /// <summary>A season: of the year named or told ("last spring" is the last that has ended), else the last one that has begun, or the next where the sentence looks ahead.</summary>
+    private CalendarValue? SeasonOf(TimeExpression expression, int season, out TimeBasis basis)
+    {
+        basis = expression.Year is null ? Relative : TimeBasis.Absolute;
+        int? year = expression.Year;
+        if (year is null && Anchor is { } anchor)
+        {
+            int begins = 3 * season, ends = begins + 2;
+            year = expression.Toward switch
+            {
+                < 0 => ends < anchor.Month ? anchor.Year : anchor.Year - 1,
+                > 0 => begins > anchor.Month ? anchor.Year : anchor.Year + 1,
+                0 => season == 4 && anchor.Month < 3 ? anchor.Year - 1 : anchor.Year,
+                _ => begins <= anchor.Month || expression.Ahead ? anchor.Year : anchor.Year - 1,
+            };
+        }
+
+        return year is >= 1 and <= 9998 ? CalendarValue.OfSeason(year.Value, season) : null;
+    }
+
     /// <summary>A day or month of the Hijri calendar by the Umm al-Qura tables; the sighting of the moon may move it by a day, so that the range is a day longer.</summary>
     private CalendarValue? HijriOf(TimeExpression expression, out TimeBasis basis, out string? because)
     {
         basis = expression.Year is null ? Relative : TimeBasis.Absolute;
         because = "by the Umm al-Qura calendar, a day given for the sighting";
+        if (expression.HijriYear is { } hijri)
+        {
+            basis = TimeBasis.Absolute;
+            return HijriDays.In(hijri, expression.Hijri!.Value / 100, expression.Hijri.Value % 100);
+        }
+
         DateOnly? near = expression.Year is { } year ? new DateOnly(year, 7, 1) : expression.Unit == 4 ? Anchor?.AddYears(expression.Toward!.Value) : Anchor;
         return near is { } day ? HijriDays.Nearest(expression.Hijri!.Value / 100, expression.Hijri.Value % 100, day, expression.Year ?? (expression.Unit == 4 ? day.Year : null), expression.Unit is null ? expression.Toward : null) : null;
     }
@@ -252,11 +314,19 @@ public sealed class TimeResolver
                 { Toward: 0 } => anchor.Year,
                 { Near: true } => NearestYear(month, anchor),
                 { Ahead: true } => month >= anchor.Month ? anchor.Year : anchor.Year + 1,
+                // The month right behind is nearer than the one of a year ago, and a report that meant that one would say so.
+                _ when month == (anchor.Month % 12) + 1 => NearestYear(month, anchor),
                 _ => month <= anchor.Month ? anchor.Year : anchor.Year - 1,
             };
         }
 
         if (year is not { } known) return null;
+        if (expression.Week is { } week)
+        {
+            var begins = new DateOnly(known, month, (7 * week) - 6);
+            return CalendarValue.OfRange(begins, new DateOnly(known, month, Math.Min(7 * week, DateTime.DaysInMonth(known, month))));
+        }
+
         if (expression.Part is { } part and < 4)
         {
             (DateOnly first, DateOnly last) = PartOf(known, month, part);
@@ -301,6 +371,10 @@ public sealed class TimeResolver
             case 6:
                 DateOnly inside = anchor.AddMonths(3 * toward);
                 return CalendarValue.OfQuarter(inside.Year, (inside.Month + 2) / 3);
+            case 7:
+                // A sport's season runs from July into the next year.
+                int begun = (anchor.Month > 6 ? anchor.Year : anchor.Year - 1) + toward;
+                return begun is < 1 or > 9997 ? null : CalendarValue.OfRange(new DateOnly(begun, 1, 1), new DateOnly(begun + 1, 12, 31));
             default:
                 DateOnly saturday = anchor.AddDays(6 - Iso(anchor) + (7 * toward));
                 return CalendarValue.OfRange(saturday, saturday.AddDays(1));

@@ -11,6 +11,7 @@ internal sealed class WeekdayReader(Document document, CalendarTokens calendar, 
         int first = calendar.At;
         int? toward = null;
         if (calendar.Is(calendar.At, CalendarKind.Toward, out CalendarWord side, out int length) && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) { toward = side.Number; calendar.At += length; }
+        else if (calendar.Is(calendar.At, CalendarKind.Previous, out _, out length) && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) { toward = -1; calendar.At += length; }
         else if (calendar.Is(calendar.At, CalendarKind.Part, out _, out length) && document.Language.Code != "id" && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) calendar.At += length;
         else if (calendar.Is(calendar.At, CalendarKind.Unit, out CalendarWord unit, out length) && unit.Number == 1 && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) calendar.At += length;
         if (!calendar.Is(calendar.At, CalendarKind.Weekday, out CalendarWord weekday, out length) || !document.Tokens[calendar.At].IsCapital)
@@ -33,6 +34,11 @@ internal sealed class WeekdayReader(Document document, CalendarTokens calendar, 
             unitAfter = 2;
             toward = side.Number;
             calendar.At += length + more;
+        }
+        else if (document.Language.Code == "id" && calendar.Is(calendar.At, CalendarKind.Offset, out side, out length) && side.Number == -1 && length == 1)
+        {
+            toward = -1;
+            calendar.At += length;
         }
         else if (document.Language.Code == "id" && calendar.Is(calendar.At, CalendarKind.Toward, out side, out length))
         {
