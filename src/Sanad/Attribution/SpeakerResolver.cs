@@ -63,10 +63,27 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         return false;
     }
 
-    /// <summary>"Menteri Pertahanan dan Keamanan X": a title with two fields and one holder, not two speakers.</summary>
-    private bool IsOwnedBoth(TokenRange left, TokenRange right) =>
-        HasKind(left, SegmentKind.Title) && !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title)
-        && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+    /// <summary>"Menteri Pertahanan dan Keamanan X", "X, Ketua Bidang Advokasi dan Kemasyarakatan Y": a title with two fields and one holder, not two speakers.</summary>
+    private bool IsOwnedBoth(TokenRange left, TokenRange right)
+    {
+        int title = LastOf(left, SegmentKind.Title);
+        if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
+        int first = parties.SegmentAt(right.First);
+        bool isField = first < 0 ? !document.Has(right.First, LexKind.People) && !document.Has(right.First, LexKind.Pronoun) : parties.Segments[first] is { Kind: SegmentKind.Body or SegmentKind.Place, Entry: < 0 };
+        if (isField && HasKind(right, SegmentKind.Name)) return !HasKind(right, SegmentKind.Title);
+        return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+    }
+
+    /// <summary>First token of the last segment of the kind; -1 where there is none.</summary>
+    private int LastOf(TokenRange phrase, SegmentKind kind)
+    {
+        for (int i = phrase.End - 1; i >= phrase.First; i--)
+        {
+            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == kind) return parties.Segments[segment].First;
+        }
+
+        return -1;
+    }
 
     private Speaker? ResolveOne(TokenRange phrase, int sentence)
     {

@@ -17,10 +17,19 @@ public sealed class PartyFinder
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
 
+    /// <summary>What the learned weights call names; null in languages without weights.</summary>
+    private readonly List<TaggedName>? _names;
+
     private PartyFinder(Document document)
     {
         _document = document;
         _segments = NameReader.Read(document, out _alone);
+        if (document.Language.MentionWeights is { } weights)
+        {
+            new MentionTagger(weights).Read(document, new MentionFeatures(document, document.Language.Kinds, _segments), _names = []);
+            _segments = NameCuts.Recut(document, _segments, _names, _alone);
+        }
+
         _partyOf = new int[_segments.Count];
         Array.Fill(_partyOf, -1);
     }
@@ -70,16 +79,6 @@ public sealed class PartyFinder
         finder.NamePeople();
         finder.GiveTitles();
         return finder.Build();
-    }
-
-    /// <summary>The stretches of names as lists and capitals tell them, people's units left out.</summary>
-    internal static List<NameSegment> SegmentsOf(Document document)
-    {
-        var finder = new PartyFinder(document);
-        finder.NameListed();
-        finder.NamePeople();
-        finder.GiveTitles();
-        return finder._segments;
     }
 
     private void NameListed()
@@ -194,13 +193,7 @@ public sealed class PartyFinder
 
     private PartyIndex Build()
     {
-        List<TaggedName>? names = null;
-        if (_document.Language.MentionWeights is { } weights)
-        {
-            new MentionTagger(weights).Read(_document, new MentionFeatures(_document, _document.Language.Kinds, _segments), names = []);
-            Count(names);
-        }
-
+        if (_names is not null) Count(_names);
         var parties = new List<Party>(_drafts.Count);
         int[] places = new int[_drafts.Count];
         for (int d = 0; d < _drafts.Count; d++)
@@ -216,7 +209,7 @@ public sealed class PartyFinder
         for (int i = 0; i < _partyOf.Length; i++) _partyOf[i] = _partyOf[i] < 0 ? -1 : places[_partyOf[i]];
         for (int i = 0; i < _tenures.Count; i++) _tenures[i] = _tenures[i] with { Party = places[_tenures[i].Party] };
         List<Mention> mentions = Mentions(parties);
-        return new PartyIndex(_document, _segments, _partyOf, parties, names is null ? mentions : Retold(mentions, names), _tenures);
+        return new PartyIndex(_document, _segments, _partyOf, parties, _names is null ? mentions : Retold(mentions, _names), _tenures);
     }
 
     /// <summary>Counts for each party as what the learned weights see it.</summary>
