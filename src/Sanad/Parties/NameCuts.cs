@@ -31,7 +31,23 @@ internal static class NameCuts
         }
 
         while (at < names.Count) TakeNew(document, names[at++], ref sentence, cut);
+        PlaceOffices(document, names, cut);
         return cut;
+    }
+
+    /// <summary>"Ketua Pelaksana Turnamen Sowa 2026, Rana Sulaiman": between an office and the person behind the comma stands the rest of the office, where the weights call it no person.</summary>
+    private static void PlaceOffices(Document document, List<TaggedName> names, List<NameSegment> cut)
+    {
+        int at = 0;
+        for (int i = 1; i + 1 < cut.Count; i++)
+        {
+            (NameSegment title, NameSegment unit, NameSegment name) = (cut[i - 1], cut[i], cut[i + 1]);
+            while (at < names.Count && names[at].End <= unit.First) at++;
+            if (title.Kind != SegmentKind.Title || unit.Kind != SegmentKind.Name || name.Kind != SegmentKind.Name || unit.First - title.End > 1 || name.End - name.First < 2) continue;
+            if (name.First - unit.End is not (1 or 2) || !document.IsMark(name.First - 1, ',') || (name.First - unit.End == 2 && document.Tokens[unit.End].Kind != TokenKind.Number)) continue;
+            bool isPerson = at < names.Count && names[at].First < unit.End && names[at].Kind == MentionKind.Person;
+            if (!isPerson) cut[i] = unit with { Kind = SegmentKind.Place };
+        }
     }
 
     /// <summary>One person within the stretch; what stands before the name is the rest of an office, unless the article calls the person so.</summary>
@@ -41,7 +57,7 @@ internal static class NameCuts
         bool isWhole = name.First == segment.First || (title is not null && !isOffice) || IsCalled(document, segment.First, name, alone);
         if (segment.Kind != SegmentKind.Name && (title is null || isWhole || name.End < segment.End || name.End - name.First < 2)) cut.Add(segment);
         else if (isWhole) cut.Add(segment with { End = name.End });
-        else if (name.End - name.First < 2 && !isOffice && segment.First != sentence) cut.Add(segment);
+        else if (name.End - name.First < 2 && !isOffice && !(segment.First == sentence && IsSmallWord(document, sentence))) cut.Add(segment);
         else
         {
             cut.Add(new NameSegment(segment.First, name.First, segment.Kind == SegmentKind.Body ? SegmentKind.Body : SegmentKind.Place, -1));
@@ -71,10 +87,15 @@ internal static class NameCuts
         for (int i = at; i < last; i++) cut.Add(new NameSegment(names[i].First, names[i].End, KindOf(names[i].Kind), -1));
     }
 
+    /// <summary>Whether the word is written in small letters mostly, so that its capital here tells nothing; false where the language does not tell.</summary>
+    public static bool IsSmallWord(Document document, int i) =>
+        document.Language.MentionWeights is not null && document.Language.Kinds.Of(document.HashAt(i)).Capitals is > 0 and <= 3;
+
     /// <summary>A person's name that neither lists nor capitals told, as at the head of a sentence.</summary>
     private static void TakeNew(Document document, TaggedName name, ref int sentence, List<NameSegment> cut)
     {
         if (name.Kind != MentionKind.Person || (cut.Count > 0 && cut[^1].End > name.First) || IsHeading(document, name.First, ref sentence)) return;
+        if (name.End == name.First + 1 && (document.Has(name.First, LexKind.Pronoun) || document.Has(name.First, LexKind.Grammar) || document.Has(name.First, LexKind.Calendar) || IsSmallWord(document, name.First))) return;
         cut.Add(new NameSegment(name.First, name.End, SegmentKind.Name, -1));
     }
 

@@ -45,6 +45,9 @@ public sealed class PartyFinder
         /// <summary>Whether more than capitals tells that it is a person: a title, an age, a reporting word beside it.</summary>
         public bool Vouched { get; set; }
 
+        /// <summary>Whether the name was only met where a sentence begins, so that its first word may be no name.</summary>
+        public bool IsInitial { get; set; }
+
         /// <summary>Mentions that the learned weights call a person, a body, something else.</summary>
         public int Persons { get; set; }
 
@@ -117,9 +120,10 @@ public sealed class PartyFinder
             string[] words = Slug.Words(TextOf(_segments[i]));
             if (words.Length == 0) continue;
             int found = -1;
-            for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared) && found < 0; d--)
+            for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared); d--)
             {
-                if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = d;
+                if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = found >= 0 && _drafts[d].IsInitial ? found : d;
+                if (found >= 0 && !_drafts[found].IsInitial) break;
             }
 
             if (found < 0 && OtherNameOf(i) is >= 0 and var other)
@@ -140,15 +144,23 @@ public sealed class PartyFinder
 
             if (!PersonReader.IsPerson(_document, _segments, i))
             {
-                if (_document.Tokens[_segments[i].First].IsAllCaps) Take(i, "body:" + Slug.Of(words), TextOf(_segments[i]), PartyKind.Body);
+                if (_document.Tokens[_segments[i].First].IsAllCaps && !IsCalledPerson(_segments[i])) Take(i, "body:" + Slug.Of(words), TextOf(_segments[i]), PartyKind.Body);
                 else if (PersonReader.IsPlace(_document, _segments[i])) _segments[i] = _segments[i] with { Kind = SegmentKind.Place };
                 else TakePerson(i, words);
                 continue;
             }
 
             TakePerson(i, words);
+            _drafts[_partyOf[i]].IsInitial = words.Length > 1 && IsInitial(_segments[i].First);
             _drafts[_partyOf[i]].Vouched = PersonReader.IsTitled(_document, _segments, i);
         }
+    }
+
+    private bool IsInitial(int token)
+    {
+        if (token == 0 || (_document.Tokens[token].Shape & TokenShape.LineStart) != 0) return true;
+        Token before = _document.Tokens[token - 1];
+        return before.Kind == TokenKind.Quote || (before.Kind == TokenKind.Punctuation && _document.Text[before.Start] is '.' or '!' or '?' && !(before.IsGlued && token >= 2 && _document.Tokens[token - 2].Length <= 2));
     }
 
     /// <summary>"Saifullah Yusuf (Gus Ipul)", "Alvino Evan Hakim atau AEH": the other name of the person named right before; -1 where there is none.</summary>
@@ -156,7 +168,7 @@ public sealed class PartyFinder
     {
         int before = i - 1;
         while (before >= 0 && _segments[before].Kind == SegmentKind.Title && _segments[before].End == _segments[before + 1].First) before--;
-        if (before < 0 || _segments[before].Kind != SegmentKind.Name || _partyOf[before] < 0) return -1;
+        if (before < 0 || _segments[before].Kind is not (SegmentKind.Name or SegmentKind.Body) || _partyOf[before] < 0) return -1;
         int mark = _segments[before].End;
         bool bracketed = _document.IsMark(mark, '(') && mark + 1 == _segments[before + 1].First && _segments[i].End < _document.Tokens.Length && _document.IsMark(_segments[i].End, ')');
         return bracketed ? _partyOf[before] : -1;
@@ -225,6 +237,20 @@ public sealed class PartyFinder
             else if (names[at].Kind == MentionKind.Person) draft.Persons++;
             else draft.Bodies++;
         }
+    }
+
+    /// <summary>Whether the learned weights call just these words a person: initials, mostly.</summary>
+    private bool IsCalledPerson(NameSegment segment)
+    {
+        int low = 0, high = _names?.Count ?? 0;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_names![middle].First < segment.First) low = middle + 1;
+            else high = middle;
+        }
+
+        return _names is not null && low < _names.Count && _names[low] is { Kind: MentionKind.Person } name && name.First == segment.First && name.End == segment.End;
     }
 
     private List<Mention> Mentions(List<Party> parties)
