@@ -23,7 +23,7 @@ internal sealed record LabelledText(Document Document, List<NameSegment> Segment
                 if (end > first) names.Add(new TaggedName(first, end, kind));
             }
 
-            texts.Add(new LabelledText(document, PartyFinder.SegmentsOf(document), names));
+            texts.Add(new LabelledText(document, NameReader.Read(document, out _), names));
         }
 
         return texts;

@@ -31,17 +31,20 @@ foreach (string line in File.ReadLines(args[2]))
     words.Add(LabelledText.Cut(article.RootElement.GetProperty("text").GetString()!, languages));
 }
 
+Dictionary<string, (int Capital, int All)> capitals = CapitalsOf(words);
 const int Fine = 200, Coarse = 45;
 var kinds = new WordKinds();
 using (var writer = new StreamWriter(Path.Combine(args[0], "wordkinds.tsv")))
 {
-    writer.WriteLine("# Words and their classes by the company they keep: word TAB fine class TAB coarse class (see src/Sanad/Language/WordKinds.cs).");
+    writer.WriteLine("# Words and their classes by the company they keep: word TAB fine class TAB coarse class TAB tenths of its places inside sentences where it has a capital, 1 to 10 (see src/Sanad/Language/WordKinds.cs).");
     writer.WriteLine($"# Learned by tools/LearnMentions from the words of {words.Count} texts ({Path.GetFileName(args[2])} and {Path.GetFileName(Path.TrimEndingDirectorySeparator(args[1]))}); not written by hand.");
     foreach (((string word, int fine), (_, int coarse)) in WordClasses.Learn(words, Fine).Zip(WordClasses.Learn(words, Coarse)))
     {
         if (word[0] == '#' || word == "-") continue;
-        writer.WriteLine($"{word}\t{fine}\t{coarse}");
-        kinds.Add(word, (ushort)fine, (ushort)coarse);
+        (int capital, int places) = capitals.GetValueOrDefault(word);
+        int tenths = places < 4 ? 0 : 1 + Math.Min(9, 10 * capital / places);
+        writer.WriteLine($"{word}\t{fine}\t{coarse}\t{(tenths == 0 ? "-" : tenths)}");
+        kinds.Add(word, (ushort)fine, (ushort)coarse, (byte)tenths);
     }
 }
 
@@ -69,6 +72,27 @@ if (Array.IndexOf(args, "--try") is var at && at > 0)
 }
 
 return 0;
+
+// Where a word begins a sentence or a quotation its capital tells nothing.
+static Dictionary<string, (int Capital, int All)> CapitalsOf(List<Document> documents)
+{
+    var counts = new Dictionary<string, (int Capital, int All)>(StringComparer.Ordinal);
+    foreach (Document document in documents)
+    {
+        foreach (Sentence sentence in document.Sentences)
+        {
+            for (int i = sentence.First + 1; i < sentence.End; i++)
+            {
+                if (document.Tokens[i].Kind != TokenKind.Word || document.Tokens[i - 1].Kind is TokenKind.Quote or TokenKind.Punctuation) continue;
+                string word = document.WordAt(i).ToString().ToLowerInvariant();
+                (int capital, int all) = counts.GetValueOrDefault(word);
+                counts[word] = (capital + (document.Tokens[i].IsCapital ? 1 : 0), all + 1);
+            }
+        }
+    }
+
+    return counts;
+}
 
 /// <summary>Names with the same bounds and kind, of those found and those labelled.</summary>
 internal sealed class Count

@@ -46,6 +46,7 @@ internal static class NounPhrase
                 break;
             }
 
+            if (document.IsMark(i, '&') && i > from && i + 1 < limit && document.Tokens[i + 1].IsCapital) { i = end = i + 1; continue; }
             if (view.IsBreak(i) && !document.IsMark(i, '.')) break;
             if (document.IsMark(i, '.') && !(document.Tokens[i].IsGlued && i + 1 < limit && document.Tokens[i + 1].IsCapital && document.Tokens[i - 1].Length <= 4)) break;
             WordClass classes = document.ClassOf(i, out int count);

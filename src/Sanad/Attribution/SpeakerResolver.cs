@@ -63,10 +63,29 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         return false;
     }
 
-    /// <summary>"Menteri Pertahanan dan Keamanan X": a title with two fields and one holder, not two speakers.</summary>
-    private bool IsOwnedBoth(TokenRange left, TokenRange right) =>
-        HasKind(left, SegmentKind.Title) && !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title)
-        && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+    /// <summary>"Menteri Pertahanan dan Keamanan X", "X, Ketua Bidang Advokasi dan Kemasyarakatan Y": a title with two fields and one holder, not two speakers.</summary>
+    private bool IsOwnedBoth(TokenRange left, TokenRange right)
+    {
+        int title = LastOf(left, SegmentKind.Title);
+        int first = parties.SegmentAt(right.First);
+        bool isField = first < 0 ? !document.Has(right.First, LexKind.People) && !document.Has(right.First, LexKind.Pronoun)
+            : parties.Segments[first] is { Kind: not SegmentKind.Title, Entry: < 0 } && !parties.IsPerson(parties.PartyOf(first));
+        if (isField && title < 0 && !HasKind(left, SegmentKind.Name)) return HasKind(right, SegmentKind.Name);
+        if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
+        if (isField && HasKind(right, SegmentKind.Name)) return !HasKind(right, SegmentKind.Title);
+        return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+    }
+
+    /// <summary>First token of the last segment of the kind; -1 where there is none.</summary>
+    private int LastOf(TokenRange phrase, SegmentKind kind)
+    {
+        for (int i = phrase.End - 1; i >= phrase.First; i--)
+        {
+            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == kind) return parties.Segments[segment].First;
+        }
+
+        return -1;
+    }
 
     private Speaker? ResolveOne(TokenRange phrase, int sentence)
     {
@@ -82,7 +101,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             if (segment < 0) continue;
             NameSegment named = parties.Segments[segment];
             if (named.Kind == SegmentKind.Title && title < 0 && TitlePhrase.KindOf(document, named) == "role") title = segment;
-            else if (named.Kind == SegmentKind.Name && parties.PartyOf(segment) >= 0 && (person < 0 || (title >= 0 && parties.Segments[person].First < parties.Segments[title].First))) person = segment;
+            else if (named.Kind == SegmentKind.Name && parties.IsPerson(parties.PartyOf(segment)) && (person < 0 || (title >= 0 && parties.Segments[person].First < parties.Segments[title].First))) person = segment;
             else if (listed < 0 && parties.PartyOf(segment) >= 0) listed = segment;
             i = Math.Max(i, named.End - 1);
         }

@@ -163,7 +163,7 @@ public enum BodyWordClass
 public sealed record BodyWord(string Form, BodyWordClass Classes);
 
 /// <summary>
-/// A row of <c>particles.tsv</c>: <c>inside</c>, a word in small letters inside names of people ("bin", "van"); <c>degree</c>, what stands behind them and is no part of
+/// A row of <c>particles.tsv</c>: <c>inside</c>, a word in small letters inside names of people ("bin", "van"); <c>given</c>, a name given to children, which others follow; <c>degree</c>, what stands behind them and is no part of
 /// the name ("S.H."); <c>corps</c>, what goes on from a rank ("Pol", "Purn").
 /// </summary>
 public sealed record Particle(string Form, string Kind);

@@ -31,7 +31,11 @@ internal sealed class MentionFeatures
         }
     }
 
-    private record struct Facts(uint Word, uint Kind, uint Coarse, uint Look, bool Known);
+    private record struct Facts(uint Word, uint Kind, uint Coarse, uint Look, bool Known)
+    {
+        /// <summary>In how many tenths of its places the word has a capital, 1 to 10; 0 where that is not known.</summary>
+        public byte Capitals { get; init; }
+    }
 
     public static FeatureList Start(Span<uint> room) => new(room, Model);
 
@@ -67,6 +71,9 @@ internal sealed class MentionFeatures
         list.Add(22, last, at.Look);
         list.Add(23, b1.Word, at.Look);
         list.Add(24, a1.Word, at.Look);
+        list.Add(25, at.Capitals, at.Look);
+        list.Add(26, at.Capitals, b1.Capitals, i == first ? 1u : 0);
+        list.Add(27, at.Capitals, a1.Capitals, i == first ? 1u : 0);
         list.Add(29, (uint)Math.Min(word.Length, 8), at.Look);
         list.Add(30, i == first ? 1u : 0, at.Look);
         int segment = _segmentAt[i];
@@ -117,7 +124,7 @@ internal sealed class MentionFeatures
         if (token.Kind is TokenKind.Punctuation or TokenKind.Quote) return new Facts(word, word, word, word, true);
         foreach (Hit hit in _document.HitsAt(i)) look |= hit.Kind switch { LexKind.Place => 64u, LexKind.Body => 128, LexKind.Title => 256, LexKind.People => 512, LexKind.BodyWord => 1024, LexKind.Reporting => 2048, LexKind.Calendar => 4096, _ => 0 };
         if (_document.Is(i, WordClass.Preposition)) look |= 8192;
-        (uint kind, uint coarse) = _kinds.Of(word);
-        return new Facts(word, kind == 0 ? look + 5000 : kind, kind == 0 ? look + 5000 : coarse, look, true);
+        (uint kind, uint coarse, byte capitals) = _kinds.Of(word);
+        return new Facts(word, kind == 0 ? look + 5000 : kind, kind == 0 ? look + 5000 : coarse, look, true) { Capitals = capitals };
     }
 }

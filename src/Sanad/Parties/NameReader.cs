@@ -187,12 +187,25 @@ internal sealed class NameReader
         while (i < sentence.End)
         {
             int at = _document.IsMark(i, ',') ? i + 1 : i;
-            if (at >= sentence.End || !_document.Tokens[at].IsCapital || !TryParticle(at, "degree", out int past) || past > sentence.End) break;
+            if (at >= sentence.End || !_document.Tokens[at].IsCapital || !TryDegree(at, sentence, at > i, out int past)) break;
             if (past + 1 < sentence.End && _document.IsMark(past, '.') && _document.Tokens[past].IsGlued) past++;
             i = past;
         }
 
         return i > end && i + 1 < sentence.End && _document.IsMark(i, ',') && _document.TryHit(i + 1, LexKind.Reporting, out _) ? i + 1 : i;
+    }
+
+    /// <summary>A degree of the list, or behind a comma one that looks so: "Sp.GK", "M.Kes", "SpPD-KGEH".</summary>
+    private bool TryDegree(int i, Sentence sentence, bool comma, out int end)
+    {
+        if (TryParticle(i, "degree", out end) && end <= sentence.End && !(end < sentence.End && _document.IsMark(end, '.') && end + 1 < sentence.End && _document.Tokens[end + 1] is { IsGlued: true, Kind: TokenKind.Word })) return true;
+        end = i;
+        if (!comma) return false;
+        ReadOnlySpan<char> word = _document.WordAt(i);
+        if (word.Length > 2 && word[0] == 'S' && word[1] == 'p' && char.IsUpper(word[2])) end = i + 1;
+        while (end == i && _document.Tokens[i].Length <= 3 && i + 2 < sentence.End && _document.IsMark(i + 1, '.') && _document.Tokens[i + 1].IsGlued && _document.Tokens[i + 2] is { IsGlued: true, Kind: TokenKind.Word }) end = i + 3;
+        while (end > i + 1 && end + 1 < sentence.End && _document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end + 1] is { IsGlued: true, Kind: TokenKind.Word }) end += 2;
+        return end > i;
     }
 
     private bool TryParticle(int i, string kind, out int end)
@@ -336,6 +349,7 @@ internal sealed class NameReader
         {
             if (IsListed(i) || token.HasClitic) return false;
             if (known) return true;
+            if (NameCuts.IsSmallWord(_document, i)) return false;
             bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && !IsListed(i + 1);
             bool cued = i + 1 < sentence.End && _document.TryHit(i + 1, LexKind.Reporting, out _);
             return (nextCapital || cued || IsAge(i + 1, sentence)) && !_smallWords.Contains(hash, word);

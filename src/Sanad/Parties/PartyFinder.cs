@@ -17,10 +17,19 @@ public sealed class PartyFinder
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
 
+    /// <summary>What the learned weights call names; null in languages without weights.</summary>
+    private readonly List<TaggedName>? _names;
+
     private PartyFinder(Document document)
     {
         _document = document;
         _segments = NameReader.Read(document, out _alone);
+        if (document.Language.MentionWeights is { } weights)
+        {
+            new MentionTagger(weights).Read(document, new MentionFeatures(document, document.Language.Kinds, _segments), _names = []);
+            _segments = NameCuts.Recut(document, _segments, _names, _alone);
+        }
+
         _partyOf = new int[_segments.Count];
         Array.Fill(_partyOf, -1);
     }
@@ -35,6 +44,9 @@ public sealed class PartyFinder
 
         /// <summary>Whether more than capitals tells that it is a person: a title, an age, a reporting word beside it.</summary>
         public bool Vouched { get; set; }
+
+        /// <summary>Whether the name was only met where a sentence begins, so that its first word may be no name.</summary>
+        public bool IsInitial { get; set; }
 
         /// <summary>Mentions that the learned weights call a person, a body, something else.</summary>
         public int Persons { get; set; }
@@ -70,16 +82,6 @@ public sealed class PartyFinder
         finder.NamePeople();
         finder.GiveTitles();
         return finder.Build();
-    }
-
-    /// <summary>The stretches of names as lists and capitals tell them, people's units left out.</summary>
-    internal static List<NameSegment> SegmentsOf(Document document)
-    {
-        var finder = new PartyFinder(document);
-        finder.NameListed();
-        finder.NamePeople();
-        finder.GiveTitles();
-        return finder._segments;
     }
 
     private void NameListed()
@@ -118,9 +120,10 @@ public sealed class PartyFinder
             string[] words = Slug.Words(TextOf(_segments[i]));
             if (words.Length == 0) continue;
             int found = -1;
-            for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared) && found < 0; d--)
+            for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared); d--)
             {
-                if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = d;
+                if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = found >= 0 && _drafts[d].IsInitial ? found : d;
+                if (found >= 0 && !_drafts[found].IsInitial) break;
             }
 
             if (found < 0 && OtherNameOf(i) is >= 0 and var other)
@@ -141,15 +144,23 @@ public sealed class PartyFinder
 
             if (!PersonReader.IsPerson(_document, _segments, i))
             {
-                if (_document.Tokens[_segments[i].First].IsAllCaps) Take(i, "body:" + Slug.Of(words), TextOf(_segments[i]), PartyKind.Body);
+                if (_document.Tokens[_segments[i].First].IsAllCaps && !IsCalledPerson(_segments[i])) Take(i, "body:" + Slug.Of(words), TextOf(_segments[i]), PartyKind.Body);
                 else if (PersonReader.IsPlace(_document, _segments[i])) _segments[i] = _segments[i] with { Kind = SegmentKind.Place };
                 else TakePerson(i, words);
                 continue;
             }
 
             TakePerson(i, words);
+            _drafts[_partyOf[i]].IsInitial = words.Length > 1 && IsInitial(_segments[i].First);
             _drafts[_partyOf[i]].Vouched = PersonReader.IsTitled(_document, _segments, i);
         }
+    }
+
+    private bool IsInitial(int token)
+    {
+        if (token == 0 || (_document.Tokens[token].Shape & TokenShape.LineStart) != 0) return true;
+        Token before = _document.Tokens[token - 1];
+        return before.Kind == TokenKind.Quote || (before.Kind == TokenKind.Punctuation && _document.Text[before.Start] is '.' or '!' or '?' && !(before.IsGlued && token >= 2 && _document.Tokens[token - 2].Length <= 2));
     }
 
     /// <summary>"Saifullah Yusuf (Gus Ipul)", "Alvino Evan Hakim atau AEH": the other name of the person named right before; -1 where there is none.</summary>
@@ -157,7 +168,7 @@ public sealed class PartyFinder
     {
         int before = i - 1;
         while (before >= 0 && _segments[before].Kind == SegmentKind.Title && _segments[before].End == _segments[before + 1].First) before--;
-        if (before < 0 || _segments[before].Kind != SegmentKind.Name || _partyOf[before] < 0) return -1;
+        if (before < 0 || _segments[before].Kind is not (SegmentKind.Name or SegmentKind.Body) || _partyOf[before] < 0) return -1;
         int mark = _segments[before].End;
         bool bracketed = _document.IsMark(mark, '(') && mark + 1 == _segments[before + 1].First && _segments[i].End < _document.Tokens.Length && _document.IsMark(_segments[i].End, ')');
         return bracketed ? _partyOf[before] : -1;
@@ -194,13 +205,7 @@ public sealed class PartyFinder
 
     private PartyIndex Build()
     {
-        List<TaggedName>? names = null;
-        if (_document.Language.MentionWeights is { } weights)
-        {
-            new MentionTagger(weights).Read(_document, new MentionFeatures(_document, _document.Language.Kinds, _segments), names = []);
-            Count(names);
-        }
-
+        if (_names is not null) Count(_names);
         var parties = new List<Party>(_drafts.Count);
         int[] places = new int[_drafts.Count];
         for (int d = 0; d < _drafts.Count; d++)
@@ -216,7 +221,7 @@ public sealed class PartyFinder
         for (int i = 0; i < _partyOf.Length; i++) _partyOf[i] = _partyOf[i] < 0 ? -1 : places[_partyOf[i]];
         for (int i = 0; i < _tenures.Count; i++) _tenures[i] = _tenures[i] with { Party = places[_tenures[i].Party] };
         List<Mention> mentions = Mentions(parties);
-        return new PartyIndex(_document, _segments, _partyOf, parties, names is null ? mentions : Retold(mentions, names), _tenures);
+        return new PartyIndex(_document, _segments, _partyOf, parties, _names is null ? mentions : Retold(mentions, _names), _tenures);
     }
 
     /// <summary>Counts for each party as what the learned weights see it.</summary>
@@ -232,6 +237,20 @@ public sealed class PartyFinder
             else if (names[at].Kind == MentionKind.Person) draft.Persons++;
             else draft.Bodies++;
         }
+    }
+
+    /// <summary>Whether the learned weights call just these words a person: initials, mostly.</summary>
+    private bool IsCalledPerson(NameSegment segment)
+    {
+        int low = 0, high = _names?.Count ?? 0;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_names![middle].First < segment.First) low = middle + 1;
+            else high = middle;
+        }
+
+        return _names is not null && low < _names.Count && _names[low] is { Kind: MentionKind.Person } name && name.First == segment.First && name.End == segment.End;
     }
 
     private List<Mention> Mentions(List<Party> parties)

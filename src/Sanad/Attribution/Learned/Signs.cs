@@ -46,7 +46,7 @@ internal sealed class Signs
             uint shape = (token.IsCapital ? 1u : 0) | (token.IsAllCaps ? 2u : 0) | (view.IsQuoted(i) ? Sign.Quoted : 0);
             Tag tag = TagOf(view, i);
             uint hash = token.Kind == TokenKind.Number ? FeatureList.Of("0") : FeatureList.Of(word), ending = FeatureList.Of(word[Math.Max(0, word.Length - 3)..]);
-            (uint kind, uint coarse) = kinds.Of(hash);
+            (uint kind, uint coarse, _) = kinds.Of(hash);
             if (kind == 0) (kind, coarse) = (ending, 1000 + (uint)tag);
             _signs[k] = new Sign(hash, ending, tag, shape, kind, coarse);
             _commas[k + 1] = _commas[k] + (tag is Tag.Comma or Tag.Dash or Tag.Colon ? 1 : 0);

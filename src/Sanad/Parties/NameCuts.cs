@@ -1,0 +1,110 @@
+using Sanad.Language;
+using Sanad.Text;
+
+namespace Sanad.Parties;
+
+/// <summary>
+/// Cuts runs of capitals where the learned weights see a name begin or end: of "Dirjen Pajak Bimo Wijayanto" the last two words are
+/// a person, of "Gresini Racing" both a body. Stretches from the word lists stay as they are.
+/// </summary>
+internal static class NameCuts
+{
+    /// <param name="segments">In reading order, as are the <paramref name="names"/>; neither overlap among themselves.</param>
+    /// <param name="alone">Capitalised words that also stand alone.</param>
+    public static List<NameSegment> Recut(Document document, List<NameSegment> segments, List<TaggedName> names, WordSet alone)
+    {
+        var cut = new List<NameSegment>(segments.Count + 8);
+        int at = 0, sentence = 0;
+        for (int i = 0; i < segments.Count; i++)
+        {
+            NameSegment segment = segments[i];
+            while (at < names.Count && names[at].End <= segment.First) TakeNew(document, names[at++], ref sentence, cut);
+            int last = at;
+            while (last < names.Count && names[last].First < segment.End) last++;
+            bool inside = last > at && segment.Entry < 0 && names[at].First >= segment.First && names[last - 1].End <= segment.End && !IsHeading(document, segment.First, ref sentence);
+            NameSegment? title = i > 0 && segments[i - 1].Kind == SegmentKind.Title && segments[i - 1].End == segment.First ? segments[i - 1] : null;
+            if (!inside || segment.Kind is not (SegmentKind.Name or SegmentKind.Body or SegmentKind.Place)) cut.Add(segment);
+            else if (last == at + 1 && names[at].Kind == MentionKind.Person) CutPerson(document, segment, title, names[at], document.Sentences[sentence].First, alone, cut);
+            else if (segment.Kind == SegmentKind.Name && title is null) CutAll(names, at, last, cut);
+            else cut.Add(segment);
+            at = last;
+        }
+
+        while (at < names.Count) TakeNew(document, names[at++], ref sentence, cut);
+        PlaceOffices(document, names, cut);
+        return cut;
+    }
+
+    /// <summary>"Ketua Pelaksana Turnamen Sowa 2026, Rana Sulaiman": between an office and the person behind the comma stands the rest of the office, where the weights call it no person.</summary>
+    private static void PlaceOffices(Document document, List<TaggedName> names, List<NameSegment> cut)
+    {
+        int at = 0;
+        for (int i = 1; i + 1 < cut.Count; i++)
+        {
+            (NameSegment title, NameSegment unit, NameSegment name) = (cut[i - 1], cut[i], cut[i + 1]);
+            while (at < names.Count && names[at].End <= unit.First) at++;
+            if (title.Kind != SegmentKind.Title || unit.Kind != SegmentKind.Name || name.Kind != SegmentKind.Name || unit.First - title.End > 1 || name.End - name.First < 2) continue;
+            if (name.First - unit.End is not (1 or 2) || !document.IsMark(name.First - 1, ',') || (name.First - unit.End == 2 && document.Tokens[unit.End].Kind != TokenKind.Number)) continue;
+            bool isPerson = at < names.Count && names[at].First < unit.End && names[at].Kind == MentionKind.Person;
+            if (!isPerson) cut[i] = unit with { Kind = SegmentKind.Place };
+        }
+    }
+
+    /// <summary>One person within the stretch; what stands before the name is the rest of an office, unless the article calls the person so.</summary>
+    private static void CutPerson(Document document, NameSegment segment, NameSegment? title, TaggedName name, int sentence, WordSet alone, List<NameSegment> cut)
+    {
+        bool isOffice = title is { } office && TitlePhrase.KindOf(document, office) == "role";
+        bool isWhole = name.First == segment.First || (title is not null && !isOffice) || IsCalled(document, segment.First, name, alone);
+        if (segment.Kind != SegmentKind.Name && (title is null || isWhole || name.End < segment.End || name.End - name.First < 2)) cut.Add(segment);
+        else if (isWhole) cut.Add(segment with { End = name.End });
+        else if (name.End - name.First < 2 && !isOffice && !(segment.First == sentence && IsSmallWord(document, sentence))) cut.Add(segment);
+        else
+        {
+            cut.Add(new NameSegment(segment.First, name.First, segment.Kind == SegmentKind.Body ? SegmentKind.Body : SegmentKind.Place, -1));
+            cut.Add(new NameSegment(name.First, name.End, SegmentKind.Name, -1));
+        }
+    }
+
+    /// <summary>Whether the words before the name are the first of the person's names: given to children, or the only one by which the article calls the person.</summary>
+    private static bool IsCalled(Document document, int first, TaggedName name, WordSet alone)
+    {
+        for (int i = first; i < name.First; i++)
+        {
+            if (document.TryHit(i, LexKind.Particle, out Hit hit) && document.Language.Particles[hit.Entry].Kind == "given") return true;
+        }
+
+        if (name.First != first + 1 || !alone.Contains(document.HashAt(first), document.WordAt(first)) || document.Tokens[first].IsAllCaps) return false;
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (alone.Contains(document.HashAt(i), document.WordAt(i))) return false;
+        }
+
+        return true;
+    }
+
+    private static void CutAll(List<TaggedName> names, int at, int last, List<NameSegment> cut)
+    {
+        for (int i = at; i < last; i++) cut.Add(new NameSegment(names[i].First, names[i].End, KindOf(names[i].Kind), -1));
+    }
+
+    /// <summary>Whether the word is written in small letters mostly, so that its capital here tells nothing; false where the language does not tell.</summary>
+    public static bool IsSmallWord(Document document, int i) =>
+        document.Language.MentionWeights is not null && document.Language.Kinds.Of(document.HashAt(i)).Capitals is > 0 and <= 3;
+
+    /// <summary>A person's name that neither lists nor capitals told, as at the head of a sentence.</summary>
+    private static void TakeNew(Document document, TaggedName name, ref int sentence, List<NameSegment> cut)
+    {
+        if (name.Kind != MentionKind.Person || (cut.Count > 0 && cut[^1].End > name.First) || IsHeading(document, name.First, ref sentence)) return;
+        if (name.End == name.First + 1 && (document.Has(name.First, LexKind.Pronoun) || document.Has(name.First, LexKind.Grammar) || document.Has(name.First, LexKind.Calendar) || IsSmallWord(document, name.First))) return;
+        cut.Add(new NameSegment(name.First, name.End, SegmentKind.Name, -1));
+    }
+
+    private static SegmentKind KindOf(MentionKind kind) => kind switch { MentionKind.Person => SegmentKind.Name, MentionKind.Body => SegmentKind.Body, _ => SegmentKind.Place };
+
+    /// <summary>Whether the token stands in a heading, where all words have capitals; asked in reading order.</summary>
+    private static bool IsHeading(Document document, int token, ref int sentence)
+    {
+        while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence].End <= token) sentence++;
+        return document.PartOf(document.Sentences[sentence]) is PartKind.Title or PartKind.Subheading;
+    }
+}
