@@ -10,6 +10,9 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     /// <summary>Speakers that are gone back over at most: who spoke long before is meant no more.</summary>
     private const int Memory = 100;
 
+    /// <summary>Tokens gone back over for somebody named.</summary>
+    private const int LongestWay = 200;
+
     private readonly List<Speaker> _speakers = [];
     private int _sentence = -1;
 
@@ -39,7 +42,21 @@ internal sealed class Discourse(Document document, PartyIndex parties)
             if (_speakers[i].PartyIds.Count == 1 && IsPersonal(_speakers[i])) return _speakers[i];
         }
 
-        return Last;
+        return Last ?? LastNamed(sentence);
+    }
+
+    /// <summary>Where nobody has spoken yet: the person named last before the sentence, if more than capitals tells that it is one.</summary>
+    private Speaker? LastNamed(int sentence)
+    {
+        for (int token = document.Sentences[sentence].First - 1, looked = 0; token >= 0 && looked < LongestWay; token--, looked++)
+        {
+            if (parties.SegmentAt(token) is not (>= 0 and var segment)) continue;
+            token = parties.Segments[segment].First;
+            int party = parties.PartyOf(segment);
+            if (parties.IsPerson(party) && parties.IsVouched(party)) return new Speaker(parties.Parties[party].Id, parties.Parties[party].Name, null, null) { PartyIds = [parties.Parties[party].Id] };
+        }
+
+        return null;
     }
 
     /// <summary>The last body that spoke; else the last speaker.</summary>
@@ -127,7 +144,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
             if (first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
             if (introduced && (first == parties.Segments[segment].First || parties.Segments[segment].End - parties.Segments[segment].First < 2)) return null;
             Party party = parties.Parties[parties.PartyOf(segment)];
-            if (party.Roles.Count == 0 && !HasSpoken(party.Id)) return null;
+            if (party.Roles.Count == 0 && !parties.IsVouched(parties.PartyOf(segment)) && !HasSpoken(party.Id)) return null;
             return new Speaker(party.Id, party.Name, null, null) { PartyIds = [party.Id] };
         }
 

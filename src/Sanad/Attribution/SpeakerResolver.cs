@@ -66,6 +66,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
     /// <summary>"Menteri Pertahanan dan Keamanan X", "X, Ketua Bidang Advokasi dan Kemasyarakatan Y": a title with two fields and one holder, not two speakers.</summary>
     private bool IsOwnedBoth(TokenRange left, TokenRange right)
     {
+        if (document.Language.Code == "en" && IsOf(left) && !HasKind(right, SegmentKind.Title) && !NamesPeople(right)) return true;
         int title = LastOf(left, SegmentKind.Title);
         int first = parties.SegmentAt(right.First);
         bool isField = first < 0 ? !document.Has(right.First, LexKind.People) && !document.Has(right.First, LexKind.Pronoun)
@@ -74,6 +75,27 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
         if (isField && HasKind(right, SegmentKind.Name)) return !HasKind(right, SegmentKind.Title);
         return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+    }
+
+    /// <summary>"the Office of Rail": a name that goes on behind a preposition.</summary>
+    private bool IsOf(TokenRange phrase)
+    {
+        for (int i = phrase.First + 1; i + 1 < phrase.End; i++)
+        {
+            if (parties.SegmentAt(i) < 0 && document.WordAt(i) is "of" or "for" && document.Tokens[i - 1].IsCapital && document.Tokens[i + 1].IsCapital) return true;
+        }
+
+        return false;
+    }
+
+    private bool NamesPeople(TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (document.Has(i, LexKind.Pronoun) || document.Has(i, LexKind.People) || (parties.SegmentAt(i) is >= 0 and var segment && parties.PartyOf(segment) is >= 0 and var party && (!parties.IsPerson(party) || parties.IsVouched(party)))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>First token of the last segment of the kind; -1 where there is none.</summary>

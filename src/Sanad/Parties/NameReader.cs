@@ -133,6 +133,12 @@ internal sealed class NameReader
         }
 
         if (best.Count == 0) return i;
+        if (kind == SegmentKind.Place && !titleCase && _document.Language.Code == "en" && BodyFromPlace(best, sentence) is var whole && whole > best.End)
+        {
+            _segments.Add(new NameSegment(i, whole, SegmentKind.Body, -1));
+            return whole;
+        }
+
         if (kind == SegmentKind.Place && !titleCase && best.Count == 1 && IsNameGoingOn(i, sentence)) return i;
         int end = best.End;
         if (kind == SegmentKind.Title && _document.Language.Titles[best.Entry].Kind == "rank")
@@ -149,6 +155,19 @@ internal sealed class NameReader
         if (isShort) end++;
         _segments.Add(new NameSegment(i, end, kind, end == best.End || isShort ? best.Entry : -1));
         return end;
+    }
+
+    /// <summary>"British Transport Police", "London Ambulance Service": end of the body whose name begins with the place; the place's own end where none does.</summary>
+    private int BodyFromPlace(Hit place, Sentence sentence)
+    {
+        int end = place.End, whole = place.End;
+        while (end < sentence.End && end - place.End < 5 && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital && !_document.Has(end, LexKind.Title) && !_document.Has(end, LexKind.Place))
+        {
+            if (TryBodyWord(end, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0) whole = end + 1;
+            end++;
+        }
+
+        return whole == end ? whole : place.End;
     }
 
     /// <summary>"Kombes Pol (P) Budi", "Jenderal TNI (Purn.) Budi": end of what goes on from the rank that ends at the token, where a name follows.</summary>
@@ -356,7 +375,7 @@ internal sealed class NameReader
         }
 
         if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && token.Length > 1 && !token.IsAllCaps) return false;
-        if (_document.TryHit(i, LexKind.Calendar, out _) || _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Pronoun, out _)) return word.Length == 1;
+        if (_document.TryHit(i, LexKind.Calendar, out _) || _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Pronoun, out _)) return word.Length == 1 && !_document.Has(i, LexKind.Pronoun);
         return !_document.TryHit(i, LexKind.Place, out _) || _segments.Count == 0 || IsNameGoingOn(i, sentence) || _document.Tokens[i - 1].IsCapital;
     }
 

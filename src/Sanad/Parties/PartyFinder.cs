@@ -55,7 +55,11 @@ public sealed class PartyFinder
 
         public int Others { get; set; }
 
-        public bool IsNobody => Kind == PartyKind.Person && !Vouched && Persons == 0 && Bodies == 0 && Others > 0;
+        /// <summary>Whether nothing but capitals makes it a person and, where weights judge, none of its mentions was called one; where none do, whether it is one word that nobody hears speak.</summary>
+        public bool IsNobody(bool judged) => Kind == PartyKind.Person && !Vouched && Persons == 0 && Bodies == 0 && (judged ? Others > 0 : Words.Length == 1 && !Heard);
+
+        /// <summary>Whether a reporting word stands beside it somewhere.</summary>
+        public bool Heard { get; set; }
 
         public void BecomeBody() => (Id, Kind) = ("body:" + Id["person:".Length..], PartyKind.Body);
 
@@ -138,6 +142,7 @@ public sealed class PartyFinder
             {
                 _partyOf[i] = found;
                 _drafts[found].Vouched = _drafts[found].Vouched || PersonReader.IsTitled(_document, _segments, i);
+                _drafts[found].Heard = _drafts[found].Heard || PersonReader.IsPerson(_document, _segments, i);
                 _drafts[found].Call(WordsOf(_segments[i]));
                 continue;
             }
@@ -152,7 +157,8 @@ public sealed class PartyFinder
 
             TakePerson(i, words);
             _drafts[_partyOf[i]].IsInitial = words.Length > 1 && IsInitial(_segments[i].First);
-            _drafts[_partyOf[i]].Vouched = PersonReader.IsTitled(_document, _segments, i);
+            _drafts[_partyOf[i]].Vouched |= PersonReader.IsTitled(_document, _segments, i);
+            _drafts[_partyOf[i]].Heard |= PersonReader.IsPerson(_document, _segments, i);
         }
     }
 
@@ -208,20 +214,22 @@ public sealed class PartyFinder
         if (_names is not null) Count(_names);
         var parties = new List<Party>(_drafts.Count);
         int[] places = new int[_drafts.Count];
+        var vouched = new List<bool>(_drafts.Count);
         for (int d = 0; d < _drafts.Count; d++)
         {
             Draft draft = _drafts[d];
-            if (draft.IsNobody) { places[d] = -1; continue; }
+            if (draft.IsNobody(_names is not null)) { places[d] = -1; continue; }
             if (draft is { Kind: PartyKind.Person, Vouched: false, Persons: 0, Bodies: > 0 }) draft.BecomeBody();
             draft.Aliases.Remove(draft.Name);
             places[d] = parties.Count;
+            vouched.Add(draft.Vouched || draft.Persons > 0);
             parties.Add(new Party(draft.Id, draft.Name, draft.Kind, draft.Roles, [.. draft.Aliases]));
         }
 
         for (int i = 0; i < _partyOf.Length; i++) _partyOf[i] = _partyOf[i] < 0 ? -1 : places[_partyOf[i]];
         for (int i = 0; i < _tenures.Count; i++) _tenures[i] = _tenures[i] with { Party = places[_tenures[i].Party] };
         List<Mention> mentions = Mentions(parties);
-        return new PartyIndex(_document, _segments, _partyOf, parties, _names is null ? mentions : Retold(mentions, _names), _tenures);
+        return new PartyIndex(_document, _segments, _partyOf, parties, _names is null ? mentions : Retold(mentions, _names), _tenures, [.. vouched]);
     }
 
     /// <summary>Counts for each party as what the learned weights see it.</summary>

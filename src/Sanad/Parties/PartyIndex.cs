@@ -17,12 +17,14 @@ public sealed class PartyIndex
     private readonly int[] _segmentAt;
     private readonly int[] _partyOf;
     private readonly Tenure[] _tenures;
+    private readonly bool[] _vouched;
 
-    internal PartyIndex(Document document, List<NameSegment> segments, int[] partyOf, List<Party> parties, List<Mention> mentions, List<Tenure> tenures)
+    internal PartyIndex(Document document, List<NameSegment> segments, int[] partyOf, List<Party> parties, List<Mention> mentions, List<Tenure> tenures, bool[] vouched)
     {
         _segments = [.. segments];
         _partyOf = partyOf;
         _tenures = [.. tenures];
+        _vouched = vouched;
         Parties = parties;
         Mentions = mentions;
         _segmentAt = new int[document.Tokens.Length];
@@ -46,6 +48,9 @@ public sealed class PartyIndex
 
     /// <summary>Index of the party that the segment names, or -1 for titles and places that cannot speak.</summary>
     public int PartyOf(int segment) => _partyOf[segment];
+
+    /// <summary>Whether more than capitals tells that the party is a person: a title, an age, or learned weights.</summary>
+    public bool IsVouched(int party) => _vouched[party];
 
     public bool IsPerson(int party) => party >= 0 && Parties[party].Kind == PartyKind.Person;
 }

@@ -38,14 +38,17 @@ internal sealed class LearnedReading
         foreach (Tagged item in tagged)
         {
             string rule = Name;
+            bool pointed = false;
             for (int i = before; i < rules; i++)
             {
                 if (!candidates[i].Cue.Contains(item.Cue)) continue;
+                if (pointed = candidates[i].Content.Count > 0 && candidates[i].ContentFirst < view.First) break;
                 rule = candidates[i].Rule;
                 candidates[i].Chance = item.Chance >= Stands || candidates[i].Chance == Replaced ? Replaced : Math.Max(candidates[i].Chance ?? 0, item.Chance);
             }
 
-            if (item.Chance < Stands) continue;
+            // "This was said by …": what was said stands in the sentence before, which the weights do not see.
+            if (pointed || item.Chance < Stands) continue;
             Candidate candidate = CandidateOf(view, item, rule);
 
             // "would neither confirm nor deny": one cue with two hearts.
@@ -58,7 +61,7 @@ internal sealed class LearnedReading
         int kept = before;
         for (int i = before; i < candidates.Count; i++)
         {
-            bool stays = i >= rules || (candidates[i].Cue.IsEmpty ? !IsContinuation(candidates, before, view) : IsPhrase(candidates[i]) || candidates[i].Chance >= Falls);
+            bool stays = i >= rules || (candidates[i].Cue.IsEmpty ? !IsContinuation(candidates, before, view) : IsPhrase(candidates[i]) || candidates[i].Chance >= Falls || (candidates[i].Content.Count > 0 && candidates[i].ContentFirst < view.First));
             if (stays) candidates[kept++] = candidates[i];
         }
 

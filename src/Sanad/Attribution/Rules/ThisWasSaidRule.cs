@@ -21,7 +21,9 @@ internal sealed class ThisWasSaidRule : AttributionRule
             Sentence before = view.Document.Sentences[view.Index - 1];
             bool spoken = before.Part != view.Sentence.Part && before.End - before.First < 4;
             for (int i = candidates.Count - 1; i >= 0 && candidates[i].Sentence >= view.Index - 1; i--) spoken |= candidates[i].Sentence == view.Index - 1;
-            var content = new TokenRange(before.First, before.End);
+            int end = before.End;
+            while (end > before.First && view.Document.IsMark(end - 1, '.')) end--;
+            var content = new TokenRange(before.First, end);
             candidates.Add(spoken || view.Document.PartOf(before) == Text.PartKind.Title
                 ? Make(view, cue, SpeakerSource.Phrase, speaker, [])
                 : Make(view, cue, SpeakerSource.Phrase, speaker, [content]));
@@ -34,7 +36,10 @@ internal sealed class ThisWasSaidRule : AttributionRule
     {
         int first = ClauseStart(view);
         if (end - first > 2 && end - 3 > first && view.IsComma(end - 3)) first = end - 2;
-        return end - first is 1 or 2 && (view.Is(end - 1, WordClass.Determiner) || end - first == 2) && view.Document.Tokens[first].Kind == TokenKind.Word
+
+        // In English two words name the thing itself: "The report was denied by …".
+        int most = view.Document.Language.Code == "id" ? 2 : 1;
+        return end - first >= 1 && end - first <= most && (view.Is(end - 1, WordClass.Determiner) || end - first == 2) && view.Document.Tokens[first].Kind == TokenKind.Word
             && view.Parties.SegmentAt(first) < 0 && !view.Document.TryHit(first, LexKind.People, out _);
     }
 }
