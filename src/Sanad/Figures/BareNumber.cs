@@ -88,7 +88,7 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
         if (digits.IndexOf(document.Language.DecimalMark) < 0 || digits.IndexOf(document.Language.GroupMark) >= 0) return -1;
         bool becomes = counted.IsTo(first - 1, first) || counted.Is(FigureRole.Becomes, first - 1);
         if (becomes ? !IsFrom(tokens[last].First - 1, span) : !document.Is(first - 1, WordClass.And) && !IsFrom(first - 1, span)) return -1;
-        bool ends = end >= span.End || document.Tokens[end].Kind == TokenKind.Punctuation || time[end] || document.Is(end, WordClass.Preposition);
+        bool ends = end >= span.End || document.Tokens[end].Kind == TokenKind.Punctuation || time[end] || document.Is(end, WordClass.Preposition | WordClass.Negation);
         return ends && !units.TryRead(end, span.End, out _, out _) && unit is not ("times" or "kali") ? last : -1;
     }
 

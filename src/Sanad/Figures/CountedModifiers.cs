@@ -20,7 +20,7 @@ internal sealed class CountedModifiers(Document document, CountedPhrase counted,
         if (i >= sentence.End || document.Tokens[i].Kind != TokenKind.Word || time[i]) return from;
         if (document.Is(i, WordClass.Relative)) return Clause(i + 1, sentence) is var end && end > i + 1 ? end : from;
         if (!counted.Has(FigureRole.Modifier, i, sentence.End, out _)) return from;
-        if (i + 1 < sentence.End && counted.Is(FigureRole.Place, i) && document.TryHit(i + 1, LexKind.Place, out _)) return from;
+        if (i + 1 < sentence.End && (counted.Is(FigureRole.Place, i) || document.WordAt(i) is "dari" or "from") && document.TryHit(i + 1, LexKind.Place, out _)) return from;
         int phrase = Phrase(i + 1, sentence);
         if (phrase == i + 1) return from;
 

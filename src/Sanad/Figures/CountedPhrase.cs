@@ -17,6 +17,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         {
             Token token = document.Tokens[i];
             if (i > from && InName(i, limit) is var named and > 0) { i += named; continue; }
+            if (i > from && document.IsMark(i, '/') && token.IsGlued && i + 1 < limit && document.Tokens[i + 1] is { Kind: TokenKind.Word, IsGlued: true }) { i += 2; continue; }
             if (token.Kind != TokenKind.Word || time[i]) break;
             if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
             if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
@@ -35,13 +36,13 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if ((classes & (WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Predicate | WordClass.Negation | WordClass.Agent)) != 0) break;
             if ((classes & WordClass.Determiner) != 0)
             {
-                if (document.Language.Code == "id" && i > from) return i + 1;
+                if (document.Language.Code == "id" && i > from && !Is(FigureRole.Each, i)) return i + 1;
                 break;
             }
 
             if (IsVerb(i) && i > from) break;
             if (!IsIndonesian && IsEnglishPredicate(i, from, limit)) break;
-            if (document.TryHit(i, LexKind.Reporting, out _) && i > from) break;
+            if (document.TryHit(i, LexKind.Reporting, out _) && (i > from || IsVerb(i))) break;
             i++;
         }
 
@@ -166,7 +167,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     private bool IsItem(int i) =>
         document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && !time[i] && !IsVerb(i) && !document.TryHit(i, LexKind.Number, out _) && !document.TryHit(i, LexKind.Scale, out _)
         && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary | WordClass.Predicate | WordClass.Negation | WordClass.Determiner | WordClass.Connective | WordClass.Complementizer)
-        && !document.TryHit(i, LexKind.Reporting, out _) && !document.TryHit(i, LexKind.Figure, out _) && !document.TryHit(i, LexKind.Hedge, out _);
+        && !document.TryHit(i, LexKind.Reporting, out _) && (Is(FigureRole.Area, i) || !document.TryHit(i, LexKind.Figure, out _)) && !document.TryHit(i, LexKind.Hedge, out _);
 
     /// <summary>What a word before the figure says of what it counts: "menewaskan 14 orang", "korban tewas menjadi 26 orang", "the death toll rose to 26"; null where none does.</summary>
     public string? StateBefore(int first, Sentence sentence)

@@ -50,7 +50,7 @@ internal sealed class CountedPlace(Document document, CountedPhrase counted, boo
         place = null;
         if (!counted.Has(FigureRole.Place, i, limit, out _)) return false;
         int at = i + 1;
-        while (at < limit && at - i < 3 && !document.Tokens[at].IsCapital && document.Tokens[at].Kind == TokenKind.Word && !document.Is(at, WordClass.Preposition | WordClass.Conjunction)) at++;
+        while (at < limit && at - i < 5 && document.Tokens[at] is { Kind: TokenKind.Word, IsCapital: false } && IsBeforeName(at)) at++;
         if (at >= limit || !IsName(at) || document.Has(at, LexKind.Unit) || document.Is(at, WordClass.Determiner)) return false;
         if (document.TryHit(at, LexKind.Place, out Hit known, limit) && known.Count > 1)
         {
@@ -63,6 +63,10 @@ internal sealed class CountedPlace(Document document, CountedPhrase counted, boo
         place = document.SpanOf(at, end).Of(document.Text).ToString();
         return true;
     }
+
+    /// <summary>"di wilayah Kursk", "in the southern city of Harrow".</summary>
+    private bool IsBeforeName(int i) =>
+        counted.Is(FigureRole.Area, i) || document.WordAt(i) is "the" || (document.WordAt(i) is "of" && counted.Is(FigureRole.Area, i - 1));
 
     private bool IsName(int i) => document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && !time[i];
 

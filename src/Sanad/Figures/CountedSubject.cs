@@ -10,6 +10,9 @@ internal readonly record struct Subject(int First, int End, int Relative, int Re
     /// <summary>Only a place stands there ("di dalam rumah 25 cm"), so that what is measured is what was measured before.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>A word such as "jumlah" leads to it, so that a name is counted too: "jumlah ASN sekitar 3.500 orang".</summary>
+    public bool IsValue { get; init; }
+
     /// <summary>A relative clause without its noun: "yang dirawat 158 orang".</summary>
     public bool IsHeadless => End == First && RelativeEnd > Relative;
 }
@@ -46,6 +49,8 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
 
         int noun = ObjectStart(start, end);
         while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
+        bool isValue = noun > sentence.First && noun < end && counted.Is(FigureRole.Value, noun - 1);
+        if (isValue && !isMeasure) return new Subject(noun, end, end, end, true) { IsValue = true };
         bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end, sentence) && document.PartOf(sentence) != PartKind.Title);
         return isPlace ? new Subject(end, end, end, end, isPredicate) { IsPlace = start < end } : new Subject(noun, end, end, end, isPredicate);
     }
@@ -115,6 +120,15 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency && IsBesideNumber(i, sentence)));
             int hedge = verb ? 0 : HedgeBefore(end, sentence);
             if (!verb && !number && hedge == 0 && !IsSkipped(i)) break;
+            if (verb && i - 1 > sentence.First && document.Is(i - 1, WordClass.Relative))
+            {
+                // "cakupan yang mencapai 25%"; in "nilai yang diciptakan dapat mencapai" the clause belongs to the subject.
+                if (isPredicate) break;
+                isPredicate = true;
+                isCount |= IsOfCounts(i);
+                return i - 1;
+            }
+
             isPredicate |= verb;
             isCount |= verb && IsOfCounts(i);
             end = hedge > 1 ? end - hedge : i;

@@ -76,7 +76,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         from = at;
         if (!units.TryRead(at, Sentence.End, out Hit unit, out UnitWord word) || word.Kind is not (UnitKind.Classifier or UnitKind.Label)) return phrase.End(at, Sentence.End);
-        if (word.Kind == UnitKind.Label) return at;
+        if (word.Kind == UnitKind.Label) return unit.End < Sentence.End && document.Tokens[unit.End].Kind != TokenKind.Number ? phrase.End(at, Sentence.End) : at;
         if (!IsIndonesian) return phrase.End(at, Sentence.End);
         int behind = phrase.End(unit.End, Sentence.End);
         if (behind > unit.End && !IsPeople(document.WordAt(at))) from = unit.End;
@@ -86,6 +86,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>What a percentage is a share of: "20 percent of the voters", "60 persen warga".</summary>
     private string? Whole(int end)
     {
+        if (IsIndonesian && end < Sentence.End && phrase.IsVerb(end)) return null;
         int of = IsIndonesian ? end : BehindOf(end), counted = phrase.End(of, Sentence.End);
         if (counted == of) return null;
         int more = _modifiers.End(counted, Sentence);
@@ -103,7 +104,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         }
 
         int counted = phrase.End(from, Sentence.End);
-        return counted > from && !document.Tokens[from].IsCapital && !IsPassive(from) && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
+        return counted > from && !document.Tokens[from].IsCapital && !IsPassive(from) && !(IsIndonesian && phrase.IsVerb(from)) && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
     }
 
     /// <summary>"12,5 hektare terbakar": a word in "ter-" says what happened.</summary>
@@ -117,7 +118,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         if (!IsIndonesian || what is null) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         if (subject.IsHeadless) return Headless(subject, first);
-        bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
+        bool isName = subject.First < subject.End && !subject.IsValue && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
         if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
         return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
     }
@@ -154,8 +155,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     private string? Listed(Measure measure) =>
         measure.First > Sentence.First && document.Is(measure.First - 1, WordClass.And) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
 
-    /// <summary>What stands at a level: "horsepower jumped from 240". English only: Indonesian counts are read by <see cref="People"/>.</summary>
-    public string? Level(Measure measure, int end) => IsIndonesian ? null : Measured(measure, end);
+    /// <summary>What stands at a level: "horsepower jumped from 240", "indeks konektivitas menjadi 0,74".</summary>
+    public string? Level(Measure measure, int end) => Measured(measure, end);
+
+    /// <summary>"responden sebanyak 1.200": the noun before a bare number that a hedge binds to it.</summary>
+    public string? Before(Measure measure, int first)
+    {
+        if (!IsIndonesian || first == measure.First) return null;
+        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: false);
+        return subject.IsPlace || subject.IsHeadless ? null : TextOf(subject);
+    }
 
     /// <summary>"hanya satu yang diautopsi": the thing counted before, of which the clause tells.</summary>
     public string? Clause(int end, int first)

@@ -114,7 +114,7 @@ public sealed class FigureFinder
         if (again || (becomes && what is null)) what = _found[before].What;
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
         if (measured) what ??= _things.Measured(measure, end);
-        else if (what is null && !among) what = _things.Clause(measure.End, first) ?? (placed || becomes ? null : _things.Level(measure, end));
+        else if (what is null && !among) what = _things.Clause(measure.End, first) ?? (becomes ? null : placed ? hedged && bound == Bound.Exact ? _things.Before(measure, first) : null : _things.Level(measure, end));
         if (listed) what ??= _list.Whole!.What;
         if (among) what = _things.Among(what, first, end);
         Add(sentence, first, end, number, bound, measure.Unit, what, among || part);

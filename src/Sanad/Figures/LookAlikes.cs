@@ -9,6 +9,9 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     /// <summary>Words of a street's name looked at behind a house number.</summary>
     private const int StreetReach = 4;
 
+    /// <summary>Numbers looked back over for the label that they share.</summary>
+    private const int MostLabels = 6;
+
     /// <summary>Behind "ke" a larger number is no rank or day ("ke 12") but where something goes ("ke 300 keluarga").</summary>
     private const int LargestRank = 31;
 
@@ -21,6 +24,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         ReadNumber number = measure.Number;
         int first = number.First;
         Token token = document.Tokens[first];
+        if (number.Words && first > sentence.First && IsLabel(first - 1, sentence) && number.End - number.First == 1 && !IsClassified(number, sentence)) return false;
         if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
         if (number.Signed && !measure.IsMeasured) return false;
         if (token.Length > 1 && document.Text[token.Start] == '0' && char.IsAsciiDigit(document.Text[token.Start + 1])) return false;
@@ -34,15 +38,37 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
         if (before.Kind == TokenKind.Number && !number.Signed) return false;
-        bool classified = number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier;
+        bool classified = IsClassified(number, sentence);
+        if (!classified && IsInLabels(first, sentence)) return false;
         if (IsLabel(first - 1, sentence) && !classified && !(document.WordAt(first - 1) is "ke" && number.Low > LargestRank) && !IsLevel(first, sentence)) return false;
         bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && (first - 1 > sentence.First || IsMaker(first - 1, number.End, sentence)) && !document.TryHit(first - 1, LexKind.Hedge, out _)
-            && document.PartOf(sentence) != PartKind.Title && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction);
+            && document.PartOf(sentence) != PartKind.Title && !number.Scaled && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Predicate | WordClass.Connective)
+            && (document.Tokens[first - 2 < 0 ? 0 : first - 2].Kind != TokenKind.Quote || before.Word == 0);
         return !labelled || measure.IsMeasured || classified || rows.TryRead(first, sentence, out _);
     }
 
     private bool IsGluedOn(ReadNumber number, Sentence sentence) =>
         number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;
+
+    private bool IsClassified(ReadNumber number, Sentence sentence) =>
+        number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier;
+
+    /// <summary>"Pasal 310 dan 311", "Pasal 3, 5, dan 7": numbers that share one label.</summary>
+    private bool IsInLabels(int first, Sentence sentence)
+    {
+        int at = first - 1;
+        for (int numbers = 0; numbers < MostLabels; numbers++)
+        {
+            if (at > sentence.First && document.Is(at, WordClass.And)) at--;
+            if (at > sentence.First && document.IsMark(at, ',')) at--;
+            if (at == first - 1 || at <= sentence.First || document.Tokens[at].Kind != TokenKind.Number) return false;
+            if (IsLabel(at - 1, sentence)) return true;
+            at--;
+            first = at + 1;
+        }
+
+        return false;
+    }
 
     /// <summary>"sub-7 nanometre": the hyphen belongs to a hedge.</summary>
     private bool IsPrefixed(int first, Sentence sentence) =>

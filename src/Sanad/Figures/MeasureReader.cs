@@ -118,13 +118,23 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         high = default;
         joint = low.End;
         beyond = 0;
-        if (low.Number is { Low: null } or { Vague: true } or { Share: true } || low.HedgeBehind is not null || joint + 1 >= sentence.End) return false;
+        if (low.Number.Vague) return TryVagueEnd(low, sentence, out high);
+        if (low.Number is { Low: null } or { Share: true } || low.HedgeBehind is not null || joint + 1 >= sentence.End) return false;
         bool joined = IsDash(joint) || counted.IsTo(joint, sentence.End) || (IsBetween(low.First, sentence) && document.Is(joint, WordClass.And));
         bool or = !joined && document.WordAt(joint) is "or" or "atau";
         if (!joined && !or) return false;
         if (TryOne(joint + 1, sentence, out high, out int after)) return high.Number is { Low: not null, Vague: false, Share: false } && (!or || IsNext(low, high));
         if (!low.IsMeasured && after > joint + 2 && units.TryRead(after - 1, sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration) beyond = after;
         return false;
+    }
+
+    /// <summary>"ratusan hingga ribuan", "dozens or hundreds": an order of magnitude up to a larger one.</summary>
+    private bool TryVagueEnd(Measure low, Sentence sentence, out Measure high)
+    {
+        high = default;
+        int joint = low.End;
+        return !low.IsMeasured && joint + 1 < sentence.End && (counted.IsTo(joint, sentence.End) || document.WordAt(joint) is "or" or "atau")
+            && TryOne(joint + 1, sentence, out high, out _) && high.Number.Vague && high.Number.Low > low.Number.Low;
     }
 
     /// <summary>"two or three people", "10 atau 12 orang": two bare numbers close together are the ends of a guess.</summary>
@@ -139,6 +149,12 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     /// </summary>
     private bool Join(ref Measure low, Measure high, int joint, Sentence sentence)
     {
+        if (low.Number.Vague)
+        {
+            low = high with { First = low.First, Number = high.Number with { First = low.Number.First, Low = low.Number.Low } };
+            return true;
+        }
+
         bool dash = IsDash(joint), between = IsBetween(low.First, sentence);
         if (!between && !dash && IsChange(low, high, sentence))
         {

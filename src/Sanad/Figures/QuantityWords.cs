@@ -109,6 +109,12 @@ internal enum FigureRole
     /// <summary>Right before a number it makes this the size of a change: "bertambah 5".</summary>
     Growth,
 
+    /// <summary>A determiner before its noun, so that it does not end the phrase before it: "setiap".</summary>
+    Each,
+
+    /// <summary>A kind of place, which may stand in small letters between "di" and the name: "wilayah".</summary>
+    Area,
+
     /// <summary>Dead bodies, which are found on one occasion and then on another: "jenazah".</summary>
     Bodies,
 

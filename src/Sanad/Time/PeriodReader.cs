@@ -97,7 +97,10 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
         }
 
         bool led = false;
-        if (calendar.IsUnit(first, 4, out int length) && calendar.Year(first + length) is not null) { calendar.At += length; led = true; }
+
+        // "Perpres Nomor 79 Tahun 2025": the name of a law.
+        if (IsIndonesian && calendar.IsUnit(first, 4, out int length) && first > calendar.Sentence.First && document.Tokens[first - 1] is { Kind: TokenKind.Number, IsGlued: false }) return null;
+        if (calendar.IsUnit(first, 4, out length) && calendar.Year(first + length) is not null) { calendar.At += length; led = true; }
         int? part = null;
         if (!led && calendar.Is(first, CalendarKind.Part, out CalendarWord word, out length))
         {

@@ -11,13 +11,25 @@ internal sealed class RelativeReader(Document document, CalendarTokens calendar,
     {
         int first = calendar.At;
         if (IsVague(first)) return null;
-        if (calendar.Take(CalendarKind.Offset, out CalendarWord word)) return clock.Append(TimeExpression.Empty with { Offset = word.Number });
+        if (calendar.Take(CalendarKind.Offset, out CalendarWord word)) return Glossed(word, first) ?? clock.Append(TimeExpression.Empty with { Offset = word.Number });
         if (calendar.Take(CalendarKind.Next, out word)) return AfterComma() ?? clock.Append(TimeExpression.Empty with { Next = word.Number });
         if (calendar.Take(CalendarKind.NextYear, out word)) return TimeExpression.Empty with { Unit = 4, Toward = word.Number, FromTold = true };
         if (calendar.Is(first, CalendarKind.Current, out word, out int length) && calendar.Year(first + length) is null && !calendar.Is(first + length, CalendarKind.Toward, out _, out _) && calendar.Take(CalendarKind.Current, out word)) return TimeExpression.Empty with { Unit = word.Number, Toward = 0, Same = 0 };
         TimeExpression? found = Week() ?? Counted();
         if (found is null) calendar.At = first;
         return found;
+    }
+
+    /// <summary>"Besok (hari ini)": what an editor sets in brackets behind or around a day counts from publication, whoever said the rest.</summary>
+    private TimeExpression? Glossed(CalendarWord word, int first)
+    {
+        bool inside = first > calendar.Sentence.First && calendar.IsMark(first - 1, '(') && calendar.IsMark(calendar.At, ')');
+        if (!inside)
+        {
+            if (!calendar.IsMark(calendar.At, '(') || !calendar.Is(calendar.At + 1, CalendarKind.Offset, out word, out int length) || !calendar.IsMark(calendar.At + 1 + length, ')')) return null;
+        }
+
+        return TimeExpression.Empty with { Offset = word.Number, IsGloss = true };
     }
 
     /// <summary>"beberapa pekan mendatang", "2 hari ini": a stretch that no day or week follows from.</summary>
@@ -59,6 +71,7 @@ internal sealed class RelativeReader(Document document, CalendarTokens calendar,
         if (count is { } units && calendar.Take(CalendarKind.Apart, out word))
             return TimeExpression.Empty with { Unit = unit.Number, Toward = word.Number * units, FromTold = true };
         if (toward is null && (IsIndonesian || count is not null) && calendar.Take(CalendarKind.Toward, out word)) toward = word.Number;
+        if (toward is null && IsIndonesian && unit.Number > 1 && count is null && calendar.Is(calendar.At, CalendarKind.Offset, out word, out length) && word.Number == -1 && length == 1) { toward = -1; calendar.At += length; }
         if (toward is not { } side || (count is not null && side == 0) || (count is null && unit.Number == 1)) return null;
         return TimeExpression.Empty with { Unit = unit.Number, Toward = count is null ? side : side * count, Part = part };
     }

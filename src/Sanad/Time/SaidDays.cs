@@ -9,7 +9,7 @@ namespace Sanad.Time;
 internal sealed class SaidDays(Document document)
 {
     /// <summary>Days before publication that a quotation is said at most; one from longer ago is told of as history.</summary>
-    private const int Longest = 3;
+    private const int Longest = 31;
 
     /// <summary>Expressions looked at behind one for the date of its quotation: keeps the time linear where a quotation is full of days.</summary>
     private const int Reach = 30;

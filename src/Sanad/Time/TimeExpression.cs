@@ -28,6 +28,9 @@ public sealed record TimeExpression(TextSpan Span, int Token)
     /// <summary>Days from the day of publication.</summary>
     public int? Offset { get; init; }
 
+    /// <summary>An editor's word inside a quotation ("besok (hari ini)"), which counts from publication.</summary>
+    public bool IsGloss { get; init; }
+
     /// <summary>Days from the day told of before.</summary>
     public int? Next { get; init; }
 

@@ -11,6 +11,9 @@ public sealed class TimeResolver
     /// <summary>How far a bare weekday may lie from a day that the article gives with that weekday.</summary>
     private const int NearDays = 8;
 
+    /// <summary>Full dates that a date without its year is held against, at most.</summary>
+    private const int MostFull = 20;
+
     /// <summary>"A year ago" counts from publication where no quarter has been told of; "a year earlier" from the year told of.</summary>
     private const int FromPublication = -2;
 
@@ -18,6 +21,9 @@ public sealed class TimeResolver
     private readonly Publication _publication;
     private readonly Dictionary<int, DateOnly> _dated = [];
     private readonly List<int> _years = [];
+
+    /// <summary>The first full dates of the article.</summary>
+    private readonly List<DateOnly> _full = [];
     private DateOnly? _last;
     private CalendarValue? _period;
     private int? _year;
@@ -41,6 +47,7 @@ public sealed class TimeResolver
         foreach (TimeExpression expression in expressions)
         {
             if (expression.Year is { } year) resolver._years.Add(year);
+            if (expression.IsFull && resolver._full.Count < MostFull && DayIn(expression.Year!.Value, expression.Month!.Value, expression.Day!.Value) is { } full) resolver._full.Add(full);
         }
 
         foreach (TimeExpression expression in expressions)
@@ -53,7 +60,7 @@ public sealed class TimeResolver
         for (int i = 0; i < all.Length; i++)
         {
             TimeExpression expression = all[i];
-            resolver._from = expression.Offset is not null && resolver.Anchor is { } published ? resolver._said.Of(expression, all.AsSpan(i + 1), published, resolver.Dated) : null;
+            resolver._from = expression is { Offset: not null, IsGloss: false } && resolver.Anchor is { } published ? resolver._said.Of(expression, all.AsSpan(i + 1), published, resolver.Dated) : null;
             resolver._said.See(expression, expression.IsDate ? resolver.Dated(expression) : null);
             if (resolver.Value(expression, out TimeBasis basis, out string? because) is { } value) mentions.Add(new TimeMention(expression.Span, value, basis, because));
         }
@@ -254,7 +261,7 @@ public sealed class TimeResolver
                 if (best is not { } so || Distance(candidate, anchor, expression) < Distance(so, anchor, expression)) best = candidate;
             }
 
-            return best;
+            return best > anchor && !expression.Ahead && expression.Weekday is null && NearFull(month, day) is { } told ? told : best;
         }
 
         // No day of publication: the weekday must fit in a year that the article names.
@@ -268,6 +275,17 @@ public sealed class TimeResolver
                 because = $"the weekday fits the year {y}, which the article names";
                 return candidate;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>A day that would lie ahead, in the year of a full date of the article that it lies near: "9 Agustus" beside "10 Agustus 2025".</summary>
+    private DateOnly? NearFull(int month, int day)
+    {
+        foreach (DateOnly full in _full)
+        {
+            if (DayIn(full.Year, month, day) is { } candidate && Math.Abs(candidate.DayNumber - full.DayNumber) <= NearDays && candidate <= Anchor) return candidate;
         }
 
         return null;

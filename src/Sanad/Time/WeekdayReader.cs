@@ -20,6 +20,13 @@ internal sealed class WeekdayReader(Document document, CalendarTokens calendar, 
             return null;
         }
 
+        // "Minggu lalu" at the head of a sentence is the week as likely, and the week holds the Sunday.
+        if (document.Language.Code == "id" && weekday.Number == 7 && toward is null && IsHead(first) && calendar.Is(calendar.At + length, CalendarKind.Toward, out _, out _))
+        {
+            calendar.At = first;
+            return null;
+        }
+
         calendar.At += length;
         while (calendar.Is(calendar.At, CalendarKind.Daypart, out _, out length)) calendar.At += length;
         int? unitAfter = null;
@@ -48,4 +55,6 @@ internal sealed class WeekdayReader(Document document, CalendarTokens calendar, 
 
         return clock.Append(TimeExpression.Empty with { Weekday = weekday.Number, Toward = toward, Unit = unitAfter });
     }
+
+    private bool IsHead(int first) => first == calendar.Sentence.First || document.Tokens[first - 1].Kind == TokenKind.Quote;
 }

@@ -13,8 +13,14 @@ public sealed class SaidDaysTests
         Assert.Equal(values, Reader.Sentence(sentence, language, "2025-06-18").Times.Select(static time => time.Value.ToIso()));
 
     [Theory]
-    [InlineData("\"Kemarin kami tiba,\" kata Andi, Selasa (3/6/2025).")]
+    [InlineData("\"Kemarin kami tiba,\" kata Andi, Selasa (4/3/2025).")]
     [InlineData("\"Kemarin kami tiba,\" kata Andi, Rabu (18/6/2025).")]
     public void A_day_long_ago_or_of_publication_moves_nothing(string sentence) =>
         Assert.Equal("2025-06-17", Reader.Sentence(sentence, "id", "2025-06-18").Times[0].Value.ToIso());
+
+    [Fact]
+    public void What_an_editor_sets_in_brackets_counts_from_publication() =>
+        Assert.Equal(
+            ["2025-06-17", "2025-06-18", "2025-06-18"],
+            Reader.Sentence("\"Kami pulang,\" kata Andi, Selasa (17/6/2025). \"Besok (hari ini) kami pergi,\" tambahnya.", "id", "2025-06-18").Times.Select(static time => time.Value.ToIso()));
 }
