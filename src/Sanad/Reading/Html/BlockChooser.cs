@@ -38,7 +38,7 @@ internal static class BlockChooser
         float best = 0;
         for (int i = 0; i < chosen.Length; i++)
         {
-            if (!IsNever(page, i, words)) best = Math.Max(best, chances[i]);
+            if (chances[i] > best && !IsNever(page, i, words)) best = chances[i];
         }
 
         // Of a page with a few lines of text only, each line alone may look like the page around it.

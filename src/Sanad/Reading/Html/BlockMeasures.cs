@@ -78,15 +78,8 @@ internal static class BlockMeasures
         Add(into, statistics.IsRepeated(number) ? 1 : 0);
         Add(into, page.Blocks.Count);
         Add(into, verdict.FoundWords);
-        int commas = 0, digits = 0;
-        foreach (char c in text)
-        {
-            if (c == ',') commas++;
-            else if (char.IsAsciiDigit(c)) digits++;
-        }
-
-        Add(into, commas);
-        Add(into, (float)digits / text.Length);
+        Add(into, block.Counts.Commas);
+        Add(into, (float)block.Counts.Digits / text.Length);
     }
 
     public static float Bounded(float sum) => Math.Clamp(sum, -Bound, Bound);

@@ -102,7 +102,7 @@ internal sealed class BlockReader
         if (element.LocalName == "a" && marks.Target is { } target)
         {
             frame.InLink = true;
-            if (target.Length > 1 && char.IsAsciiDigit(target.AsSpan().TrimEnd('/')[^1])) _page.NumberedLinks.Add(target);
+            if (NextPage.MayBe(target)) _page.NumberedLinks.Add(target);
         }
         else if (element.LocalName is "b" or "strong" or "em" or "i")
         {
@@ -178,23 +178,22 @@ internal sealed class BlockReader
 
         bool keepLines = frame.Role == Role.Preformatted;
         int from = _length;
-        int run = 0;
-        for (int i = 0; i <= data.Length; i++)
+        // At most one character for each that there is, and a line feed for the breaks before it.
+        MakeRoom(data.Length + 1);
+        Span<char> text = _text;
+        foreach (char c in data)
         {
-            if (i < data.Length && !char.IsWhiteSpace(data[i]) && data[i] is not ('\u200b' or '\ufeff' or '\u00ad')) continue;
-            if (i > run)
+            if (c is > ' ' and < '\u007f' || !(char.IsWhiteSpace(c) || IsInvisible(c)))
             {
-                EndBreaks(frame);
-                Append(data.AsSpan(run, i - run));
+                if (_lineBreaks > 0) EndBreaks(frame);
+                text[_length++] = c;
                 _blank = false;
             }
-
-            run = i + 1;
-            if (i == data.Length || data[i] is '\u200b' or '\ufeff' or '\u00ad') continue;
-            if (keepLines && data[i] == '\n') _lineBreaks = Math.Max(_lineBreaks, 1);
-            if (!_blank)
+            else if (!IsInvisible(c))
             {
-                Append(" ");
+                if (keepLines && c == '\n') _lineBreaks = Math.Max(_lineBreaks, 1);
+                if (_blank) continue;
+                text[_length++] = ' ';
                 _blank = true;
             }
         }
@@ -202,6 +201,8 @@ internal sealed class BlockReader
         if (frame.InLink) _links += _length - from;
         if (frame.InMark) _marked += _length - from;
     }
+
+    private static bool IsInvisible(char c) => c is '\u200b' or '\ufeff' or '\u00ad';
 
     private void Break()
     {
@@ -216,7 +217,7 @@ internal sealed class BlockReader
         else
         {
             TrimEnd();
-            if (_length > _start) Append("\n");
+            if (_length > _start) _text[_length++] = '\n';
             _blank = true;
         }
 
@@ -229,7 +230,9 @@ internal sealed class BlockReader
         else if (_length > _start)
         {
             TrimEnd();
-            Append(" \t");
+            MakeRoom(2);
+            _text[_length++] = ' ';
+            _text[_length++] = '\t';
             _blank = true;
         }
 
@@ -257,7 +260,7 @@ internal sealed class BlockReader
             _page.Blocks.Add(new Block(_start, _length, frame.Container)
             {
                 Role = container.Role, Regions = frame.Regions, Near = frame.Near, Far = frame.Far, LinkCharacters = Math.Min(_links, _length - _start),
-                MarkedCharacters = Math.Min(_marked, _length - _start), Words = Words(),
+                MarkedCharacters = Math.Min(_marked, _length - _start), Counts = CharacterCounts.Of(_text.AsSpan(_start, _length - _start)),
             });
         }
 
@@ -265,32 +268,13 @@ internal sealed class BlockReader
         _links = _marked = 0;
     }
 
-    private int Words()
+    private void MakeRoom(int more)
     {
-        int words = 0;
-        bool inside = false;
-        foreach (char c in _text.AsSpan(_start, _length - _start))
-        {
-            bool letter = char.IsLetterOrDigit(c);
-            if (letter && !inside) words++;
-            inside = letter || (inside && c is '\'' or '’' or '-' or '.' or ',');
-        }
-
-        return words;
-    }
-
-    private void Append(ReadOnlySpan<char> text)
-    {
-        if (_length + text.Length > _text.Length)
-        {
-            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + text.Length));
-            _text.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<char>.Shared.Return(_text);
-            _text = larger;
-        }
-
-        text.CopyTo(_text.AsSpan(_length));
-        _length += text.Length;
+        if (_length + more <= _text.Length) return;
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + more));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
     }
 
     private void TrimEnd()

@@ -28,10 +28,11 @@ internal ref struct MarkupFilter
 
     private const string Comment = "<!--", CharacterData = "<![CDATA[";
 
-    /// <summary>What HTML calls white space.</summary>
-    private const string Space = " \t\n\f\r";
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(TagAttributes.Space + "/>");
 
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(Space + "/>"), ValueEnds = SearchValues.Create(Space + ">");
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(TagAttributes.Space);
+
+    private static readonly SearchValues<string> LinkedType = SearchValues.Create(["ld+json"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ReadOnlySpan<char> _markup;
     private readonly Span<char> _kept;
@@ -40,6 +41,9 @@ internal ref struct MarkupFilter
     private readonly List<string> _unclosed;
     private OpenElements _open;
     private int _length, _copied, _tags;
+
+    /// <summary>Whether white space is nothing here: the last tag began or ended a block, and no text that keeps its lines was begun.</summary>
+    private bool _isBehindBlock, _keepsLines;
 
     private MarkupFilter(string markup, Span<char> kept, OpenElements open)
     {
@@ -82,20 +86,40 @@ internal ref struct MarkupFilter
     private int StartTag(int at)
     {
         ReadOnlySpan<char> tag = NameAt(at + 1);
-        int end = TagEnd(at + 1 + tag.Length);
-        if (IsLeftOut(tag) && CloseOf(tag, end) is var close and >= 0) return LeaveOutElement(at, end, close, tag);
+        int behind = at + 1 + tag.Length;
+        if (IsLeftOut(tag) && TagEnd(behind) is var start && CloseOf(tag, start) is var close and >= 0) return LeaveOutElement(at, start, close, tag);
         // Each sets the address of the whole document anew; links are read beside the address that the page was found under.
-        if (Is(tag, "base")) return LeaveOut(at, end);
-        if (IsRaw(tag)) return CloseOf(tag, end) is var stop and >= 0 ? stop : _markup.Length;
-        bool isFormatting = IsFormatting(tag);
-        if (!ClosesItself(tag) && !_open.TryOpen(tag, isFormatting)) return LeaveOut(at, end);
+        if (Is(tag, "base")) return LeaveOut(at, TagEnd(behind));
+        if (IsRaw(tag)) return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? stop : _markup.Length;
+        bool isFormatting = IsFormatting(tag), closesItself = ClosesItself(tag);
+        if (closesItself && TagEnd(behind) is var end && ReadMarks.IsNothing(tag, _markup[behind..end])) return LeaveOut(at, end);
+        if (!closesItself && !_open.TryOpen(tag, isFormatting)) return LeaveOut(at, TagEnd(behind));
         _tags += 1 + (_open.Depth / DepthPerTag) + (isFormatting ? 0 : _open.Formatting);
-        return end;
+        Role role = Tag.Of(tag).Role;
+        _keepsLines |= role == Role.Preformatted;
+        _isBehindBlock = IsBlock(role);
+        return LeaveOutMarks(tag, role, behind);
+    }
+
+    /// <summary>Leaves out the attributes that no reader asks for; of the target of a link only its end is looked at.</summary>
+    /// <returns>Behind the tag.</returns>
+    private int LeaveOutMarks(ReadOnlySpan<char> tag, Role role, int from)
+    {
+        if (from < _markup.Length && _markup[from] == '>') return from + 1;
+        var attributes = new TagAttributes(_markup, from);
+        while (attributes.TryRead())
+        {
+            bool isParted = _markup[attributes.End] == '>' || TagAttributes.Space.Contains(_markup[attributes.End]);
+            if (!ReadMarks.Hold(tag, role, attributes.Name, attributes.Value)) LeaveOut(isParted ? attributes.Before : attributes.Start, attributes.End);
+            else if (isParted && tag.Length == 1 && !NextPage.MayBe(attributes.Value) && Is(attributes.Name, "href")) LeaveOut(attributes.Start + attributes.Name.Length, attributes.End);
+        }
+
+        return attributes.End;
     }
 
     private int LeaveOutElement(int at, int end, int close, ReadOnlySpan<char> tag)
     {
-        if (tag.Length == 6 && Is(tag, "script") && _linked.Count < MostLinked && _markup[at..end].Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _linked.Add(_markup[end..close].ToString());
+        if (tag.Length == 6 && Is(tag, "script") && _linked.Count < MostLinked && _markup[at..end].ContainsAny(LinkedType)) _linked.Add(_markup[end..close].ToString());
         return LeaveOut(at, TagEnd(close));
     }
 
@@ -106,6 +130,7 @@ internal ref struct MarkupFilter
         // Behind the end of its body a page goes on in it.
         if (!ClosesItself(tag) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, IsFormatting(tag))) return LeaveOut(at, end);
         _tags += 1 + (_open.Depth / DepthPerTag);
+        _isBehindBlock = IsBlock(Tag.Of(tag).Role);
         return end;
     }
 
@@ -133,12 +158,19 @@ internal ref struct MarkupFilter
         return _copied = to;
     }
 
-    private readonly int Next(int from)
+    /// <summary>Where the next tag begins; -1 where none does. Nothing but space behind the end or the beginning of a block is left out.</summary>
+    private int Next(int from)
     {
         if (from >= _markup.Length) return -1;
         int next = _markup[from..].IndexOf('<');
-        return next < 0 ? -1 : from + next;
+        if (next < 0) return -1;
+        bool isNothing = next > 0 && _isBehindBlock && !_keepsLines && _markup.Slice(from, next).IndexOfAnyExcept(Spaces) < 0;
+        if (isNothing) LeaveOut(from, from + next);
+        _isBehindBlock &= isNothing || next == 0;
+        return from + next;
     }
+
+    private static bool IsBlock(Role role) => role is not (Role.Inline or Role.Break or Role.Skipped or Role.Cell);
 
     private readonly ReadOnlySpan<char> NameAt(int start)
     {
@@ -147,32 +179,14 @@ internal ref struct MarkupFilter
         return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>
-    /// Behind the angle bracket that ends a tag, told as the HTML Standard does (13.2.5.32 to 13.2.5.39): one inside a quoted value ends none, but a quotation mark opens a
-    /// value only right behind an equals sign that has a name before it.
-    /// </summary>
-    /// <param name="from">Behind the tag's name, or behind a value.</param>
+    /// <summary>Behind the angle bracket that ends a tag.</summary>
+    /// <param name="from">Behind the tag's name.</param>
     private readonly int TagEnd(int from)
     {
-        int search = from;
-        while (search < _markup.Length)
-        {
-            int at = _markup[search..].IndexOfAny('=', '>');
-            if (at < 0) break;
-            at += search;
-            if (_markup[at] == '>') return at + 1;
-            search = at + 1;
-            ReadOnlySpan<char> name = _markup[from..at].Trim(Space);
-            if (name.IsEmpty || name[^1] == '/') continue;
-            int value = at + 1;
-            while (value < _markup.Length && Space.Contains(_markup[value])) value++;
-            if (value == _markup.Length) break;
-            int length = _markup[value] is '"' or '\'' ? _markup[(value + 1)..].IndexOf(_markup[value]) + 2 : _markup[value..].IndexOfAny(ValueEnds);
-            if (length < (_markup[value] is '"' or '\'' ? 2 : 0)) break;
-            search = from = value + length;
-        }
-
-        return _markup.Length;
+        if (from < _markup.Length && _markup[from] == '>') return from + 1;
+        var attributes = new TagAttributes(_markup, from);
+        while (attributes.TryRead());
+        return attributes.End;
     }
 
     /// <summary>Where the element's end tag begins; -1 where there is none.</summary>
@@ -253,5 +267,5 @@ internal ref struct MarkupFilter
         _ => false,
     };
 
-    private static bool Is(ReadOnlySpan<char> tag, string name) => tag.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> tag, string name) => ReadMarks.Is(tag, name);
 }

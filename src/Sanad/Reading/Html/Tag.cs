@@ -73,6 +73,16 @@ internal static class Tag
     private static readonly FrozenDictionary<string, TagKind> Kinds =
         Known.Select(static (known, i) => KeyValuePair.Create(known.Key, new TagKind(known.Value.Role, known.Value.Region, i + 2))).ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>> Written = Kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The same for a name as it stands in markup, in letters of any case.</summary>
+    public static TagKind Of(ReadOnlySpan<char> name)
+    {
+        if (Written.TryGetValue(name, out TagKind kind)) return kind;
+        return name.Contains('-') ? new TagKind(Role.Division, Region.None, 1) : default;
+    }
+
+    /// <param name="name">In small letters.</param>
     public static TagKind Of(string name)
     {
         if (Kinds.TryGetValue(name, out TagKind kind)) return kind;

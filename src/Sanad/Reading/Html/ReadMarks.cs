@@ -1,0 +1,45 @@
+using System.Buffers;
+
+namespace Sanad.Reading.Html;
+
+/// <summary>What of a page's tags some reader asks for. The most of them is there for style sheets, scripts and statistics, and costs a parser more than all text.</summary>
+internal static class ReadMarks
+{
+    private static readonly SearchValues<string> Property = SearchValues.Create(["itemprop"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Relations of links that are followed or kept, and what may tell more of them.</summary>
+    private static readonly SearchValues<string> Relations = SearchValues.Create(["canonical", "next", "itemprop"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a reader asks for the attribute of such an element.</summary>
+    /// <param name="role">Of the element: attributes that tell of text in a block are read of blocks only.</param>
+    public static bool Hold(ReadOnlySpan<char> tag, Role role, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        bool isBlock = role is not (Role.Inline or Role.Skipped);
+        return name.Length switch
+        {
+            2 => isBlock && Is(name, "id"),
+            3 => Is(name, "rel") && Is(tag, "link"),
+            4 => Is(name, "href") ? Is(tag, "a") || Is(tag, "link") : Is(name, "role") ? isBlock : Is(name, "name") ? Is(tag, "meta") : Is(name, "lang") && Is(tag, "html"),
+            5 => Is(name, "class") ? isBlock || DateFinder.TellsOfAnother(value) : Is(name, "style") ? isBlock && ElementMarks.Hides(value) : Is(name, "title") && Is(tag, "abbr"),
+            6 => isBlock && Is(name, "hidden"),
+            7 => Is(name, "content") || Is(name, "pubdate"),
+            8 => Is(name, "itemprop") || Is(name, "datetime") || (Is(name, "property") && Is(tag, "meta")),
+            10 => Is(name, "http-equiv") && Is(tag, "meta"),
+            11 => isBlock && Is(name, "aria-hidden") && Is(value, "true"),
+            _ => false,
+        };
+    }
+
+    /// <summary>Elements without content that are read for their attributes alone; the others of their kind are pictures and the like, and the style sheets and icons of a site.</summary>
+    /// <param name="attributes">All attributes, as they stand in the markup.</param>
+    public static bool IsNothing(ReadOnlySpan<char> tag, ReadOnlySpan<char> attributes) => tag.Length switch
+    {
+        3 => (Is(tag, "img") || Is(tag, "wbr")) && !attributes.ContainsAny(Property),
+        4 => Is(tag, "link") ? !attributes.ContainsAny(Relations) : Is(tag, "area"),
+        5 => Is(tag, "embed") || Is(tag, "param") || Is(tag, "track"),
+        6 => Is(tag, "source"),
+        _ => false,
+    };
+
+    public static bool Is(ReadOnlySpan<char> tag, string name) => tag.Equals(name, StringComparison.OrdinalIgnoreCase);
+}
