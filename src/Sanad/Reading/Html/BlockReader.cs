@@ -28,7 +28,7 @@ internal sealed class BlockReader
 
     private void Walk()
     {
-        if (_page.Document.Body is not { } body) return;
+        if (_page.Document.Body is not Element body) return;
         Open(body);
         while (_open.Count > 0)
         {
@@ -40,16 +40,17 @@ internal sealed class BlockReader
                 continue;
             }
 
+            // Classes and not what they implement: a class is told faster, and of a page all nodes are.
             INode node = frame.Children[frame.Child++];
-            if (node.NodeType == NodeType.Text) Append(((IText)node).Data, in frame);
-            else if (node is IElement element) Open(element);
+            if (node is Element element) Open(element);
+            else if (node is IText text) Append(text.Data, in frame);
         }
 
         _page.Text = new string(_text, 0, _length);
         ArrayPool<char>.Shared.Return(_text);
     }
 
-    private void Open(IElement element)
+    private void Open(Element element)
     {
         TagKind tag = Tag.Of(element.LocalName);
         if (tag.Role == Role.Skipped)
@@ -67,7 +68,7 @@ internal sealed class BlockReader
         Frame around = _open.Count > 0 ? _open[^1] : default;
         var marks = new ElementMarks(element);
         if (marks.Property is not null || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
-        var frame = new Frame(element.ChildNodes, tag.Role)
+        var frame = new Frame(((INode)element).ChildNodes, tag.Role)
         {
             Container = around.Container, Regions = around.Regions, Near = around.Near, Far = around.Far, Parent = around.Parent, InLink = around.InLink, InMark = around.InMark, HasLongCells = around.HasLongCells,
         };
@@ -97,7 +98,7 @@ internal sealed class BlockReader
         _open.Add(frame);
     }
 
-    private void OpenInline(IElement element, in ElementMarks marks, ref Frame frame)
+    private void OpenInline(Element element, in ElementMarks marks, ref Frame frame)
     {
         if (element.LocalName == "a" && marks.Target is { } target)
         {
@@ -134,11 +135,11 @@ internal sealed class BlockReader
     }
 
     /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own.</summary>
-    private static bool IsLinkList(IElement element)
+    private static bool IsLinkList(Element element)
     {
-        if (element.LocalName != "span" || element.ChildNodes.Length < 3) return false;
+        if (element.LocalName != "span" || ((INode)element).ChildNodes is not { Length: >= 3 } children) return false;
         int links = 0;
-        foreach (INode child in element.ChildNodes)
+        foreach (INode child in children)
         {
             if (child is IText text && !text.Data.AsSpan().IsWhiteSpace()) return false;
             if (child is IElement { LocalName: "a" or "span" }) links++;
@@ -176,8 +177,8 @@ internal sealed class BlockReader
             data = data[..Math.Max(0, LongestText - _length)];
         }
 
-        bool keepLines = frame.Role == Role.Preformatted;
-        int from = _length;
+        bool keepLines = frame.Role == Role.Preformatted, blank = _blank;
+        int from = _length, length = _length;
         // At most one character for each that there is, and a line feed for the breaks before it.
         MakeRoom(data.Length + 1);
         Span<char> text = _text;
@@ -185,19 +186,25 @@ internal sealed class BlockReader
         {
             if (c is > ' ' and < '\u007f' || !(char.IsWhiteSpace(c) || IsInvisible(c)))
             {
-                if (_lineBreaks > 0) EndBreaks(frame);
-                text[_length++] = c;
-                _blank = false;
+                if (_lineBreaks > 0)
+                {
+                    _length = length;
+                    EndBreaks(frame);
+                    length = _length;
+                }
+
+                text[length++] = c;
+                blank = false;
             }
             else if (!IsInvisible(c))
             {
                 if (keepLines && c == '\n') _lineBreaks = Math.Max(_lineBreaks, 1);
-                if (_blank) continue;
-                text[_length++] = ' ';
-                _blank = true;
+                if (!blank) text[length++] = ' ';
+                blank = true;
             }
         }
 
+        (_length, _blank) = (length, blank);
         if (frame.InLink) _links += _length - from;
         if (frame.InMark) _marked += _length - from;
     }

@@ -8,7 +8,8 @@ internal readonly struct ElementMarks
     public ElementMarks(IElement element)
     {
         INamedNodeMap attributes = element.Attributes;
-        for (int i = 0; i < attributes.Length; i++)
+        int count = attributes.Length;
+        for (int i = 0; i < count; i++)
         {
             IAttr attribute = attributes[i]!;
             switch (attribute.Name)
