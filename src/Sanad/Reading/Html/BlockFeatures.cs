@@ -83,7 +83,7 @@ internal sealed class BlockFeatures
 
     public void Find(Page page, PageStatistics statistics, int number, ref ActiveFeatures features)
     {
-        Block block = page.Blocks[number];
+        ref readonly Block block = ref page.BlockAt(number);
         ReadOnlySpan<char> text = page.TextOf(number);
         int role = (int)block.Role, end = EndOf(text), coarse = CoarseOf(block.Words);
         float links = (float)block.LinkCharacters / block.Length;
@@ -175,9 +175,9 @@ internal sealed class BlockFeatures
     private static int Neighbour(Page page, int number, int other)
     {
         if (other < 0 || other >= page.Blocks.Count) return 0;
-        Block block = page.Blocks[other];
+        ref readonly Block block = ref page.BlockAt(other);
         bool linked = block.LinkCharacters * 2 > block.Length, ends = PageStatistics.EndsSentence(page.TextOf(other));
-        bool near = page.Containers[block.Container].Parent == page.Containers[page.Blocks[number].Container].Parent || block.Container == page.Blocks[number].Container;
+        bool near = page.Containers[block.Container].Parent == page.Containers[page.BlockAt(number).Container].Parent || block.Container == page.BlockAt(number).Container;
         return 1 + (CoarseOf(block.Words) * 8) + (linked ? 4 : 0) + (ends ? 2 : 0) + (near ? 1 : 0);
     }
 

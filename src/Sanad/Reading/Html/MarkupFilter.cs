@@ -87,18 +87,25 @@ internal ref struct MarkupFilter
     {
         ReadOnlySpan<char> tag = NameAt(at + 1);
         int behind = at + 1 + tag.Length;
-        if (IsLeftOut(tag) && TagEnd(behind) is var start && CloseOf(tag, start) is var close and >= 0) return LeaveOutElement(at, start, close, tag);
-        // Each sets the address of the whole document anew; links are read beside the address that the page was found under.
-        if (Is(tag, "base")) return LeaveOut(at, TagEnd(behind));
-        if (IsRaw(tag)) return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? stop : _markup.Length;
-        bool isFormatting = IsFormatting(tag), closesItself = ClosesItself(tag);
-        if (closesItself && TagEnd(behind) is var end && ReadMarks.IsNothing(tag, _markup[behind..end])) return LeaveOut(at, end);
-        if (!closesItself && !_open.TryOpen(tag, isFormatting)) return LeaveOut(at, TagEnd(behind));
+        TagKind kind = Tag.Of(tag);
+        if (kind.Has(TagTraits.LeftOut) && TagEnd(behind) is var start && CloseOf(tag, start) is var close and >= 0) return LeaveOutElement(at, start, close, tag);
+        if (kind.Has(TagTraits.Raw)) return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? stop : _markup.Length;
+        bool isFormatting = kind.Has(TagTraits.Formatting);
+        if (kind.Has(TagTraits.ClosesItself))
+        {
+            // Each base sets the address of the whole document anew; links are read beside the address that the page was found under.
+            bool isNothing = Is(tag, "base") || (kind.Has(TagTraits.Bare) && ReadMarks.IsNothing(tag, _markup[behind..TagEnd(behind)]));
+            if (isNothing) return LeaveOut(at, TagEnd(behind));
+        }
+        else if (!_open.TryOpen(tag, isFormatting))
+        {
+            return LeaveOut(at, TagEnd(behind));
+        }
+
         _tags += 1 + (_open.Depth / DepthPerTag) + (isFormatting ? 0 : _open.Formatting);
-        Role role = Tag.Of(tag).Role;
-        _keepsLines |= role == Role.Preformatted;
-        _isBehindBlock = IsBlock(role);
-        return LeaveOutMarks(tag, role, behind);
+        _keepsLines |= kind.Role == Role.Preformatted;
+        _isBehindBlock = IsBlock(kind.Role);
+        return LeaveOutMarks(tag, kind.Role, behind);
     }
 
     /// <summary>Leaves out the attributes that no reader asks for; of the target of a link only its end is looked at.</summary>
@@ -128,9 +135,10 @@ internal ref struct MarkupFilter
         ReadOnlySpan<char> tag = NameAt(at + 2);
         int end = TagEnd(at + 2 + tag.Length);
         // Behind the end of its body a page goes on in it.
-        if (!ClosesItself(tag) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, IsFormatting(tag))) return LeaveOut(at, end);
+        TagKind kind = Tag.Of(tag);
+        if (!kind.Has(TagTraits.ClosesItself) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, kind.Has(TagTraits.Formatting))) return LeaveOut(at, end);
         _tags += 1 + (_open.Depth / DepthPerTag);
-        _isBehindBlock = IsBlock(Tag.Of(tag).Role);
+        _isBehindBlock = IsBlock(kind.Role);
         return end;
     }
 
@@ -221,51 +229,6 @@ internal ref struct MarkupFilter
         _unclosed.Add(Comment);
         return -1;
     }
-
-    /// <summary>Elements that hold nothing for a reader. Those in which others of their kind may stand are not among them.</summary>
-    private static bool IsLeftOut(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        3 => Is(tag, "svg"),
-        5 => Is(tag, "style"),
-        6 => Is(tag, "script") || Is(tag, "iframe"),
-        8 => Is(tag, "noscript"),
-        _ => false,
-    };
-
-    /// <summary>Elements whose content is no markup.</summary>
-    private static bool IsRaw(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        3 => Is(tag, "xmp"),
-        5 => Is(tag, "style") || Is(tag, "title"),
-        6 => Is(tag, "script") || Is(tag, "iframe"),
-        7 => Is(tag, "noembed"),
-        8 => Is(tag, "textarea") || Is(tag, "noframes"),
-        _ => false,
-    };
-
-    /// <summary>Elements that hold nothing, or that the next of their kind closes.</summary>
-    private static bool ClosesItself(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        1 => Is(tag, "p"),
-        2 => Is(tag, "br") || Is(tag, "hr") || Is(tag, "li") || Is(tag, "td") || Is(tag, "tr") || Is(tag, "th") || Is(tag, "dd") || Is(tag, "dt"),
-        3 => Is(tag, "img") || Is(tag, "wbr") || Is(tag, "col"),
-        4 => Is(tag, "meta") || Is(tag, "link") || Is(tag, "area") || Is(tag, "base"),
-        5 => Is(tag, "input") || Is(tag, "embed") || Is(tag, "param") || Is(tag, "track") || Is(tag, "tbody") || Is(tag, "thead") || Is(tag, "tfoot"),
-        6 => Is(tag, "source") || Is(tag, "option"),
-        _ => false,
-    };
-
-    /// <summary>The formatting elements of the HTML Standard, section 13.2.4.3.</summary>
-    private static bool IsFormatting(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        1 => (char)(tag[0] | 0x20) is 'a' or 'b' or 'i' or 's' or 'u',
-        2 => Is(tag, "em") || Is(tag, "tt"),
-        3 => Is(tag, "big"),
-        4 => Is(tag, "font") || Is(tag, "code") || Is(tag, "nobr"),
-        5 => Is(tag, "small"),
-        6 => Is(tag, "strike") || Is(tag, "strong"),
-        _ => false,
-    };
 
     private static bool Is(ReadOnlySpan<char> tag, string name) => ReadMarks.Is(tag, name);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -12,6 +13,8 @@ internal sealed class PageParser
         SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true, SkipRawText = true, DisableElementPositionTracking = true,
     };
 
+    private static readonly IConfiguration Services = Configuration.Default;
+
     private readonly MarkupHints _hints = new();
 
     public MarkupHints Hints => _hints;
@@ -21,7 +24,7 @@ internal sealed class PageParser
         char[] buffer = ArrayPool<char>.Shared.Rent(html.Length);
         FilteredMarkup filtered = MarkupFilter.Filter(html, buffer);
         // Of a string the parser makes no copy, of other memory it makes two.
-        IDocument document = new HtmlParser(Options).ParseDocument(filtered.Markup.ToString());
+        IDocument document = new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument(filtered.Markup.ToString());
         ArrayPool<char>.Shared.Return(buffer);
         var page = new Page(document) { Linked = LinkedData.Read(filtered.Linked), IsCut = filtered.IsCut };
         BlockReader.Read(page, _hints);

@@ -30,16 +30,9 @@ internal static class ReadMarks
         };
     }
 
-    /// <summary>Elements without content that are read for their attributes alone; the others of their kind are pictures and the like, and the style sheets and icons of a site.</summary>
+    /// <summary>Whether nothing is read of an element of <see cref="TagTraits.Bare"/>: a picture, a style sheet of the site's.</summary>
     /// <param name="attributes">All attributes, as they stand in the markup.</param>
-    public static bool IsNothing(ReadOnlySpan<char> tag, ReadOnlySpan<char> attributes) => tag.Length switch
-    {
-        3 => (Is(tag, "img") || Is(tag, "wbr")) && !attributes.ContainsAny(Property),
-        4 => Is(tag, "link") ? !attributes.ContainsAny(Relations) : Is(tag, "area"),
-        5 => Is(tag, "embed") || Is(tag, "param") || Is(tag, "track"),
-        6 => Is(tag, "source"),
-        _ => false,
-    };
+    public static bool IsNothing(ReadOnlySpan<char> tag, ReadOnlySpan<char> attributes) => Is(tag, "link") ? !attributes.ContainsAny(Relations) : !Is(tag, "img") || !attributes.ContainsAny(Property);
 
     public static bool Is(ReadOnlySpan<char> tag, string name) => tag.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
