@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
@@ -6,6 +7,8 @@ namespace Sanad.Reading.Html;
 internal static class BylineReader
 {
     private const int LongestName = 60, MostNames = 10, LongestText = 500, MostMarked = 100, MostParts = 10;
+
+    private static readonly SearchValues<string> Author = SearchValues.Create(["author"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whose page it is: names that are the site's own are no author's.</summary>
     /// <param name="Outlet">Its name, or null.</param>
@@ -31,7 +34,7 @@ internal static class BylineReader
         for (int i = 0; i < page.Marked.Count; i++)
         {
             IElement element = page.Marked[i].Element;
-            if (element.GetAttribute("itemprop") is not { } item || !item.Contains("author", StringComparison.OrdinalIgnoreCase)) continue;
+            if (element.GetAttribute("itemprop") is not { } item || !item.AsSpan().ContainsAny(Author)) continue;
             if (++looked > MostMarked) break;
             if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? ElementText.Of(NameIn(page, i) ?? element, LongestText) ?? "");
         }

@@ -89,9 +89,13 @@ internal ref struct MarkupFilter
         int behind = at + 1 + tag.Length;
         TagKind kind = Tag.Of(tag);
         if (kind.Has(TagTraits.LeftOut) && TagEnd(behind) is var start && CloseOf(tag, start) is var close and >= 0) return LeaveOutElement(at, start, close, tag);
+        // An open list of choices would swallow all tags up to the page's end.
+        if (Is(tag, "select")) return LeaveOut(at, TagEnd(behind));
+        // In a drawing or a formula what else is no markup is markup: without its tag it is so for all.
+        if (kind.Has(TagTraits.Raw) && _open.IsForeign) return LeaveOut(at, TagEnd(behind));
         if (kind.Has(TagTraits.Raw)) return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? stop : _markup.Length;
         bool isFormatting = kind.Has(TagTraits.Formatting);
-        if (kind.Has(TagTraits.ClosesItself))
+        if (ClosesItself(kind))
         {
             // Each base sets the address of the whole document anew; links are read beside the address that the page was found under.
             bool isNothing = Is(tag, "base") || (kind.Has(TagTraits.Bare) && ReadMarks.IsNothing(tag, _markup[behind..TagEnd(behind)]));
@@ -136,7 +140,7 @@ internal ref struct MarkupFilter
         int end = TagEnd(at + 2 + tag.Length);
         // Behind the end of its body a page goes on in it.
         TagKind kind = Tag.Of(tag);
-        if (!kind.Has(TagTraits.ClosesItself) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, kind.Has(TagTraits.Formatting))) return LeaveOut(at, end);
+        if (!ClosesItself(kind) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, kind.Has(TagTraits.Formatting))) return LeaveOut(at, end);
         _tags += 1 + (_open.Depth / DepthPerTag);
         _isBehindBlock = IsBlock(kind.Role);
         return end;
@@ -229,6 +233,8 @@ internal ref struct MarkupFilter
         _unclosed.Add(Comment);
         return -1;
     }
+
+    private readonly bool ClosesItself(TagKind kind) => kind.Has(TagTraits.ClosesItself) && (!_open.IsForeign || kind.Has(TagTraits.BreaksOut));
 
     private static bool Is(ReadOnlySpan<char> tag, string name) => ReadMarks.Is(tag, name);
 }

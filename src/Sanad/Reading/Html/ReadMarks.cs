@@ -5,6 +5,9 @@ namespace Sanad.Reading.Html;
 /// <summary>What of a page's tags some reader asks for. The most of them is there for style sheets, scripts and statistics, and costs a parser more than all text.</summary>
 internal static class ReadMarks
 {
+    /// <summary>Longest value that tells of anything, in UTF-16 code units: no description is as long, and elements that are opened anew and anew share theirs.</summary>
+    private const int Longest = 10_000;
+
     private static readonly SearchValues<string> Property = SearchValues.Create(["itemprop"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Relations of links that are followed or kept, and what may tell more of them.</summary>
@@ -14,6 +17,7 @@ internal static class ReadMarks
     /// <param name="role">Of the element: attributes that tell of text in a block are read of blocks only.</param>
     public static bool Hold(ReadOnlySpan<char> tag, Role role, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
+        if (value.Length > Longest) return false;
         bool isBlock = role is not (Role.Inline or Role.Skipped);
         return name.Length switch
         {

@@ -71,6 +71,9 @@ internal enum TagTraits : byte
 
     /// <summary>Holds nothing and is read for its attributes alone.</summary>
     Bare = 1 << 4,
+
+    /// <summary>Ends a drawing or a formula that it stands in (13.2.6.5); what does not nests there as all else.</summary>
+    BreaksOut = 1 << 5,
 }
 
 /// <summary>Element names known to the reader.</summary>
@@ -94,10 +97,11 @@ internal static class Tag
 
     private static readonly (TagTraits Traits, string Names)[] Traits =
     [
-        (TagTraits.LeftOut, "svg style script iframe noscript"),
+        (TagTraits.LeftOut, "svg style script iframe noscript select"),
         (TagTraits.Raw, "xmp style title script iframe noembed textarea noframes"),
         (TagTraits.ClosesItself, "p br hr li td tr th dd dt img wbr col meta link area base input embed param track tbody thead tfoot source option"),
         (TagTraits.Formatting, "a b i s u em tt big font code nobr small strike strong"),
+        (TagTraits.BreaksOut, "p br hr li dd dt img meta embed"),
         (TagTraits.Bare, "img wbr link area embed param track source"),
     ];
 
