@@ -17,6 +17,9 @@ internal sealed class AttributionTagger(HashedWeights weights)
     /// <summary>Log odds below which a token is looked at no further.</summary>
     private const float Faint = -2.4f;
 
+    /// <summary>Attributions that are weighed in one sentence: several times what any has. A sentence of nothing but cues would take its length squared for each.</summary>
+    private const int Most = 16;
+
     public static readonly Question[] Order = [Question.SourceStart, Question.SourceEnd, Question.LeftEnd, Question.LeftStart, Question.RightStart, Question.RightEnd];
 
     public void Read(Signs signs, RuleSigns rules, List<Tagged> found)
@@ -48,13 +51,14 @@ internal sealed class AttributionTagger(HashedWeights weights)
         Span<uint> room = stackalloc uint[Math.Max(CueFeatures.Most, BoundaryFeatures.Most)];
         var boundaries = new List<int>(64);
         var sums = new List<float>(64);
-        for (int i = signs.First; i < signs.End; i++)
+        for (int i = signs.First, weighed = 0; i < signs.End && weighed < Most; i++)
         {
             if (!CueFeatures.MayBe(signs, i)) continue;
             var list = CueFeatures.Start(room);
             CueFeatures.Read(signs, rules, i, ref list);
             float heart = weights.Sum(list.Hashes);
             if (heart < Faint) continue;
+            weighed++;
             var answers = new Answers(i);
             float source = 1, content = 1;
             bool answered = true;

@@ -36,7 +36,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
             if (kind is not { } known) continue;
             if (known == PartKind.Byline && !isFurther) _bylines.Add(i);
             HasBody |= known == PartKind.Body;
-            AddLines(page.TextOf(i), known, entries?.Of(i), known == PartKind.Body && page.Blocks[i].Role is Role.Heading or Role.Title);
+            AddLines(page.TextOf(i), known, entries?.Of(i), known == PartKind.Body && page.BlockAt(i).Role is Role.Heading or Role.Title);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class ArticleComposer(LanguageSet languages, PageWords words, Ma
     /// <summary>What a block is that stands in the article and is not its text; null where it is the page's.</summary>
     private PartKind? KindOfOther(Page page, int number, int first, int last)
     {
-        Block block = page.Blocks[number];
+        ref readonly Block block = ref page.BlockAt(number);
         ReadOnlySpan<char> text = page.TextOf(number);
         if (block.Regions.HasFlag(Region.Hidden)) return null;
         PartKind? known = IsKnownAs(text);

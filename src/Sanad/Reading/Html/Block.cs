@@ -16,7 +16,9 @@ internal record struct Block(int Start, int End, int Container)
     /// <summary>Hints of the element it stands in and of that one's parent.</summary>
     public ulong Near { get; init; }
 
-    public int Words { get; set; }
+    public CharacterCounts Counts { get; init; }
+
+    public readonly int Words => Counts.Words;
 
     public int LinkCharacters { get; init; }
 

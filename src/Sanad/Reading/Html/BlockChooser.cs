@@ -38,7 +38,7 @@ internal static class BlockChooser
         float best = 0;
         for (int i = 0; i < chosen.Length; i++)
         {
-            if (!IsNever(page, i, words)) best = Math.Max(best, chances[i]);
+            if (chances[i] > best && !IsNever(page, i, words)) best = chances[i];
         }
 
         // Of a page with a few lines of text only, each line alone may look like the page around it.
@@ -58,9 +58,9 @@ internal static class BlockChooser
         for (int i = 0; i + 1 < chosen.Length; i++)
         {
             any |= chosen[i];
-            Block block = page.Blocks[i];
+            ref readonly Block block = ref page.BlockAt(i);
             if (chosen[i] || !any || block.Role != Role.Heading || block.LinkCharacters > 0 || block.Words > MostOfTitle || !chosen[i + 1]) continue;
-            Block below = page.Blocks[i + 1];
+            ref readonly Block below = ref page.BlockAt(i + 1);
             if (below.Words >= FewestOfParagraph && page.Containers[block.Container].Parent == page.Containers[below.Container].Parent) chosen[i] = true;
         }
     }
@@ -71,7 +71,7 @@ internal static class BlockChooser
     /// </summary>
     private static bool IsNever(Page page, int number, PageWords words)
     {
-        Block block = page.Blocks[number];
+        ref readonly Block block = ref page.BlockAt(number);
         if (block.Role == Role.Caption) return true;
         ReadOnlySpan<char> text = page.TextOf(number);
         bool isLink = block.Role is Role.Paragraph or Role.Division && block.Words is >= FewestOfTitle and <= MostOfTitle && block.LinkCharacters >= block.Length * AllLinked;
@@ -101,7 +101,7 @@ internal static class BlockChooser
         {
             for (int i = 0; i < chosen.Length; i++)
             {
-                if (!chosen[i] || (page.Blocks[i].Regions & Region.Hidden) != 0 != hidden) continue;
+                if (!chosen[i] || (page.BlockAt(i).Regions & Region.Hidden) != 0 != hidden) continue;
                 GramsOf(page.TextOf(i), grams);
                 int known = 0;
                 foreach (int gram in grams)
@@ -109,15 +109,15 @@ internal static class BlockChooser
                     if (seen.Contains(gram)) known++;
                 }
 
-                if (known >= grams.Count * (page.Blocks[i].Words >= Long ? AlikeOfLong : Alike))
+                if (known >= grams.Count * (page.BlockAt(i).Words >= Long ? AlikeOfLong : Alike))
                 {
                     run.Add(i);
-                    runWords += page.Blocks[i].Words;
+                    runWords += page.BlockAt(i).Words;
                     continue;
                 }
 
                 EndRun();
-                words += page.Blocks[i].Words;
+                words += page.BlockAt(i).Words;
                 seen.UnionWith(grams);
             }
 
@@ -131,7 +131,7 @@ internal static class BlockChooser
         string? letters = null;
         for (int i = 0, looked = 0; i < chosen.Length && looked < MostSetApart; i++)
         {
-            if (!chosen[i] || !IsSetApart(page.Blocks[i], quote) || page.Blocks[i].Words < Gram) continue;
+            if (!chosen[i] || !IsSetApart(page.Blocks[i], quote) || page.BlockAt(i).Words < Gram) continue;
             looked++;
             letters ??= string.Concat(Enumerable.Range(0, chosen.Length).Where(other => chosen[other] && !IsSetApart(page.Blocks[other], quote)).Select(other => Letters.Of(page.TextOf(other))));
             if (letters.Contains(Letters.Of(page.TextOf(i)), StringComparison.Ordinal)) chosen[i] = false;

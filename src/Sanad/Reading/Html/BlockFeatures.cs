@@ -83,7 +83,7 @@ internal sealed class BlockFeatures
 
     public void Find(Page page, PageStatistics statistics, int number, ref ActiveFeatures features)
     {
-        Block block = page.Blocks[number];
+        ref readonly Block block = ref page.BlockAt(number);
         ReadOnlySpan<char> text = page.TextOf(number);
         int role = (int)block.Role, end = EndOf(text), coarse = CoarseOf(block.Words);
         float links = (float)block.LinkCharacters / block.Length;
@@ -99,7 +99,7 @@ internal sealed class BlockFeatures
         features.AddBits(block.Near, _near);
         features.AddBits(block.Far & ~block.Near, _far);
         features.Add(_marked + (block.MarkedCharacters == 0 ? 0 : block.MarkedCharacters * 10 < block.Length * 9 ? 1 : 2));
-        AddLetters(text, ref features);
+        AddLetters(text, block.Counts, ref features);
         features.Add(_position + FeatureSpace.Cut((float)statistics.WordsBefore(number) / Math.Max(1, statistics.Words), PositionCuts));
         features.Add(_afterTitle + (statistics.FirstTitle < 0 ? 0 : number > statistics.FirstTitle ? 1 : number == statistics.FirstTitle ? 2 : 3));
         int parent = page.Containers[block.Container].Parent, grandparent = parent < 0 ? -1 : page.Containers[parent].Parent;
@@ -145,36 +145,22 @@ internal sealed class BlockFeatures
         features.AddBits(senses, colon > 0 ? _opensColon : _opens);
     }
 
-    private void AddLetters(ReadOnlySpan<char> text, ref ActiveFeatures features)
+    private void AddLetters(ReadOnlySpan<char> text, in CharacterCounts counts, ref ActiveFeatures features)
     {
-        int letters = 0, capitals = 0, digits = 0, commas = 0;
-        bool quoted = false;
-        foreach (char c in text)
-        {
-            if (char.IsAsciiDigit(c)) digits++;
-            else if (char.IsLetter(c))
-            {
-                letters++;
-                if (char.IsUpper(c)) capitals++;
-            }
-            else if (c == ',') commas++;
-            else if (c is '"' or '“' or '”' or '«' or '„') quoted = true;
-        }
-
         char first = text[0];
         features.Add(_starts + (char.IsUpper(first) ? 0 : char.IsLower(first) ? 1 : char.IsDigit(first) ? 2 : first is '"' or '“' or '„' or '«' or '‘' or '\'' ? 3 : 4));
-        features.Add(_digits + FeatureSpace.Cut((float)digits / text.Length, [0.01f, 0.1f, 0.3f]));
-        features.Add(_capitals + FeatureSpace.Cut((float)capitals / Math.Max(1, letters), [0.1f, 0.3f, 0.7f]));
-        features.Add(_commas + Math.Min(commas, 3));
-        features.AddIf(quoted, _quoted);
-        features.AddIf(text.Contains('©'), _signs);
-        features.AddIf(text.Contains('@'), _signs + 1);
-        features.AddIf(text.Contains('|'), _signs + 2);
+        features.Add(_digits + FeatureSpace.Cut((float)counts.Digits / text.Length, [0.01f, 0.1f, 0.3f]));
+        features.Add(_capitals + FeatureSpace.Cut((float)counts.Capitals / Math.Max(1, counts.Letters), [0.1f, 0.3f, 0.7f]));
+        features.Add(_commas + Math.Min(counts.Commas, 3));
+        features.AddIf((counts.Seen & Sign.Quote) != 0, _quoted);
+        features.AddIf((counts.Seen & Sign.Copyright) != 0, _signs);
+        features.AddIf((counts.Seen & Sign.At) != 0, _signs + 1);
+        features.AddIf((counts.Seen & Sign.Bar) != 0, _signs + 2);
         features.AddIf(text.Contains("http", StringComparison.Ordinal), _signs + 3);
         features.AddIf(text[^1] is '»' or '›' or '>' or '→', _signs + 4);
         features.AddIf(first is '•' or '-' or '–' or '*' or '●', _signs + 5);
         features.AddIf(first == '#', _signs + 6);
-        features.AddIf(text.Length < 60 && digits >= 4 && text.Contains(':'), _signs + 7);
+        features.AddIf(text.Length < 60 && counts.Digits >= 4 && (counts.Seen & Sign.Colon) != 0, _signs + 7);
     }
 
     /// <summary>How a text ends: 0 as a sentence, 1 with a colon, 2 with a comma, 3 otherwise.</summary>
@@ -189,9 +175,9 @@ internal sealed class BlockFeatures
     private static int Neighbour(Page page, int number, int other)
     {
         if (other < 0 || other >= page.Blocks.Count) return 0;
-        Block block = page.Blocks[other];
+        ref readonly Block block = ref page.BlockAt(other);
         bool linked = block.LinkCharacters * 2 > block.Length, ends = PageStatistics.EndsSentence(page.TextOf(other));
-        bool near = page.Containers[block.Container].Parent == page.Containers[page.Blocks[number].Container].Parent || block.Container == page.Blocks[number].Container;
+        bool near = page.Containers[block.Container].Parent == page.Containers[page.BlockAt(number).Container].Parent || block.Container == page.BlockAt(number).Container;
         return 1 + (CoarseOf(block.Words) * 8) + (linked ? 4 : 0) + (ends ? 2 : 0) + (near ? 1 : 0);
     }
 

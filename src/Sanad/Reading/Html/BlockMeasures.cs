@@ -24,14 +24,14 @@ internal static class BlockMeasures
 
     public static void Measure(Page page, PageStatistics statistics, FirstVerdict verdict, int number, Span<float> into)
     {
-        Block block = page.Blocks[number];
+        ref readonly Block block = ref page.BlockAt(number);
         ReadOnlySpan<char> text = page.TextOf(number);
         int at = 0;
         void Add(Span<float> measures, float value) => measures[at++] = value;
         Add(into, verdict.SumOf(number));
         foreach (int offset in (ReadOnlySpan<int>)[-3, -2, -1, 1, 2, 3]) Add(into, verdict.SumOf(number + offset));
-        foreach (int offset in (ReadOnlySpan<int>)[-3, -2, -1, 1, 2, 3]) Add(into, Other(page, number + offset) is { } other ? other.Words : -1);
-        foreach (int offset in (ReadOnlySpan<int>)[-3, -2, -1, 1, 2, 3]) Add(into, Other(page, number + offset) is { } other ? (float)other.LinkCharacters / other.Length : -1);
+        foreach (int offset in (ReadOnlySpan<int>)[-3, -2, -1, 1, 2, 3]) Add(into, IsThere(page, number + offset) ? page.BlockAt(number + offset).Words : -1);
+        foreach (int offset in (ReadOnlySpan<int>)[-3, -2, -1, 1, 2, 3]) Add(into, IsThere(page, number + offset) ? LinksOf(page.BlockAt(number + offset)) : -1);
         Container own = page.Containers[block.Container];
         int parent = own.Parent, grandparent = parent < 0 ? -1 : page.Containers[parent].Parent;
         Add(into, verdict.MeanAround(number, 2));
@@ -55,13 +55,13 @@ internal static class BlockMeasures
         Add(into, verdict.PlaceOf(number));
         Add(into, block.Words);
         Add(into, block.Length);
-        Add(into, (float)block.LinkCharacters / block.Length);
+        Add(into, LinksOf(block));
         Add(into, (float)block.MarkedCharacters / block.Length);
         Add(into, BlockFeatures.EndOf(text));
         Add(into, char.IsUpper(text[0]) ? 0 : char.IsLower(text[0]) ? 1 : char.IsDigit(text[0]) ? 2 : 3);
         Add(into, (int)block.Role);
-        Add(into, Other(page, number - 1) is { } before ? (int)before.Role : -1);
-        Add(into, Other(page, number + 1) is { } after ? (int)after.Role : -1);
+        Add(into, IsThere(page, number - 1) ? (int)page.BlockAt(number - 1).Role : -1);
+        Add(into, IsThere(page, number + 1) ? (int)page.BlockAt(number + 1).Role : -1);
         int firstBlock = parent < 0 ? 0 : page.Containers[parent].FirstBlock, endBlock = parent < 0 ? page.Blocks.Count : page.Containers[parent].EndBlock;
         Add(into, endBlock - firstBlock);
         Add(into, number - firstBlock);
@@ -78,18 +78,13 @@ internal static class BlockMeasures
         Add(into, statistics.IsRepeated(number) ? 1 : 0);
         Add(into, page.Blocks.Count);
         Add(into, verdict.FoundWords);
-        int commas = 0, digits = 0;
-        foreach (char c in text)
-        {
-            if (c == ',') commas++;
-            else if (char.IsAsciiDigit(c)) digits++;
-        }
-
-        Add(into, commas);
-        Add(into, (float)digits / text.Length);
+        Add(into, block.Counts.Commas);
+        Add(into, (float)block.Counts.Digits / text.Length);
     }
 
     public static float Bounded(float sum) => Math.Clamp(sum, -Bound, Bound);
 
-    private static Block? Other(Page page, int number) => number >= 0 && number < page.Blocks.Count ? page.Blocks[number] : null;
+    private static float LinksOf(in Block block) => (float)block.LinkCharacters / block.Length;
+
+    private static bool IsThere(Page page, int number) => number >= 0 && number < page.Blocks.Count;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
@@ -5,7 +6,9 @@ namespace Sanad.Reading.Html;
 /// <summary>Tells who wrote an article, as its page says.</summary>
 internal static class BylineReader
 {
-    private const int LongestName = 60, MostNames = 10, LongestText = 500, MostMarked = 100;
+    private const int LongestName = 60, MostNames = 10, LongestText = 500, MostMarked = 100, MostParts = 10;
+
+    private static readonly SearchValues<string> Author = SearchValues.Create(["author"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whose page it is: names that are the site's own are no author's.</summary>
     /// <param name="Outlet">Its name, or null.</param>
@@ -28,15 +31,29 @@ internal static class BylineReader
 
         var marked = new List<string>();
         int looked = 0;
-        foreach ((IElement element, _) in page.Marked)
+        for (int i = 0; i < page.Marked.Count; i++)
         {
-            if (element.GetAttribute("itemprop") is not { } item || !item.Contains("author", StringComparison.OrdinalIgnoreCase)) continue;
+            IElement element = page.Marked[i].Element;
+            if (element.GetAttribute("itemprop") is not { } item || !item.AsSpan().ContainsAny(Author)) continue;
             if (++looked > MostMarked) break;
-            if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? ElementText.Of(element, LongestText) ?? "");
+            if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? ElementText.Of(NameIn(page, i) ?? element, LongestText) ?? "");
         }
 
         if (Names(marked, words, site) is { Count: > 0 } names) return (names, "itemprop author");
         return Names(bylines.Select(block => page.TextOf(block).ToString()), words, site) is { Count: > 0 } printed ? (printed, "text") : null;
+    }
+
+    /// <summary>Of an author told with portrait and life the element that holds the name; null where none is marked as that.</summary>
+    private static IElement? NameIn(Page page, int author)
+    {
+        for (int i = author + 1; i < page.Marked.Count && i <= author + MostParts; i++)
+        {
+            IElement element = page.Marked[i].Element;
+            if (!page.Marked[author].Element.Contains(element)) return null;
+            if (element.GetAttribute("itemprop") == "name") return element;
+        }
+
+        return null;
     }
 
     private static List<string> Names(IEnumerable<string> texts, PageWords words, Known site)

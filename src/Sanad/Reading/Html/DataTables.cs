@@ -9,7 +9,7 @@ internal static class DataTables
         int first = Array.IndexOf(chosen, true), last = Array.LastIndexOf(chosen, true);
         for (int i = first + 1; i > 0 && i < last; i++)
         {
-            if (page.Blocks[i].Role != Role.Row || TableOf(page, page.Blocks[i].Container) is not { } table) continue;
+            if (page.BlockAt(i).Role != Role.Row || TableOf(page, page.BlockAt(i).Container) is not { } table) continue;
             if (table.FirstBlock > first && table.EndBlock <= last && IsBeside(page, chosen, table) && HoldsData(page, table)) chosen.AsSpan(table.FirstBlock, table.EndBlock - table.FirstBlock).Fill(true);
             i = Math.Max(i, table.EndBlock - 1);
         }
@@ -42,7 +42,7 @@ internal static class DataTables
         bool digits = false;
         for (int i = table.FirstBlock; i < table.EndBlock; i++)
         {
-            Block block = page.Blocks[i];
+            ref readonly Block block = ref page.BlockAt(i);
             if (block.Role is not (Role.Row or Role.Caption) || (block.Regions & (Region.Hidden | Region.Navigation | Region.Aside | Region.Form | Region.Footer)) != 0) return false;
             ReadOnlySpan<char> text = page.TextOf(i);
             if (text.Contains('\t')) rows++;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using Sanad.Language;
 
@@ -28,6 +29,8 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
 
     /// <summary>What of a text can be its date line, in UTF-16 code units.</summary>
     private const int LongestOpening = 60;
+
+    private static readonly SearchValues<string> OfAnother = SearchValues.Create(["comment", "related"], StringComparison.OrdinalIgnoreCase);
 
     public FoundDate? Published(Page page, bool[] chosen, string? url)
     {
@@ -191,11 +194,14 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         for (IElement? around = element.ParentElement; around is not null; around = around.ParentElement)
         {
             if (around.LocalName is "aside" or "nav" or "footer" or "li") return true;
-            if (around.ClassName is { } name && (name.Contains("comment", StringComparison.OrdinalIgnoreCase) || name.Contains("related", StringComparison.OrdinalIgnoreCase))) return true;
+            if (TellsOfAnother(around.ClassName)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether the class name is that of a comment or a teaser.</summary>
+    public static bool TellsOfAnother(ReadOnlySpan<char> className) => className.ContainsAny(OfAnother);
 
     /// <summary>Only American English puts the month first; where nothing tells that a page is English, the day comes first nearly everywhere.</summary>
     private static bool IsDayFirst(Page page) =>

@@ -8,7 +8,8 @@ internal readonly struct ElementMarks
     public ElementMarks(IElement element)
     {
         INamedNodeMap attributes = element.Attributes;
-        for (int i = 0; i < attributes.Length; i++)
+        int count = attributes.Length;
+        for (int i = 0; i < count; i++)
         {
             IAttr attribute = attributes[i]!;
             switch (attribute.Name)
@@ -57,9 +58,10 @@ internal readonly struct ElementMarks
     /// <summary>Whether its own attributes keep it from being shown.</summary>
     public bool IsHidden { get; }
 
-    private static bool Hides(string style)
+    /// <summary>Whether a <c>style</c> keeps its element from being shown.</summary>
+    public static bool Hides(ReadOnlySpan<char> style)
     {
         int display = style.IndexOf("display", StringComparison.Ordinal);
-        return display >= 0 && style.AsSpan(display + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        return display >= 0 && style[(display + 7)..].TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 }

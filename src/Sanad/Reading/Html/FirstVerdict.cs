@@ -33,7 +33,7 @@ internal sealed class FirstVerdict
         float gap = float.MaxValue;
         for (int i = 0; i < count; i++)
         {
-            Block block = page.Blocks[i];
+            ref readonly Block block = ref page.BlockAt(i);
             _gapBefore[i] = gap;
             if (gap < float.MaxValue) gap += block.Words;
             float weight = block.Words + 1;
@@ -66,14 +66,14 @@ internal sealed class FirstVerdict
         for (int i = count - 1; i >= 0; i--)
         {
             _gapBehind[i] = gap;
-            if (gap < float.MaxValue) gap += page.Blocks[i].Words;
-            if (chances[i] >= Strong && page.Blocks[i].Words >= 10) gap = 0;
+            if (gap < float.MaxValue) gap += page.BlockAt(i).Words;
+            if (chances[i] >= Strong && page.BlockAt(i).Words >= 10) gap = 0;
         }
 
         for (int i = Math.Max(First, 0); i <= Last; i++)
         {
-            _roleChanceWords[(int)page.Blocks[i].Role] += chances[i] * (page.Blocks[i].Words + 1);
-            _roleWords[(int)page.Blocks[i].Role] += page.Blocks[i].Words + 1;
+            _roleChanceWords[(int)page.BlockAt(i).Role] += chances[i] * (page.BlockAt(i).Words + 1);
+            _roleWords[(int)page.BlockAt(i).Role] += page.BlockAt(i).Words + 1;
         }
 
         for (int i = 0; i < direct.Length; i++)
@@ -109,8 +109,8 @@ internal sealed class FirstVerdict
         for (int i = Math.Max(0, block - reach); i < Math.Min(_chances.Length, block + reach + 1); i++)
         {
             if (i == block) continue;
-            sum += _chances[i] * (_page.Blocks[i].Words + 1);
-            words += _page.Blocks[i].Words + 1;
+            sum += _chances[i] * (_page.BlockAt(i).Words + 1);
+            words += _page.BlockAt(i).Words + 1;
         }
 
         return words == 0 ? 0 : sum / words;
@@ -130,7 +130,7 @@ internal sealed class FirstVerdict
     public float MeanOfRole(int block)
     {
         if (First < 0 || block < First || block > Last) return -1;
-        int role = (int)_page.Blocks[block].Role;
+        int role = (int)_page.BlockAt(block).Role;
         return MeanWithout(block, _roleChanceWords[role], _roleWords[role]);
     }
 
@@ -151,7 +151,7 @@ internal sealed class FirstVerdict
 
     private float MeanWithout(int block, float chanceWords, float words)
     {
-        float own = _page.Blocks[block].Words + 1;
+        float own = _page.BlockAt(block).Words + 1;
         return words - own < 0.5f ? -1 : (chanceWords - (_chances[block] * own)) / (words - own);
     }
 
@@ -169,7 +169,7 @@ internal sealed class FirstVerdict
     /// <summary>0 directly in the element that holds most of the article's paragraphs, 1 in the one that holds nearly all of it, 2 outside.</summary>
     public int PlaceOf(int block)
     {
-        int container = _page.Blocks[block].Container;
+        int container = _page.BlockAt(block).Container;
         if (container == _home || _page.Containers[container].Parent == _home) return 0;
         for (; container >= 0; container = _page.Containers[container].Parent)
         {

@@ -59,7 +59,7 @@ internal sealed class LiveEntries
             if (EntryOf(page, block) is not { } entry || !kinds.Contains(entry.Signature)) continue;
             for (int i = entry.FirstBlock; i < entry.EndBlock; i++)
             {
-                Block one = page.Blocks[i];
+                ref readonly Block one = ref page.BlockAt(i);
                 bool isText = one.Role is Role.Paragraph or Role.Heading or Role.Title or Role.ListItem or Role.Quote && one.LinkCharacters * 2 < one.Length;
                 bool isTime = i == block && ElementText.Of(element, LongestTime) is { } line && page.TextOf(i).Equals(line.AsSpan().Trim(), StringComparison.Ordinal);
                 if (isTime) chosen[i] = false;
@@ -72,7 +72,7 @@ internal sealed class LiveEntries
     private static Container? EntryOf(Page page, int block)
     {
         if (block >= page.Blocks.Count) return null;
-        for (int number = page.Blocks[block].Container, up = 0; number >= 0 && up < MostSteps; number = page.Containers[number].Parent, up++)
+        for (int number = page.BlockAt(block).Container, up = 0; number >= 0 && up < MostSteps; number = page.Containers[number].Parent, up++)
         {
             Container container = page.Containers[number];
             if (container.EndBlock - container.FirstBlock < 2) continue;

@@ -28,10 +28,11 @@ internal ref struct MarkupFilter
 
     private const string Comment = "<!--", CharacterData = "<![CDATA[";
 
-    /// <summary>What HTML calls white space.</summary>
-    private const string Space = " \t\n\f\r";
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(TagAttributes.Space + "/>");
 
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(Space + "/>"), ValueEnds = SearchValues.Create(Space + ">");
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(TagAttributes.Space);
+
+    private static readonly SearchValues<string> LinkedType = SearchValues.Create(["ld+json"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ReadOnlySpan<char> _markup;
     private readonly Span<char> _kept;
@@ -40,6 +41,9 @@ internal ref struct MarkupFilter
     private readonly List<string> _unclosed;
     private OpenElements _open;
     private int _length, _copied, _tags;
+
+    /// <summary>Whether white space is nothing here: the last tag began or ended a block, and no text that keeps its lines was begun.</summary>
+    private bool _isBehindBlock, _keepsLines;
 
     private MarkupFilter(string markup, Span<char> kept, OpenElements open)
     {
@@ -82,20 +86,51 @@ internal ref struct MarkupFilter
     private int StartTag(int at)
     {
         ReadOnlySpan<char> tag = NameAt(at + 1);
-        int end = TagEnd(at + 1 + tag.Length);
-        if (IsLeftOut(tag) && CloseOf(tag, end) is var close and >= 0) return LeaveOutElement(at, end, close, tag);
-        // Each sets the address of the whole document anew; links are read beside the address that the page was found under.
-        if (Is(tag, "base")) return LeaveOut(at, end);
-        if (IsRaw(tag)) return CloseOf(tag, end) is var stop and >= 0 ? stop : _markup.Length;
-        bool isFormatting = IsFormatting(tag);
-        if (!ClosesItself(tag) && !_open.TryOpen(tag, isFormatting)) return LeaveOut(at, end);
+        int behind = at + 1 + tag.Length;
+        TagKind kind = Tag.Of(tag);
+        if (kind.Has(TagTraits.LeftOut) && TagEnd(behind) is var start && CloseOf(tag, start) is var close and >= 0) return LeaveOutElement(at, start, close, tag);
+        // An open list of choices would swallow all tags up to the page's end.
+        if (Is(tag, "select")) return LeaveOut(at, TagEnd(behind));
+        // In a drawing or a formula what else is no markup is markup: without its tag it is so for all.
+        if (kind.Has(TagTraits.Raw) && _open.IsForeign) return LeaveOut(at, TagEnd(behind));
+        if (kind.Has(TagTraits.Raw)) return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? stop : _markup.Length;
+        bool isFormatting = kind.Has(TagTraits.Formatting);
+        if (ClosesItself(kind))
+        {
+            // Each base sets the address of the whole document anew; links are read beside the address that the page was found under.
+            bool isNothing = Is(tag, "base") || (kind.Has(TagTraits.Bare) && ReadMarks.IsNothing(tag, _markup[behind..TagEnd(behind)]));
+            if (isNothing) return LeaveOut(at, TagEnd(behind));
+        }
+        else if (!_open.TryOpen(tag, isFormatting))
+        {
+            return LeaveOut(at, TagEnd(behind));
+        }
+
         _tags += 1 + (_open.Depth / DepthPerTag) + (isFormatting ? 0 : _open.Formatting);
-        return end;
+        _keepsLines |= kind.Role == Role.Preformatted;
+        _isBehindBlock = IsBlock(kind.Role);
+        return LeaveOutMarks(tag, kind.Role, behind);
+    }
+
+    /// <summary>Leaves out the attributes that no reader asks for; of the target of a link only its end is looked at.</summary>
+    /// <returns>Behind the tag.</returns>
+    private int LeaveOutMarks(ReadOnlySpan<char> tag, Role role, int from)
+    {
+        if (from < _markup.Length && _markup[from] == '>') return from + 1;
+        var attributes = new TagAttributes(_markup, from);
+        while (attributes.TryRead())
+        {
+            bool isParted = _markup[attributes.End] == '>' || TagAttributes.Space.Contains(_markup[attributes.End]);
+            if (!ReadMarks.Hold(tag, role, attributes.Name, attributes.Value)) LeaveOut(isParted ? attributes.Before : attributes.Start, attributes.End);
+            else if (isParted && tag.Length == 1 && !NextPage.MayBe(attributes.Value) && Is(attributes.Name, "href")) LeaveOut(attributes.Start + attributes.Name.Length, attributes.End);
+        }
+
+        return attributes.End;
     }
 
     private int LeaveOutElement(int at, int end, int close, ReadOnlySpan<char> tag)
     {
-        if (tag.Length == 6 && Is(tag, "script") && _linked.Count < MostLinked && _markup[at..end].Contains("ld+json", StringComparison.OrdinalIgnoreCase)) _linked.Add(_markup[end..close].ToString());
+        if (tag.Length == 6 && Is(tag, "script") && _linked.Count < MostLinked && _markup[at..end].ContainsAny(LinkedType)) _linked.Add(_markup[end..close].ToString());
         return LeaveOut(at, TagEnd(close));
     }
 
@@ -104,8 +139,10 @@ internal ref struct MarkupFilter
         ReadOnlySpan<char> tag = NameAt(at + 2);
         int end = TagEnd(at + 2 + tag.Length);
         // Behind the end of its body a page goes on in it.
-        if (!ClosesItself(tag) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, IsFormatting(tag))) return LeaveOut(at, end);
+        TagKind kind = Tag.Of(tag);
+        if (!ClosesItself(kind) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, kind.Has(TagTraits.Formatting))) return LeaveOut(at, end);
         _tags += 1 + (_open.Depth / DepthPerTag);
+        _isBehindBlock = IsBlock(kind.Role);
         return end;
     }
 
@@ -133,12 +170,19 @@ internal ref struct MarkupFilter
         return _copied = to;
     }
 
-    private readonly int Next(int from)
+    /// <summary>Where the next tag begins; -1 where none does. Nothing but space behind the end or the beginning of a block is left out.</summary>
+    private int Next(int from)
     {
         if (from >= _markup.Length) return -1;
         int next = _markup[from..].IndexOf('<');
-        return next < 0 ? -1 : from + next;
+        if (next < 0) return -1;
+        bool isNothing = next > 0 && _isBehindBlock && !_keepsLines && _markup.Slice(from, next).IndexOfAnyExcept(Spaces) < 0;
+        if (isNothing) LeaveOut(from, from + next);
+        _isBehindBlock &= isNothing || next == 0;
+        return from + next;
     }
+
+    private static bool IsBlock(Role role) => role is not (Role.Inline or Role.Break or Role.Skipped or Role.Cell);
 
     private readonly ReadOnlySpan<char> NameAt(int start)
     {
@@ -147,32 +191,14 @@ internal ref struct MarkupFilter
         return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>
-    /// Behind the angle bracket that ends a tag, told as the HTML Standard does (13.2.5.32 to 13.2.5.39): one inside a quoted value ends none, but a quotation mark opens a
-    /// value only right behind an equals sign that has a name before it.
-    /// </summary>
-    /// <param name="from">Behind the tag's name, or behind a value.</param>
+    /// <summary>Behind the angle bracket that ends a tag.</summary>
+    /// <param name="from">Behind the tag's name.</param>
     private readonly int TagEnd(int from)
     {
-        int search = from;
-        while (search < _markup.Length)
-        {
-            int at = _markup[search..].IndexOfAny('=', '>');
-            if (at < 0) break;
-            at += search;
-            if (_markup[at] == '>') return at + 1;
-            search = at + 1;
-            ReadOnlySpan<char> name = _markup[from..at].Trim(Space);
-            if (name.IsEmpty || name[^1] == '/') continue;
-            int value = at + 1;
-            while (value < _markup.Length && Space.Contains(_markup[value])) value++;
-            if (value == _markup.Length) break;
-            int length = _markup[value] is '"' or '\'' ? _markup[(value + 1)..].IndexOf(_markup[value]) + 2 : _markup[value..].IndexOfAny(ValueEnds);
-            if (length < (_markup[value] is '"' or '\'' ? 2 : 0)) break;
-            search = from = value + length;
-        }
-
-        return _markup.Length;
+        if (from < _markup.Length && _markup[from] == '>') return from + 1;
+        var attributes = new TagAttributes(_markup, from);
+        while (attributes.TryRead());
+        return attributes.End;
     }
 
     /// <summary>Where the element's end tag begins; -1 where there is none.</summary>
@@ -208,50 +234,7 @@ internal ref struct MarkupFilter
         return -1;
     }
 
-    /// <summary>Elements that hold nothing for a reader. Those in which others of their kind may stand are not among them.</summary>
-    private static bool IsLeftOut(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        3 => Is(tag, "svg"),
-        5 => Is(tag, "style"),
-        6 => Is(tag, "script") || Is(tag, "iframe"),
-        8 => Is(tag, "noscript"),
-        _ => false,
-    };
+    private readonly bool ClosesItself(TagKind kind) => kind.Has(TagTraits.ClosesItself) && (!_open.IsForeign || kind.Has(TagTraits.BreaksOut));
 
-    /// <summary>Elements whose content is no markup.</summary>
-    private static bool IsRaw(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        3 => Is(tag, "xmp"),
-        5 => Is(tag, "style") || Is(tag, "title"),
-        6 => Is(tag, "script") || Is(tag, "iframe"),
-        7 => Is(tag, "noembed"),
-        8 => Is(tag, "textarea") || Is(tag, "noframes"),
-        _ => false,
-    };
-
-    /// <summary>Elements that hold nothing, or that the next of their kind closes.</summary>
-    private static bool ClosesItself(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        1 => Is(tag, "p"),
-        2 => Is(tag, "br") || Is(tag, "hr") || Is(tag, "li") || Is(tag, "td") || Is(tag, "tr") || Is(tag, "th") || Is(tag, "dd") || Is(tag, "dt"),
-        3 => Is(tag, "img") || Is(tag, "wbr") || Is(tag, "col"),
-        4 => Is(tag, "meta") || Is(tag, "link") || Is(tag, "area") || Is(tag, "base"),
-        5 => Is(tag, "input") || Is(tag, "embed") || Is(tag, "param") || Is(tag, "track") || Is(tag, "tbody") || Is(tag, "thead") || Is(tag, "tfoot"),
-        6 => Is(tag, "source") || Is(tag, "option"),
-        _ => false,
-    };
-
-    /// <summary>The formatting elements of the HTML Standard, section 13.2.4.3.</summary>
-    private static bool IsFormatting(ReadOnlySpan<char> tag) => tag.Length switch
-    {
-        1 => (char)(tag[0] | 0x20) is 'a' or 'b' or 'i' or 's' or 'u',
-        2 => Is(tag, "em") || Is(tag, "tt"),
-        3 => Is(tag, "big"),
-        4 => Is(tag, "font") || Is(tag, "code") || Is(tag, "nobr"),
-        5 => Is(tag, "small"),
-        6 => Is(tag, "strike") || Is(tag, "strong"),
-        _ => false,
-    };
-
-    private static bool Is(ReadOnlySpan<char> tag, string name) => tag.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> tag, string name) => ReadMarks.Is(tag, name);
 }

@@ -18,6 +18,9 @@ internal static class NextPage
         return null;
     }
 
+    /// <summary>Whether the target ends as that of a further page does: in a digit.</summary>
+    public static bool MayBe(ReadOnlySpan<char> target) => target.Length > 1 && target.TrimEnd('/') is [.., >= '0' and <= '9'];
+
     /// <summary>Whether the target is the same address with a page number that is one greater; no number counts as the first.</summary>
     private static bool Continues(Uri here, Uri target)
     {

@@ -23,11 +23,11 @@ internal ref struct OpenElements
     /// <summary>Through these the end tags of all other elements do not reach.</summary>
     private static readonly FrozenSet<ulong> Special = [.. Closing.Items, .. Walls.Items, .. Names("hgroup search form noscript frameset head body html optgroup colgroup").Items];
 
-    private static readonly ulong Form = NameOf("form");
+    private static readonly ulong Form = NameOf("form"), Drawing = NameOf("svg"), Formula = NameOf("math");
 
     private readonly Span<ulong> _open;
     private readonly Span<(ulong Name, int Walls)> _formatting;
-    private int _count, _formattingCount, _walls, _dropped, _droppedFormatting;
+    private int _count, _formattingCount, _walls, _foreign, _dropped, _droppedFormatting;
 
     /// <param name="open">Room for <see cref="Deepest"/>.</param>
     /// <param name="formatting">Room for <see cref="Deepest"/>.</param>
@@ -38,6 +38,9 @@ internal ref struct OpenElements
     }
 
     public readonly int Depth => _count;
+
+    /// <summary>Whether a drawing or a formula may be open.</summary>
+    public readonly bool IsForeign => _foreign > 0;
 
     /// <summary>Formatting elements that the next paragraph opens anew.</summary>
     public readonly int Formatting => _formattingCount;
@@ -64,6 +67,7 @@ internal ref struct OpenElements
         _open[_count++] = name;
         if (isFormatting) _formatting[_formattingCount++] = (name, _walls);
         else if (Walls.Contains(name)) _walls++;
+        if (name == Drawing || name == Formula) _foreign++;
         return true;
     }
 
@@ -132,6 +136,7 @@ internal ref struct OpenElements
         for (int i = at; i < _count; i++)
         {
             if (Walls.Contains(_open[i])) _walls--;
+            if (_open[i] == Drawing || _open[i] == Formula) _foreign--;
         }
 
         _count = at;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Sanad.Reading.Html;
@@ -47,5 +48,8 @@ internal sealed class Page(IDocument document)
 
     public string? Meta(string name) => Metas.GetValueOrDefault(name);
 
-    public ReadOnlySpan<char> TextOf(int block) => Text.AsSpan(Blocks[block].Start, Blocks[block].Length);
+    /// <summary>A block where it stands: large as it is, it is not copied to be looked at. Holds until one is added.</summary>
+    public ref readonly Block BlockAt(int block) => ref CollectionsMarshal.AsSpan(Blocks)[block];
+
+    public ReadOnlySpan<char> TextOf(int block) => Text.AsSpan(BlockAt(block).Start, BlockAt(block).Length);
 }

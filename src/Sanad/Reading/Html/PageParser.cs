@@ -1,18 +1,19 @@
 using System.Buffers;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Sanad.Reading.Html;
 
 /// <summary>Turns markup into a page's elements and blocks. Runs no script and fetches nothing.</summary>
 internal sealed class PageParser
 {
-    /// <summary>Of attributes only those are kept that some reader here asks for.</summary>
     private static readonly HtmlParserOptions Options = new()
     {
-        SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true, SkipRawText = true, DisableElementPositionTracking = true, ShouldEmitAttribute = IsRead,
+        SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true, SkipRawText = true, DisableElementPositionTracking = true,
     };
+
+    private static readonly IConfiguration Services = Configuration.Default;
 
     private readonly MarkupHints _hints = new();
 
@@ -22,8 +23,8 @@ internal sealed class PageParser
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(html.Length);
         FilteredMarkup filtered = MarkupFilter.Filter(html, buffer);
-        // The document keeps strings of its own, so the buffer may go back.
-        IDocument document = new HtmlParser(Options).ParseDocument(filtered.Markup);
+        // Of a string the parser makes no copy, of other memory it makes two.
+        IDocument document = new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument(filtered.Markup.ToString());
         ArrayPool<char>.Shared.Return(buffer);
         var page = new Page(document) { Linked = LinkedData.Read(filtered.Linked), IsCut = filtered.IsCut };
         BlockReader.Read(page, _hints);
@@ -31,13 +32,4 @@ internal sealed class PageParser
         page.TitleBlock = TitleFinder.Find(page);
         return page;
     }
-
-    private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span switch
-    {
-        "class" or "id" or "itemprop" or "role" or "hidden" or "aria-hidden" or "style" or "content" or "datetime" or "pubdate" or "lang" => true,
-        "href" or "rel" => token.Name.Length is 1 or 4,
-        "name" or "property" or "http-equiv" => token.Name.Length == 4,
-        "title" => token.Name.Length == 4,
-        _ => false,
-    };
 }

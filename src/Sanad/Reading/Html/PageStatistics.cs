@@ -90,7 +90,7 @@ internal sealed class PageStatistics
 
     public bool IsSentence(int block)
     {
-        Block it = _page.Blocks[block];
+        ref readonly Block it = ref _page.BlockAt(block);
         return it.Words >= SentenceWords && it.LinkCharacters * 3 < it.Length && EndsSentence(_page.TextOf(block));
     }
 
@@ -107,7 +107,7 @@ internal sealed class PageStatistics
     public (int From, int To) StepsToTitle(int container)
     {
         if (FirstTitle < 0) return (OpenElements.Deepest, OpenElements.Deepest);
-        int title = _page.Blocks[FirstTitle].Container, from = 0, to = 0;
+        int title = _page.BlockAt(FirstTitle).Container, from = 0, to = 0;
         // Containers are numbered from the outside in, so of two the later cannot hold the earlier.
         while (container != title)
         {

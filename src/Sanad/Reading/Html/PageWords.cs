@@ -12,6 +12,9 @@ internal sealed class PageWords
     private readonly uint _photo, _update, _published, _byline, _editor, _pay, _goOn;
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bits;
 
+    /// <summary>Pairs of length and first letter that some word has: by these most words of a page show that they are none of the list.</summary>
+    private readonly ulong[] _firsts = new ulong[64];
+
     public PageWords()
     {
         var bits = new Dictionary<string, uint>(StringComparer.OrdinalIgnoreCase);
@@ -23,6 +26,7 @@ internal sealed class PageWords
             senses.Add(row[0]);
         }
 
+        foreach (string word in bits.Keys) _firsts[word.Length & 63] |= 1UL << (char.ToUpperInvariant(word[0]) & 63);
         Senses = [.. senses];
         _photo = 1U << senses.IndexOf("photo");
         _editor = 1U << senses.IndexOf("editor");
@@ -47,7 +51,7 @@ internal sealed class PageWords
             bool letter = i < text.Length && (char.IsLetter(text[i]) || text[i] is '-' or '©');
             if (letter && start < 0) start = i;
             if (letter || start < 0) continue;
-            if (_bits.TryGetValue(text[start..i], out uint bits)) found |= bits;
+            if ((_firsts[(i - start) & 63] & (1UL << (char.ToUpperInvariant(text[start]) & 63))) != 0 && _bits.TryGetValue(text[start..i], out uint bits)) found |= bits;
             start = -1;
         }
 

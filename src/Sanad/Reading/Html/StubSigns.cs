@@ -15,7 +15,7 @@ internal static class StubSigns
         for (int i = 0; i < chosen.Length; i++)
         {
             if (!chosen[i]) continue;
-            count += page.Blocks[i].Words;
+            count += page.BlockAt(i).Words;
             last = i;
         }
 
@@ -36,7 +36,7 @@ internal static class StubSigns
 
         for (int i = last + 1; last >= 0 && i < page.Blocks.Count && i <= last + Reach; i++)
         {
-            if (page.Blocks[i].Words < 40 && words.AsksToPay(page.TextOf(i))) return true;
+            if (page.BlockAt(i).Words < 40 && words.AsksToPay(page.TextOf(i))) return true;
         }
 
         return false;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Sanad.Reading.Html;
 
 /// <summary>Halves of surrogate pairs in JSON, as they stand or as escapes (<c>\ud83d</c>): titles cut in the middle of an emoji leave them, and no string can be made of them.</summary>
@@ -5,10 +7,12 @@ internal static class Surrogates
 {
     private const int EscapeLength = 6;
 
+    private static readonly SearchValues<string> Escapes = SearchValues.Create(["\\ud"], StringComparison.OrdinalIgnoreCase);
+
     /// <returns>The JSON with U+FFFD for each half that stands alone.</returns>
     public static string Paired(string json)
     {
-        if (!json.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)) return json;
+        if (!json.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !json.AsSpan().ContainsAny(Escapes)) return json;
         char[] chars = json.ToCharArray();
         for (int i = 0; i < chars.Length;)
         {

@@ -51,6 +51,31 @@ internal enum Region
     InnerArticle = 1 << 14,
 }
 
+/// <summary>How an element's tags are to be read before they are parsed.</summary>
+[Flags]
+internal enum TagTraits : byte
+{
+    None = 0,
+
+    /// <summary>Holds nothing for a reader, and no other of its kind.</summary>
+    LeftOut = 1 << 0,
+
+    /// <summary>Its content is no markup.</summary>
+    Raw = 1 << 1,
+
+    /// <summary>Holds nothing, or the next of its kind closes it.</summary>
+    ClosesItself = 1 << 2,
+
+    /// <summary>A formatting element of the HTML Standard, section 13.2.4.3.</summary>
+    Formatting = 1 << 3,
+
+    /// <summary>Holds nothing and is read for its attributes alone.</summary>
+    Bare = 1 << 4,
+
+    /// <summary>Ends a drawing or a formula that it stands in (13.2.6.5); what does not nests there as all else.</summary>
+    BreaksOut = 1 << 5,
+}
+
 /// <summary>Element names known to the reader.</summary>
 internal static class Tag
 {
@@ -70,16 +95,56 @@ internal static class Tag
         ["audio"] = (Role.Skipped, 0), ["canvas"] = (Role.Skipped, 0), ["head"] = (Role.Skipped, 0), ["title"] = (Role.Skipped, 0), ["math"] = (Role.Inline, 0), ["frameset"] = (Role.Skipped, 0),
     };
 
-    private static readonly FrozenDictionary<string, TagKind> Kinds =
-        Known.Select(static (known, i) => KeyValuePair.Create(known.Key, new TagKind(known.Value.Role, known.Value.Region, i + 2))).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly (TagTraits Traits, string Names)[] Traits =
+    [
+        (TagTraits.LeftOut, "svg style script iframe noscript select"),
+        (TagTraits.Raw, "xmp style title script iframe noembed textarea noframes"),
+        (TagTraits.ClosesItself, "p br hr li td tr th dd dt img wbr col meta link area base input embed param track tbody thead tfoot source option"),
+        (TagTraits.Formatting, "a b i s u em tt big font code nobr small strike strong"),
+        (TagTraits.BreaksOut, "p br hr li dd dt img meta embed"),
+        (TagTraits.Bare, "img wbr link area embed param track source"),
+    ];
 
+    private static readonly FrozenDictionary<string, TagKind> Kinds = All();
+
+    private static readonly FrozenDictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>> Written = Kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The same for a name as it stands in markup, in letters of any case.</summary>
+    public static TagKind Of(ReadOnlySpan<char> name)
+    {
+        if (Written.TryGetValue(name, out TagKind kind)) return kind;
+        return name.Contains('-') ? new TagKind(Role.Division, Region.None, 1) : default;
+    }
+
+    /// <param name="name">In small letters.</param>
     public static TagKind Of(string name)
     {
         if (Kinds.TryGetValue(name, out TagKind kind)) return kind;
         // Custom elements ("news-card") are laid out as their makers like; most stand as blocks.
         return name.Contains('-', StringComparison.Ordinal) ? new TagKind(Role.Division, Region.None, 1) : default;
     }
+
+    private static FrozenDictionary<string, TagKind> All()
+    {
+        var all = new Dictionary<string, TagKind>(StringComparer.Ordinal);
+        foreach ((string name, (Role role, Region region)) in Known) all[name] = new TagKind(role, region, all.Count + 2);
+        foreach ((TagTraits traits, string names) in Traits)
+        {
+            foreach (string name in names.Split(' '))
+            {
+                TagKind kind = all.TryGetValue(name, out TagKind known) ? known : new TagKind(Role.Inline, Region.None, all.Count + 2);
+                all[name] = kind with { Traits = kind.Traits | traits };
+            }
+        }
+
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }
 
 /// <param name="Number">Tells names apart; all that are not known share theirs.</param>
-internal readonly record struct TagKind(Role Role, Region Region, int Number);
+internal readonly record struct TagKind(Role Role, Region Region, int Number)
+{
+    public TagTraits Traits { get; init; }
+
+    public bool Has(TagTraits trait) => (Traits & trait) != 0;
+}

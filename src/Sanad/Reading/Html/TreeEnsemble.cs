@@ -11,9 +11,12 @@ internal readonly record struct TreeNode(int Measure, float Cut, int Low, int Hi
 /// <summary>Small regression trees whose leaves are added up.</summary>
 internal sealed class TreeEnsemble(IReadOnlyList<TreeNode[]> trees)
 {
-    private readonly TreeNode[][] _trees = [.. trees];
+    /// <summary>All trees in one row, the two nodes that a question leads to side by side: they stay in the processor's nearest memory, and none is a leap that it cannot foretell.</summary>
+    private readonly Step[] _steps = [.. Row(trees)];
 
-    public IReadOnlyList<TreeNode[]> Trees => _trees;
+    private readonly int[] _roots = [.. Roots(trees)];
+
+    public IReadOnlyList<TreeNode[]> Trees => trees;
 
     /// <summary>
     /// Reads <c>languages/blocktrees.tsv</c>: one node a row, <c>tree TAB node TAB measure TAB cut TAB low TAB high</c> for a question, <c>tree TAB node TAB = TAB value</c> for a leaf.
@@ -51,15 +54,49 @@ internal sealed class TreeEnsemble(IReadOnlyList<TreeNode[]> trees)
     public float Sum(ReadOnlySpan<float> measures)
     {
         float sum = 0;
-        foreach (TreeNode[] tree in _trees)
+        ReadOnlySpan<Step> steps = _steps;
+        foreach (int root in _roots)
         {
-            ref readonly TreeNode node = ref tree[0];
-            while (node.Measure >= 0) node = ref tree[measures[node.Measure] <= node.Cut ? node.Low : node.High];
-            sum += node.Value;
+            ref readonly Step step = ref steps[root];
+            while (step.Measure >= 0) step = ref steps[step.Low + (measures[step.Measure] <= step.Number ? 0 : 1)];
+            sum += step.Number;
         }
 
         return sum;
     }
+
+    private static IEnumerable<int> Roots(IReadOnlyList<TreeNode[]> trees)
+    {
+        int root = 0;
+        foreach (TreeNode[] tree in trees)
+        {
+            yield return root;
+            root += tree.Length;
+        }
+    }
+
+    private static List<Step> Row(IReadOnlyList<TreeNode[]> trees)
+    {
+        var row = new List<Step>();
+        foreach (TreeNode[] tree in trees)
+        {
+            var nodes = new List<TreeNode> { tree[0] };
+            int first = row.Count;
+            for (int i = 0; i < nodes.Count; i++)
+            {
+                TreeNode node = nodes[i];
+                row.Add(new Step(node.Measure < 0 ? node.Value : node.Cut, node.Measure, first + nodes.Count));
+                if (node.Measure >= 0) nodes.AddRange([tree[node.Low], tree[node.High]]);
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>A node as it is walked through.</summary>
+    /// <param name="Number">Its cut; of a leaf its value.</param>
+    /// <param name="Low">Where the node stands for values up to the cut; the one for greater values follows it.</param>
+    private readonly record struct Step(float Number, int Measure, int Low);
 
     private static int Number(LanguageRow row, int field) =>
         int.TryParse(row[field], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw row.Error($"'{row[field]}' is no number");

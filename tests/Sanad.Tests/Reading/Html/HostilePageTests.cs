@@ -55,6 +55,10 @@ public sealed class HostilePageTests
         { "an end tag within raw text", "<div><noembed></div></noembed>kata" },
         { "an end tag behind a title that seems to end", "<div><title></titlex></div></title>kata" },
         { "character data in formulas", "<math><mi><![CDATA[</mi>]]>kata" },
+        { "cells in formulas, which nest there", "<math></li><td>kata" },
+        { "titles in drawings, which are markup there", "<u><a class=3><svg><title>kata" },
+        { "lists of choices in each other", "<p><select><xmp></xmp><select><button>" },
+        { "sentences of nothing but cues", "according to he said " },
         { "ends of the body", "<div></body>kata" },
         { "formatting closed by other formatting", "<b></i>kata<p>" },
         { "formatting left open in tables", "<b class=1><table><tr><td></b></table>kata" },
@@ -137,6 +141,20 @@ public sealed class HostilePageTests
         Article article = Read($"<h1>Pasar Wairang</h1><p>{Lead}</p><p>{Lead}</p><pre>{Lead} {end}</pre>");
         Assert.DoesNotContain(Reader.Analyzer.Analyze(article).Figures, static figure => figure.Unit is "IDR" or "USD");
     }
+
+    /// <summary>Formatting that is left open is opened anew in every paragraph, and its attributes with it.</summary>
+    [Fact]
+    public void An_attribute_of_megabytes_is_not_looked_through_for_every_paragraph()
+    {
+        string page = $"<html lang=id><h1>Pasar Wairang</h1><b itemprop=\"{new string('a', 1_000_000)}\">{new StringBuilder().Insert(0, $"<p>{Lead}", 3_000)}";
+        Assert.Null(Examination.Examine(new DamagedPage(Encoding.UTF8.GetBytes(page), null, null, "an attribute of megabytes"), again: false));
+    }
+
+    [Theory]
+    [InlineData("<p><select><xmp></xmp><select><button>")]
+    [InlineData("<a href=//></a>")]
+    [InlineData("<a href=\"////\"></a>")]
+    public void What_ended_in_an_error_once_costs_an_article_nothing(string markup) => Assert.Contains(Lead, Read($"<h1>Pasar Wairang</h1><p>{Lead}</p>{markup}").Text);
 
     [Fact]
     public void A_comment_that_never_ends_hides_nothing() => Assert.Contains(Lead, Read($"<h1>Pasar Wairang</h1><!-- iklan <p>{Lead}</p>").Text);
