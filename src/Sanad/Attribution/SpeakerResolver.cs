@@ -29,10 +29,11 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             case SpeakerSource.Clitic:
                 Token cue = document.Tokens[candidate.Cue.End - 1];
                 Speaker? meant = discourse.Single(candidate.Sentence, ending: true);
+                if (meant is null && candidate.Kind != StatementKind.Indirect) meant = new Speaker(null, null, null, null);
                 return meant is null ? null : meant with { Span = new TextSpan(cue.Start + cue.StemLength, cue.End), Role = null };
             default:
                 Speaker? named = Resolve(candidate.Speaker, candidate.Sentence);
-                return named is null && candidate.Chance is not null ? new Speaker(null, SpanOf(candidate.Speaker).Of(document.Text).ToString(), SpanOf(candidate.Speaker), null) : named;
+                return named is null && !candidate.Speaker.IsEmpty && (candidate.Chance is not null || candidate.Kind != StatementKind.Indirect) ? new Speaker(null, SpanOf(candidate.Speaker).Of(document.Text).ToString(), SpanOf(candidate.Speaker), null) : named;
         }
     }
 
