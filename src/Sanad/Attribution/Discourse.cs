@@ -97,7 +97,7 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     {
         for (int i = _speakers.Count - 1; i >= 0 && i >= _speakers.Count - 3; i--)
         {
-            if (_speakers[i].PartyIds.Count != 1 || !IsPersonal(_speakers[i])) return _speakers[i];
+            if (_speakers[i].PartyIds.Count != 1 || _speakers[i].PartyId?.StartsWith("person:", StringComparison.Ordinal) != true) return _speakers[i];
         }
 
         return null;

@@ -42,7 +42,8 @@ internal static class NounPhrase
 
             if (view.IsComma(i))
             {
-                if (!named && i + 1 < limit && SpeakerSigns.TryName(view, i + 1, out int next)) { i = end = next; named = true; continue; }
+                // "Menurut jaksa, Sri datang …": behind "menurut" a name in apposition is closed by another comma.
+                if (!named && i + 1 < limit && SpeakerSigns.TryName(view, i + 1, out int next) && (next >= limit || view.IsComma(next) || !SpeakerSigns.IsLed(document, from))) { i = end = next; named = true; continue; }
                 break;
             }
 
@@ -64,12 +65,12 @@ internal static class NounPhrase
             if ((classes & WordClass.Relative) != 0) break;
             if ((classes & WordClass.Preposition) != 0 && i > from)
             {
-                if (named) break;
+                if (named || (classes & WordClass.Addressee) != 0) break;
                 if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) { i = end = next; continue; }
 
                 // "sumber di kepolisian": where somebody without a name belongs.
                 int place = i + Math.Max(count, 1);
-                if ((classes & WordClass.Addressee) != 0 || place >= limit || !document.TryHit(place, LexKind.People, out Hit unit, limit) || document.Language.People[unit.Entry].Kind != "body") break;
+                if (place >= limit || !document.TryHit(place, LexKind.People, out Hit unit, limit) || document.Language.People[unit.Entry].Kind != "body") break;
                 i = end = unit.End;
                 continue;
             }

@@ -29,10 +29,11 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             case SpeakerSource.Clitic:
                 Token cue = document.Tokens[candidate.Cue.End - 1];
                 Speaker? meant = discourse.Single(candidate.Sentence, ending: true);
+                if (meant is null && candidate.Kind != StatementKind.Indirect) meant = new Speaker(null, null, null, null);
                 return meant is null ? null : meant with { Span = new TextSpan(cue.Start + cue.StemLength, cue.End), Role = null };
             default:
                 Speaker? named = Resolve(candidate.Speaker, candidate.Sentence);
-                return named is null && candidate.Chance is not null ? new Speaker(null, SpanOf(candidate.Speaker).Of(document.Text).ToString(), SpanOf(candidate.Speaker), null) : named;
+                return named is null && !candidate.Speaker.IsEmpty && (candidate.Chance is not null || candidate.Kind != StatementKind.Indirect) ? new Speaker(null, SpanOf(candidate.Speaker).Of(document.Text).ToString(), SpanOf(candidate.Speaker), null) : named;
         }
     }
 
@@ -73,6 +74,17 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             : parties.Segments[first] is { Kind: not SegmentKind.Title, Entry: < 0 } && !parties.IsPerson(parties.PartyOf(first));
         if (isField && title < 0 && !HasKind(left, SegmentKind.Name)) return HasKind(right, SegmentKind.Name);
         if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
+
+        // "Dansat Brimob sekaligus Ketua Satgas, Kombes X": two offices and their holder behind the comma.
+        int holder = LastOf(right, SegmentKind.Name);
+        if (holder > right.First && LastOf(left, SegmentKind.Name) < 0 && document.Language.Code == "id")
+        {
+            for (int i = right.First; i < holder; i++)
+            {
+                if (document.IsMark(i, ',')) return true;
+            }
+        }
+
         if (isField && HasKind(right, SegmentKind.Name)) return !HasKind(right, SegmentKind.Title);
         return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
     }
@@ -135,6 +147,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
         if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
         if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
+        if (head == "document" && listed < 0 && title < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Last is { } author) return author;
         if (title >= 0 && person < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
         if (head == "outlet") listed = OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
         if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))

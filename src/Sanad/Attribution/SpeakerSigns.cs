@@ -20,6 +20,9 @@ internal static class SpeakerSigns
         return document.Tokens[i].HasClitic && document.Tokens[i].Word != 0 && document.TryHit(i, LexKind.People, out _);
     }
 
+    /// <summary>Whether a word like "menurut", which needs its speaker right behind it, stands before the token.</summary>
+    public static bool IsLed(Document document, int i) => TitlePhrase.IsLed(document, i);
+
     public static bool HasName(SentenceView view, TokenRange range)
     {
         for (int i = range.First; i < range.End; i++)

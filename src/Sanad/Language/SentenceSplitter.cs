@@ -18,13 +18,24 @@ internal static class SentenceSplitter
             bool cut = i - start >= Longest || (!quoted && Ends(text, language, tokens, i, end, start, quotations, q));
             if (!cut) continue;
             int stop = i + 1;
-            while (stop < end && tokens[stop].IsGlued && IsTrailing(text, tokens[stop])) stop++;
+            while (stop < end && tokens[stop].IsGlued && IsTrailing(text, tokens[stop]) && !Opens(quotations, q, stop)) stop++;
             sentences.Add(new Sentence(start, stop, part));
             start = stop;
             i = stop - 1;
         }
 
         if (start < end) sentences.Add(new Sentence(start, end, part));
+    }
+
+    /// <summary>Whether the token opens a quotation: "… selesai."Kami siap," with no space between them.</summary>
+    private static bool Opens(ReadOnlySpan<Quotation> quotations, int q, int token)
+    {
+        for (; q < quotations.Length && quotations[q].Open <= token; q++)
+        {
+            if (quotations[q].Open == token) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sentence ends with token <paramref name="i"/>: a stop that is no abbreviation's, and something that may begin a sentence after it.</summary>

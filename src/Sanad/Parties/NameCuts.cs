@@ -35,19 +35,39 @@ internal static class NameCuts
         return cut;
     }
 
-    /// <summary>"Ketua Pelaksana Turnamen Sowa 2026, Rana Sulaiman": between an office and the person behind the comma stands the rest of the office, where the weights call it no person.</summary>
+    /// <summary>
+    /// "Ketua Pelaksana Turnamen Sowa 2026, Rana Sulaiman", "Head of Public Relations Besi Lereh (penyalur), Rana Sulaiman": between an office and the person behind the comma
+    /// stands the rest of the office, where the weights call it no person.
+    /// </summary>
     private static void PlaceOffices(Document document, List<TaggedName> names, List<NameSegment> cut)
     {
         int at = 0;
         for (int i = 1; i + 1 < cut.Count; i++)
         {
-            (NameSegment title, NameSegment unit, NameSegment name) = (cut[i - 1], cut[i], cut[i + 1]);
+            (NameSegment title, NameSegment unit) = (cut[i - 1], cut[i]);
             while (at < names.Count && names[at].End <= unit.First) at++;
-            if (title.Kind != SegmentKind.Title || unit.Kind != SegmentKind.Name || name.Kind != SegmentKind.Name || unit.First - title.End > 1 || name.End - name.First < 2) continue;
-            if (name.First - unit.End is not (1 or 2) || !document.IsMark(name.First - 1, ',') || (name.First - unit.End == 2 && document.Tokens[unit.End].Kind != TokenKind.Number)) continue;
+            if (title.Kind != SegmentKind.Title || unit.Kind != SegmentKind.Name || unit.First - title.End > 1) continue;
             bool isPerson = at < names.Count && names[at].First < unit.End && names[at].Kind == MentionKind.Person;
-            if (!isPerson) cut[i] = unit with { Kind = SegmentKind.Place };
+            if (!isPerson && IsBeforeHolder(document, cut, i)) cut[i] = unit with { Kind = SegmentKind.Place };
         }
+    }
+
+    /// <summary>Whether behind the stretch, a number or something in brackets, and a comma a name of two words or more stands, with or without titles of its own.</summary>
+    private static bool IsBeforeHolder(Document document, List<NameSegment> cut, int unit)
+    {
+        int comma = cut[unit].End, limit = Math.Min(document.Tokens.Length, comma + 14);
+        if (comma < limit && document.Tokens[comma].Kind == TokenKind.Number) comma++;
+        if (comma < limit && document.IsMark(comma, '('))
+        {
+            while (comma < limit && !document.IsMark(comma, ')')) comma++;
+            comma++;
+        }
+
+        if (comma >= limit || !document.IsMark(comma, ',')) return false;
+        int next = unit + 1, first = comma + 1;
+        while (next < cut.Count && cut[next].First < first) next++;
+        while (next < cut.Count && cut[next].First == first && cut[next].Kind == SegmentKind.Title) first = cut[next++].End;
+        return next < cut.Count && cut[next].First == first && cut[next].Kind == SegmentKind.Name && cut[next].End - first >= 2;
     }
 
     /// <summary>One person within the stretch; what stands before the name is the rest of an office, unless the article calls the person so.</summary>

@@ -307,6 +307,9 @@ internal sealed class NameReader
     private int ReadName(int i, Sentence sentence, bool titleCase)
     {
         if (!IsNameWord(i, sentence, titleCase)) return i;
+
+        // "Terdakwa Rana Sulaiman": what he is called before the court is none of his name.
+        if (_document.Has(i, LexKind.People) && !_document.Tokens[i].IsAllCaps && _document.Language.Code == "id" && NextTo(sentence, i, 1) && !TryParticle(i, "given", out _) && !IsListed(i + 1) && !_document.Has(i + 1, LexKind.BodyWord)) return i;
         int end = i + 1;
         if (IsPlaceOfPost(i, sentence))
         {

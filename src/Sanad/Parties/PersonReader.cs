@@ -41,7 +41,7 @@ internal static class PersonReader
     {
         NameSegment name = segments[i];
         if (document.Text[document.Tokens[name.First].Start] == '@') return true;
-        if (i > 0 && segments[i - 1].End <= name.First && name.First - segments[i - 1].End <= 1 && HasTitle(segments, i - 1, name.First)) return true;
+        if (i > 0 && segments[i - 1].End <= name.First && name.First - segments[i - 1].End <= 1 && !document.IsMark(name.First - 1, '(') && HasTitle(segments, i - 1, name.First)) return true;
         if (i + 1 < segments.Count && segments[i + 1].Kind == SegmentKind.Degree && segments[i + 1].First == name.End) return true;
         int after = name.End;
         return after + 1 < document.Tokens.Length

@@ -38,7 +38,12 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
             NameSegment segment = segments[next];
             int gap = segment.First - end;
             if (gap > LongestGap || !MayStandBetween(document, end, segment.First, ref comma)) break;
-            if (segment.Kind == SegmentKind.Name) person = next;
+            if (segment.Kind == SegmentKind.Name && !document.IsMark(segment.First - 1, '('))
+            {
+                // "Menurut jaksa, Sri datang …": the comma ends what "menurut" governs.
+                if (comma && IsLed(document, title.First) && segment.End < document.Tokens.Length && !document.IsMark(segment.End, ',')) break;
+                person = next;
+            }
             else if (segment.Kind == SegmentKind.Title && comma && KindOf(document, segment) == "role") break;
             else if (segment.Kind is SegmentKind.Place or SegmentKind.Body)
             {
@@ -66,6 +71,10 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
         if (person >= 0 && of < 0 && i > 0 && segments[i - 1].End == title.First && segments[i - 1].Kind is SegmentKind.Place or SegmentKind.Body) phrase = phrase with { Of = i - 1 };
         return of >= 0 || person >= 0;
     }
+
+    /// <summary>Whether a word like "menurut", which needs its speaker right behind it, stands before the token.</summary>
+    public static bool IsLed(Document document, int i) =>
+        i > 0 && document.TryHit(i - 1, LexKind.Reporting, out Hit cue) && (document.Language.Reporting[cue.Entry].Frames & Frame.Prep) != 0;
 
     /// <summary>Small words without marks, a bracketed short form, or one comma before the name.</summary>
     private static bool MayStandBetween(Document document, int first, int end, ref bool comma)

@@ -2,7 +2,7 @@ using Sanad.Language;
 
 namespace Sanad.Attribution.Rules;
 
-/// <summary>"Menurut Budi, …", "…, menurut Budi", "Menurutnya, …", "according to …".</summary>
+/// <summary>"Menurut Budi, …", "…, menurut Budi", "Menurutnya, …", "Kata Budi, …", "according to …".</summary>
 internal sealed class AccordingToRule : AttributionRule
 {
     public override string Name => "according-to";
@@ -12,7 +12,8 @@ internal sealed class AccordingToRule : AttributionRule
         if (view.IsTitle) return;
         foreach (Cue cue in view.Cues)
         {
-            if (cue.Quoted || !cue.Has(Frame.Prep) || IsTaken(candidates, view, cue)) continue;
+            bool fronted = !cue.Has(Frame.Prep) && IsFronted(view, cue);
+            if (cue.Quoted || !(cue.Has(Frame.Prep) || fronted) || IsTaken(candidates, view, cue)) continue;
             TokenRange speaker = default;
             int after = cue.End;
             if (!cue.Clitic)
@@ -22,6 +23,7 @@ internal sealed class AccordingToRule : AttributionRule
                 after = speaker.End;
             }
 
+            if (fronted && !view.IsComma(after)) continue;
             var pieces = new List<TokenRange>();
             bool opens = cue.First <= ClauseStart(view) || (view.IsComma(cue.First - 1) && cue.First - view.First <= 6);
             int last = ContentReader.LastWord(view, view.End);
@@ -44,6 +46,10 @@ internal sealed class AccordingToRule : AttributionRule
             candidates.Add(Make(view, cue, cue.Clitic ? SpeakerSource.Clitic : SpeakerSource.Phrase, speaker, pieces));
         }
     }
+
+    /// <summary>"Kata Budi, …", "Lanjutnya, …": the cue opens the sentence, and a comma must close the speaker.</summary>
+    private static bool IsFronted(SentenceView view, Cue cue) =>
+        cue.Has(Frame.Post) && view.Document.Language.Code == "id" && cue.First <= ClauseStart(view) && (cue.Clitic ? view.IsComma(cue.End) : SpeakerSigns.BeginsNoun(view, cue.End, view.End));
 
     /// <summary>"menurut laporan X dijelaskan bahwa": the verb adds nothing.</summary>
     private static bool IsEmptyVerb(SentenceView view, int i) =>

@@ -92,7 +92,7 @@ internal sealed class QuoteThenCueRule : AttributionRule
 
         bool led = true;
         for (int i = start; i < first; i++) led &= view.CueAt(i) is not { } cue || cue.Quoted || !IsAttributed(view, cue);
-        for (int i = start; i < first; i++) led &= !(view.Document.IsMark(i, '!') || view.Document.IsMark(i, '?') || view.Document.IsMark(i, '#'));
+        for (int i = start; i < first; i++) led &= !(view.Document.IsMark(i, '!') || view.Document.IsMark(i, '?') || view.Document.IsMark(i, '#') || (view.Document.IsMark(i, '.') && !view.Document.Tokens[i + 1].IsGlued));
         if (led && start < first && start == view.First) first = start;
         var pieces = new List<TokenRange> { new(first, quote.Closed ? quote.Close + 1 : quote.Close) };
         int next = after;

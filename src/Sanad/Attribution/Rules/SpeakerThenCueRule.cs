@@ -68,9 +68,22 @@ internal sealed class SpeakerThenCueRule : AttributionRule
         }
 
         if (!SpeakerSigns.BeginsNoun(view, start, cue.First)) return false;
-        speaker = NounPhrase.After(view, start, cue.First);
+        speaker = BeforeVerb(view, NounPhrase.After(view, start, cue.First));
         source = SpeakerSource.Phrase;
         return !speaker.IsEmpty && CanSpeak(view, speaker) && Speaks(view, speaker);
+    }
+
+    /// <summary>"para terdakwa | mencari penyandang dana dan meminta …": the subject ends where its other verb stands, told in Indonesian by its prefix.</summary>
+    private static TokenRange BeforeVerb(SentenceView view, TokenRange subject)
+    {
+        for (int i = subject.First + 1; i < subject.End && view.Document.Language.Code == "id"; i++)
+        {
+            ReadOnlySpan<char> word = view.Document.WordAt(i);
+            if (view.Parties.SegmentAt(i) >= 0 || word.Length < 6 || word[0] != 'm' || word[1] != 'e' || word[2] is not ('m' or 'n') || view.Document.Has(i, LexKind.People)) continue;
+            return subject with { End = i };
+        }
+
+        return subject;
     }
 
     private static bool IsNounOfSaying(SentenceView view, int i) =>
