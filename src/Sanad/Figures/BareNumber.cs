@@ -5,6 +5,9 @@ namespace Sanad.Figures;
 /// <summary>Numbers with nothing counted behind them, which are figures only where the words before them or the figure before say so.</summary>
 internal sealed class BareNumber(Document document, CountedPhrase counted, UnitReader units, bool[] time, List<Figure> found, List<FigureTokens> tokens)
 {
+    /// <summary>From here on a number with its scale ("80 ribu", "1,6 juta") counts something, whatever stands around it.</summary>
+    private const double LeastScaled = 1000;
+
     /// <summary>How far before "from A" or "to B" the word of change may stand.</summary>
     private const int ChangeReach = 3;
 
@@ -15,7 +18,7 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
     public bool IsLevel(ReadNumber number, int first, Sentence sentence)
     {
         if (number.Words) return false;
-        if ((number.Scaled && number.Low >= 1_000_000) || LeadsToNewer(number, first, sentence)) return true;
+        if ((number.Scaled && number.Low >= LeastScaled) || LeadsToNewer(number, first, sentence)) return true;
         if (Leads(FigureRole.From, number.First, sentence)) return true;
         return first > sentence.First && (IsMarkedLevel(first, number, sentence) || IsMoved(first, sentence));
     }

@@ -21,10 +21,10 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if (token.Kind != TokenKind.Word || time[i]) break;
             if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
             if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
-            if (i > from && Is(FigureRole.Added, i)) break;
+            if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
 
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
-            if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _)) break;
+            if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _) || document.Has(i, LexKind.Pronoun) || IsMoney(i)) break;
             WordClass classes = document.ClassOf(i, out _);
             if (i + 1 < limit && ((classes & WordClass.Auxiliary) != 0 || IsVerb(i)) && Has(FigureRole.State, i + 1, limit, out int length))
             {
@@ -76,6 +76,18 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         return (word.Length > 5 && word.EndsWith("ing") && (i > from || document.Is(i + 1 < limit ? i + 1 : i, WordClass.Determiner))) || Is(FigureRole.Verb, i) || Is(FigureRole.Change, i);
     }
 
+    /// <summary>A currency before its amount, which begins another figure: "24 karat turun Rp 12.000".</summary>
+    private bool IsMoney(int i)
+    {
+        if (i + 1 >= document.Tokens.Length || document.Tokens[i + 1].Kind != TokenKind.Number) return false;
+        foreach (Hit hit in document.HitsAt(i, LexKind.Unit))
+        {
+            if (hit.Kind == LexKind.Unit && hit.Count == 1 && words.Units[hit.Entry].Kind == UnitKind.Currency) return true;
+        }
+
+        return false;
+    }
+
     private bool IsPlural(int i)
     {
         ReadOnlySpan<char> word = document.WordAt(i);
@@ -110,7 +122,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     }
 
     /// <summary>Whether the token alone has the role.</summary>
-    public bool Is(FigureRole role, int i) => Has(role, i, i + 1, out _);
+    public bool Is(FigureRole role, int i) => i < document.Tokens.Length && Has(role, i, i + 1, out _);
 
     /// <summary>A word that joins two ends: "hingga", "to". The calendar's list knows it, by several rows maybe.</summary>
     public bool IsTo(int i, int limit)
@@ -156,7 +168,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if (!comma && !last) return end;
             int item = next;
             while (item < limit && item - next < 3 && IsItem(item)) item++;
-            if (item == next) return end;
+            if (item == next || (item < limit && document.Tokens[item].Kind == TokenKind.Number)) return end;
             if (last) return items > 0 || comma ? item : end;
             i = item;
         }

@@ -58,6 +58,8 @@ internal sealed class CountedPlace(Document document, CountedPhrase counted, boo
             return true;
         }
 
+        // "in the southern French city"
+        if (document.Language.Code != "id" && at + 1 < limit && counted.Is(FigureRole.Area, at + 1) && !document.Tokens[at + 1].IsCapital) return false;
         int end = at + 1;
         while (end < limit && end - at < LongestName && IsName(end) && !IsBehindName(end)) end++;
         place = document.SpanOf(at, end).Of(document.Text).ToString();

@@ -104,7 +104,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         }
 
         int counted = phrase.End(from, Sentence.End);
-        return counted > from && !document.Tokens[from].IsCapital && !IsPassive(from) && !(IsIndonesian && phrase.IsVerb(from)) && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
+        return counted > from && !document.Tokens[from].IsCapital && !IsPassive(from) && !(IsIndonesian && (phrase.IsVerb(from) || phrase.Is(FigureRole.Verb, from))) && !phrase.Has(FigureRole.State, from, Sentence.End, out _) ? phrase.TextOf(from, counted) : null;
     }
 
     /// <summary>"12,5 hektare terbakar": a word in "ter-" says what happened.</summary>
@@ -186,7 +186,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
     private string? TextOf(Subject subject)
     {
-        string? text = phrase.TextOf(subject.First, subject.End);
+        string? text = subject.End > subject.First && document.Tokens[subject.First].Kind == TokenKind.Word ? phrase.TextOf(subject.First, subject.End) : null;
         return subject.RelativeEnd > subject.Relative && text is not null ? text + " " + phrase.TextOf(subject.Relative, subject.RelativeEnd) : text;
     }
 

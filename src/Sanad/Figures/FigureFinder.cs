@@ -106,7 +106,7 @@ public sealed class FigureFinder
         bool row = !measured && _rows.TryRead(number.First, _sentence, out name);
         if (row && _tokens.Count > 0 && _tokens[^1].Sentence == sentence) what ??= Relations.SharedWhat(sentence, first);
         bool listed = !measured && _list.IsItem(first, _sentence);
-        bool placed = what is not null || among || hedged || part || listed || (number.Range && first < measure.First);
+        bool placed = what is not null || among || hedged || part || listed || (number.Range && first < measure.First) || (number.Vague && _counted.Is(FigureRole.Added, measure.End));
         if (!measured && !placed && !becomes && !_bare.IsLevel(number, first, _sentence)) return number.End;
         if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
@@ -128,6 +128,7 @@ public sealed class FigureFinder
     {
         whole = default;
         int at = _things.BehindOf(part.End);
+        if (at > part.End && at < _sentence.End && _document.TryHit(at, LexKind.Hedge, out Hit hedge, _sentence.End)) at = hedge.End;
         return !part.IsMeasured && at > part.End && at < _sentence.End && part.Number.Low is { } value && !(part.First > _sentence.First && _counted.Is(FigureRole.Becomes, part.First - 1))
             && _measures.TryRead(at, _sentence, out whole, out _) && !whole.IsPercent && whole.Number is { Share: false } && whole.Number.Low > value;
     }
@@ -173,7 +174,7 @@ public sealed class FigureFinder
 
         FigureRelations relations = Relations;
         string? partOf = part ? relations.Whole(sentence, first) : null;
-        if (partOf is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
+        if (partOf is null && unit is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
         if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
         if (what is null && (part || bound != Bound.Exact || unit is null)) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)

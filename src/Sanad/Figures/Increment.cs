@@ -19,11 +19,8 @@ internal sealed class Increment(Document document, CountedPhrase counted)
     private bool IsAdded(ReadNumber number, int first, int end, Sentence sentence)
     {
         if (number.End < sentence.End && counted.Is(FigureRole.Added, number.End)) return true;
-        for (int i = Math.Max(sentence.First, first - 1); i < number.First; i++)
-        {
-            if (counted.Is(FigureRole.Added, i)) return true;
-        }
-
+        if (first > sentence.First && counted.Is(FigureRole.Added, first - 1)) return true;
+        if (number.First > first && counted.Is(FigureRole.Added, number.First - 1)) return true;
         return end < sentence.End && counted.Is(FigureRole.Added, end);
     }
 

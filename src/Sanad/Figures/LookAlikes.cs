@@ -25,10 +25,12 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         int first = number.First;
         Token token = document.Tokens[first];
         if (number.Words && first > sentence.First && IsLabel(first - 1, sentence) && number.End - number.First == 1 && !IsClassified(number, sentence)) return false;
+        if (number.Words && !IsIndonesian && number is { Low: 0.5, Share: false } && IsHalfOf(number.End, sentence)) return false;
         if (number.Words) return !IsOrdinalPart(number, sentence) && (first == sentence.First || !document.IsMark(first - 1, '-') || !token.IsGlued);
         if (number.Signed && !measure.IsMeasured) return false;
+        if ((first > sentence.First && counted.Is(FigureRole.Versus, first - 1)) || (number.End < sentence.End && counted.Is(FigureRole.Versus, number.End))) return false;
         if (token.Length > 1 && document.Text[token.Start] == '0' && char.IsAsciiDigit(document.Text[token.Start + 1])) return false;
-        if (!IsIndonesian && number.End < sentence.End && document.Tokens[number.End].IsGlued && document.WordAt(number.End) is "st" or "nd" or "rd" or "th") return false;
+        if (!IsIndonesian && number.End < sentence.End && document.Tokens[number.End].IsGlued && document.WordAt(number.End) is "st" or "nd" or "rd" or "th" or "s") return false;
         if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
         if (!measure.IsMeasured && number.End < sentence.End && document.Tokens[number.End] is { IsGlued: true, Kind: TokenKind.Word, IsCapital: true }) return false;
         if (!measure.IsMeasured && (IsYear(number, sentence) || IsSize(number, sentence) || IsNamed(number, sentence))) return false;
@@ -49,6 +51,10 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
 
     private bool IsGluedOn(ReadNumber number, Sentence sentence) =>
         number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;
+
+    /// <summary>"the half ring": a word of the thing's name and no share of it.</summary>
+    private bool IsHalfOf(int at, Sentence sentence) =>
+        at < sentence.End && document.Tokens[at].Kind == TokenKind.Word && !document.Is(at, WordClass.Determiner | WordClass.Preposition) && !document.Has(at, LexKind.Unit);
 
     private bool IsClassified(ReadNumber number, Sentence sentence) =>
         number.End < sentence.End && units.TryRead(number.End, sentence.End, out _, out UnitWord behind) && behind.Kind == UnitKind.Classifier;
@@ -108,7 +114,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     {
         if (document.PartOf(sentence) == PartKind.Title || number.End - number.First > 1 || number.End >= sentence.End || !document.Tokens[number.First].IsCapital) return false;
         Token next = document.Tokens[number.End];
-        bool before = number.First > sentence.First && document.Tokens[number.First - 1].Kind == TokenKind.Word;
+        bool before = number.First > sentence.First && (document.Tokens[number.First - 1].Kind == TokenKind.Word || document.IsMark(number.First - 1, ')'));
         return before && next is { Kind: TokenKind.Word, IsCapital: true };
     }
 
@@ -121,7 +127,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (number.End >= sentence.End) return true;
         Token next = document.Tokens[number.End];
         if (next.Kind != TokenKind.Word || (next.IsCapital && !IsIndonesian)) return true;
-        if (IsIndonesian) return false;
+        if (IsIndonesian) return document.Is(number.End, WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Negation) || counted.Is(FigureRole.Added, number.End);
         for (int i = number.End; i < sentence.End && i - number.End < 4 && document.Tokens[i].Kind == TokenKind.Word && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Predicate | WordClass.Auxiliary); i++)
         {
             ReadOnlySpan<char> word = document.WordAt(i);

@@ -115,6 +115,9 @@ internal enum FigureRole
     /// <summary>A kind of place, which may stand in small letters between "di" and the name: "wilayah".</summary>
     Area,
 
+    /// <summary>Between two numbers that are set against each other: "9 berbanding 52".</summary>
+    Versus,
+
     /// <summary>Dead bodies, which are found on one occasion and then on another: "jenazah".</summary>
     Bodies,
 

@@ -10,6 +10,9 @@ internal sealed class TableRow(Document document)
 
     private const int LongestName = 3;
 
+    /// <summary>Words of what is counted behind the number: "Banten 8 lokasi".</summary>
+    private const int LongestNoun = 2;
+
     /// <summary>Whether the number is the value of a row; <paramref name="name"/> is the first token of the row's name, which ends before the number.</summary>
     public bool TryRead(int number, Sentence sentence, out int name)
     {
@@ -20,6 +23,8 @@ internal sealed class TableRow(Document document)
         for (int at = number; rows < Fewest && Previous(at, sentence) is var before && before >= 0; at = before) rows++;
         return rows >= Fewest;
     }
+
+    private bool IsNoun(int at) => document.Tokens[at] is { Kind: TokenKind.Word, IsCapital: false } && !document.Is(at, WordClass.And | WordClass.Preposition | WordClass.Conjunction);
 
     private int NameBefore(int number, Sentence sentence)
     {
@@ -32,6 +37,7 @@ internal sealed class TableRow(Document document)
     private int Next(int number, Sentence sentence)
     {
         int at = number + 1;
+        while (at < sentence.End && at - number <= LongestNoun && IsNoun(at)) at++;
         if (at < sentence.End && document.IsMark(at, ',')) at++;
         if (at < sentence.End && document.Is(at, WordClass.And)) at++;
         int name = at;
@@ -45,6 +51,7 @@ internal sealed class TableRow(Document document)
         int name = NameBefore(number, sentence), at = name - 1;
         if (at > sentence.First && document.Is(at, WordClass.And)) at--;
         if (at > sentence.First && document.IsMark(at, ',')) at--;
+        for (int noun = 0; noun < LongestNoun && at > sentence.First && at < name - 1 && IsNoun(at); noun++) at--;
         return name < number && at < name - 1 && at >= sentence.First && document.Tokens[at].Kind == TokenKind.Number && NameBefore(at, sentence) < at ? at : -1;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class ClockReader(Document document, CalendarTokens calendar)
         else
         {
             if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out hour)) return false;
+
+            // "2107 GMT"
+            if (digits.Length == 4 && calendar.Is(end, CalendarKind.Zone, out _, out _)) (hour, minute, point) = (hour / 100, hour % 100, 1);
             if (calendar.IsMark(end, ':') && calendar.Glued(end) && calendar.Number(end + 1) is { } minutes && calendar.Glued(end + 1)) { minute = (int)minutes; end += 2; point = 1; }
         }
 

@@ -21,6 +21,8 @@ internal sealed class DateReader(Document document, CalendarTokens calendar, Clo
             if (calendar.Is(calendar.At, CalendarKind.About, out _, out length) && calendar.Number(calendar.At + length) is not null) calendar.At += length;
         }
 
+        // "In this Sept. 30, 2016, file photo"
+        if (weekday is null && document.Language.Code != "id" && calendar.Is(calendar.At, CalendarKind.Toward, out word, out length) && word.Number == 0 && calendar.IsMonth(calendar.At + length, out _, out int month) && calendar.Number(calendar.At + length + month) is not null) calendar.At += length;
         TimeExpression? date = ReadSlashed() ?? (weekday is null ? null : ReadBracketed()) ?? ReadNamed() ?? ReadIso() ?? ReadDotted();
         if (date is null)
         {

@@ -68,12 +68,20 @@ internal sealed class RelativeReader(Document document, CalendarTokens calendar,
 
         // "the coming weeks" is no week.
         if (!IsIndonesian && count is null && document.WordAt(calendar.At - 1)[^1] == 's') return null;
-        if (count is { } units && calendar.Take(CalendarKind.Apart, out word))
+        if (unit.Number == 7 && count is not null) return null;
+        if (count is { } units && !IsBeforeEvent() && calendar.Take(CalendarKind.Apart, out word))
             return TimeExpression.Empty with { Unit = unit.Number, Toward = word.Number * units, FromTold = true };
         if (toward is null && (IsIndonesian || count is not null) && calendar.Take(CalendarKind.Toward, out word)) toward = word.Number;
         if (toward is null && IsIndonesian && unit.Number > 1 && count is null && calendar.Is(calendar.At, CalendarKind.Offset, out word, out length) && word.Number == -1 && length == 1) { toward = -1; calendar.At += length; }
         if (toward is not { } side || (count is not null && side == 0) || (count is null && unit.Number == 1)) return null;
         return TimeExpression.Empty with { Unit = unit.Number, Toward = count is null ? side : side * count, Part = part };
+    }
+
+    /// <summary>"two weeks after the crash": counted from an event and from no day.</summary>
+    private bool IsBeforeEvent()
+    {
+        int next = calendar.At + 1;
+        return !IsIndonesian && calendar.At < calendar.Sentence.End && document.WordAt(calendar.At) is "after" or "before" && next < calendar.Sentence.End && document.Tokens[next].Kind == TokenKind.Word && document.WordAt(next) is not "that";
     }
 
     /// <summary>"keesokan harinya, Senin (25/5)": the date behind says which day is meant; it is an expression of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sanad.Text;
 
 namespace Sanad.Time;
@@ -26,6 +27,12 @@ public sealed record TimeMention(TextSpan Span, CalendarValue Value, TimeBasis B
 /// </summary>
 public sealed record Publication(DateOnly? Day, string? Printed, DateOnly? Earliest, DateOnly? Latest, IReadOnlyList<PublicationReason> Because)
 {
+    /// <summary>Hour of the day from which a page may tell of the next day, which has begun further east.</summary>
+    private const int LateHour = 18;
+
+    /// <summary>Printed with a clock time in the evening.</summary>
+    internal bool IsLate => Printed is { Length: >= 13 } printed && printed[10] is 'T' or ' ' && int.TryParse(printed.AsSpan(11, 2), CultureInfo.InvariantCulture, out int hour) && hour >= LateHour;
+
     public static Publication Unknown { get; } = new(null, null, null, null, []);
 
     /// <summary>The day that relative times are counted from: the known one, else the first day of the interval, else null.</summary>

@@ -11,6 +11,9 @@ public sealed class TimeResolver
     /// <summary>How far a bare weekday may lie from a day that the article gives with that weekday.</summary>
     private const int NearDays = 8;
 
+    /// <summary>Months ahead in the same year that a bare month may mean.</summary>
+    private const int MonthsAhead = 3;
+
     /// <summary>Full dates that a date without its year is held against, at most.</summary>
     private const int MostFull = 20;
 
@@ -314,6 +317,9 @@ public sealed class TimeResolver
         if (expression.Toward == 0) return anchor.AddDays(weekday - Iso(anchor));
         if (expression.Toward > 0 || (expression.Ahead && expression.Toward is null)) return anchor.AddDays(back == 0 && expression.Toward is null ? 0 : 7 - back);
         if (expression.Toward < 0 && back == 0) back = 7;
+
+        // Late on Monday "on Tuesday" is the day that has begun further east.
+        if (back == 6 && expression.Toward is null && _publication.IsLate) return anchor.AddDays(1);
         return anchor.AddDays(-back);
     }
 
@@ -332,9 +338,8 @@ public sealed class TimeResolver
                 { Toward: 0 } => anchor.Year,
                 { Near: true } => NearestYear(month, anchor),
                 { Ahead: true } => month >= anchor.Month ? anchor.Year : anchor.Year + 1,
-                // The month right behind is nearer than the one of a year ago, and a report that meant that one would say so.
-                _ when month == (anchor.Month % 12) + 1 => NearestYear(month, anchor),
-                _ => month <= anchor.Month ? anchor.Year : anchor.Year - 1,
+                // A month ahead is nearer than the one of a year ago, and a report that meant that one would say so; by the end of a year January is the one past.
+                _ => month <= anchor.Month + MonthsAhead ? anchor.Year : anchor.Year - 1,
             };
         }
 
