@@ -64,6 +64,21 @@ public sealed class AddTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_was_changed_at_its_address_says_so_on_its_storys_page()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["ledger.db"];
+        foreach (string text in (string[])[Articles.Indonesian, Articles.Indonesian.Replace("1.200", "1.500", StringComparison.Ordinal)])
+        {
+            Assert.Equal(0, SanadProgram.Run(["add", "--db", path, "-"], Encoding.UTF8.GetBytes(Articles.Line("dam", text, "https://kabar.test/bendungan"))).Code);
+        }
+
+        Assert.Contains("text changed, version 2", SanadProgram.Run("show", "1", "--db", path).Output, StringComparison.Ordinal);
+        Assert.Contains("1 teks diubah setelah terbit", SanadProgram.Run("brief", "1", "--db", path).Output, StringComparison.Ordinal);
+        Assert.Equal(2, JsonDocument.Parse(SanadProgram.Run("show", "1", "--db", path, "--format", "json").Output).RootElement.GetProperty("articles")[0].GetProperty("versions").GetInt32());
+    }
+
+    [Fact]
     public void A_file_that_was_changed_is_a_new_version()
     {
         string file = _folder.Write("a.txt", Articles.Indonesian);

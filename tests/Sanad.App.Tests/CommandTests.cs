@@ -67,7 +67,7 @@ public sealed class CommandTests(TwoArticles ledger) : IClassFixture<TwoArticles
         JsonElement story = JsonDocument.Parse(outcome.Output).RootElement;
         foreach (string part in (string[])["id", "title", "articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline"]) Assert.True(story.TryGetProperty(part, out _), part);
         Assert.Equal(2, story.GetProperty("articles").GetArrayLength());
-        Assert.Equal(["source", "url", "outlet", "title", "published", "language", "textHash"], story.GetProperty("articles")[0].EnumerateObject().Select(static field => field.Name));
+        Assert.Equal(["source", "url", "outlet", "title", "published", "language", "textHash", "versions"], story.GetProperty("articles")[0].EnumerateObject().Select(static field => field.Name));
         JsonElement point = story.GetProperty("figureLines").EnumerateArray().SelectMany(static line => line.GetProperty("points").EnumerateArray()).First(static point => point.GetProperty("low").GetDouble() == 1200);
         Assert.Equal("at_least", point.GetProperty("bound").GetString());
         Assert.NotEmpty(story.GetProperty("positions").EnumerateArray());

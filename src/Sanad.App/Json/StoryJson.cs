@@ -17,7 +17,7 @@ internal static class StoryJson
         json.WriteString("title", story.Title);
         json.WriteNumber("outlets", story.Outlets);
         json.WriteNumber("origins", story.Origins);
-        json.List("articles", story.Articles, static (json, analysis) =>
+        json.List("articles", story.Articles, (json, analysis) =>
         {
             Article article = analysis.Article;
             json.WriteStartObject();
@@ -28,6 +28,7 @@ internal static class StoryJson
             json.Field("published", AnalysisJson.PublishedOf(analysis));
             json.Field("language", article.IsForeign ? null : article.Language);
             json.WriteString("textHash", article.Hash.Value);
+            json.WriteNumber("versions", story.Versions.GetValueOrDefault(article.Source, 1));
             json.WriteEndObject();
         });
         json.List("dates", story.Dates, Write);

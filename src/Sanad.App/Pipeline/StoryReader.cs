@@ -41,7 +41,10 @@ internal sealed class StoryReader
     public StoryLedger? Read(long story, CancellationToken stop)
     {
         IReadOnlyList<KeptText> texts = _ledger.TextsOf(story);
-        return texts.Count == 0 ? null : Build(story, [.. OrderedWork.Run(texts, Analyze, _jobs, stop)]);
+        return texts.Count == 0 ? null : Build(story, [.. OrderedWork.Run(texts, Analyze, _jobs, stop)]) with
+        {
+            Versions = texts.Where(static text => text.Number > 1).ToDictionary(static text => text.Source, static text => (int)text.Number, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Works out the summaries of the stories that articles were added to since the last time.</summary>

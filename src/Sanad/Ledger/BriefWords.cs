@@ -15,6 +15,7 @@ public sealed class BriefWords
     /// <exception cref="LanguageFileException">The language has no words for a brief, or a row is wrong.</exception>
     public BriefWords(LanguagePack language)
     {
+        Language = language.Code;
         foreach (LanguageRow row in LanguageFile.Rows(language.Code, "brief.tsv", trim: false))
         {
             string text = _texts[row.Fields[0]] = row.Fields.Length > 1 ? row.Fields[1] : throw row.Error($"'{row[0]}' has no text");
@@ -31,6 +32,13 @@ public sealed class BriefWords
 
     /// <exception cref="KeyNotFoundException">The language has no such text.</exception>
     public string this[string key] => _texts.TryGetValue(key, out string? text) ? text : throw new KeyNotFoundException($"brief.tsv has no '{key}'");
+
+    /// <summary>Code of the language that the brief is in.</summary>
+    public string Language { get; }
+
+    /// <summary>"9 articles", "1 outlet".</summary>
+    /// <param name="what">Ending of the key: <c>articles</c>, <c>outlets</c> …</param>
+    public string Count(string what, int count) => count == 1 ? this[$"count.{what}.one"] : this["count." + what].Replace("{count}", Number(count), StringComparison.Ordinal);
 
     /// <summary>Whether the templates of lines (<c>line.</c>) hold the word: it claims nothing by itself.</summary>
     public bool IsFixed(string word) => _fixed.Contains(word);

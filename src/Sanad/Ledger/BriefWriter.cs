@@ -41,8 +41,9 @@ public sealed class BriefWriter(LanguageSet languages)
     {
         List<DateOnly> days = [.. story.Articles.Where(static analysis => analysis.Publication.Anchor is not null).Select(static analysis => analysis.Publication.Anchor!.Value)];
         days.Sort();
-        string text = words["summary"].Replace("{articles}", words.Number(story.Articles.Count), StringComparison.Ordinal)
-            .Replace("{outlets}", words.Number(story.Outlets), StringComparison.Ordinal).Replace("{origins}", words.Number(story.Origins), StringComparison.Ordinal);
+        string text = words["summary"].Replace("{articles}", words.Count("articles", story.Articles.Count), StringComparison.Ordinal)
+            .Replace("{outlets}", words.Count("outlets", story.Outlets), StringComparison.Ordinal).Replace("{origins}", words.Count("origins", story.Origins), StringComparison.Ordinal);
+        if (story.Versions.Count > 0) text += "; " + words.Count("revised", story.Versions.Count);
         return text.Replace("{first}", days.Count > 0 ? words.Day(days[0]) : "?", StringComparison.Ordinal).Replace("{last}", days.Count > 0 ? words.Day(days[^1]) : "?", StringComparison.Ordinal);
     }
 }

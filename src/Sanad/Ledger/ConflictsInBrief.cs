@@ -17,18 +17,17 @@ internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, Cite
             if (lines.Count >= most) break;
             if (conflict.Kind != ConflictKind.Figures || conflict.On is null || conflict.Values.Count < 2 || conflict.Values.Any(static value => value.By is null)) continue;
             Figure[] figures = [.. conflict.Values.Select(FigureOf)];
-            if ((Array.Find(figures, figure => figure.What == conflict.About || figure.Unit == conflict.About) ?? Array.Find(figures, static figure => figure.What is not null)) is not { } named) continue;
-            lines.Add(Line(conflict, figures, Array.IndexOf(figures, named)));
+            if (NamerOf(conflict) is { } named) lines.Add(Line(conflict, figures, named));
         }
     }
 
-    private BriefLine Line(Conflict conflict, Figure[] figures, int named)
+    private BriefLine Line(Conflict conflict, Figure[] figures, (string Source, Figure Figure) named)
     {
         var line = new BriefLineBuilder(words, cited);
         line.Add("line.conflict", hole =>
         {
             ConflictValue first = conflict.Values[0];
-            if (hole == "what") line.Claim(ClaimKind.Name, figures[named].Unit == conflict.About ? conflict.About : figures[named].What!, conflict.Values[named].Source, figures[named].Span);
+            if (hole == "what") line.Claim(ClaimKind.Name, named.Figure.Unit == conflict.About ? conflict.About : named.Figure.What!, named.Source, named.Figure.Span);
             else if (hole == "day") line.Claim(ClaimKind.Day, words.Day(DateOnly.ParseExact(conflict.On!, "yyyy-MM-dd", CultureInfo.InvariantCulture)), first.Source, figures[0].Span);
             else Points(line, conflict, figures);
         });
@@ -47,6 +46,19 @@ internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, Cite
                 else line.Claim(ClaimKind.Speaker, words.Names(cited.SpeakerOf(value.Source, figure)!), value.Source, figure.Span);
             });
         }
+    }
+
+    /// <summary>The figure after whose words the line is named: one of the conflict, or of the line that it stands on, with its name in the brief's language; else any that has one.</summary>
+    private (string Source, Figure Figure)? NamerOf(Conflict conflict)
+    {
+        List<(string Source, Figure Figure)> figures = [.. conflict.Values.Select(value => (value.Source, FigureOf(value)))];
+        foreach (FigurePoint point in story.FigureLines.FirstOrDefault(line => line.What == conflict.About)?.Points ?? []) figures.Add((point.Source, cited.Article(point.Source).Figures.First(figure => figure.Id == point.Figure)));
+        bool Names((string Source, Figure Figure) one) => one.Figure.What is not null || one.Figure.Unit == conflict.About;
+        bool IsInLanguage((string Source, Figure Figure) one) => Names(one) && cited.Article(one.Source).Article.Language == words.Language;
+        int found = figures.FindIndex(one => IsInLanguage(one) && (one.Figure.What == conflict.About || one.Figure.Unit == conflict.About));
+        if (found < 0) found = figures.FindIndex(IsInLanguage);
+        if (found < 0) found = figures.FindIndex(Names);
+        return found < 0 ? null : figures[found];
     }
 
     private Figure FigureOf(ConflictValue value) => cited.Article(value.Source).Figures.First(figure => figure.Span == value.Citation.Span);

@@ -22,15 +22,14 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
             if (figures.What.Length == 0 || IsAnybody(figures.What)) continue;
             List<FigurePoint> moves = Moves(figures);
             if (moves.Count == 0 || (moves.Count < 2 && figures.Points.Where(static point => point.CopiesOf is null).Select(static point => point.Source).Distinct().Count() < 2)) continue;
-            if ((moves.Find(Names) ?? figures.Points.FirstOrDefault(Names)) is not { } named) continue;
-            bool Names(FigurePoint point) => FigureOf(point).What == figures.What || FigureOf(point).Unit == figures.What;
+            if (NamerOf(figures, moves) is not { } named) continue;
             lines.Add(Line("line.figure", figures, named, moves));
             foreach (FigureLine part in story.FigureLines)
             {
                 if (part.Where is not null && Shares(part, figures) is { Count: > 0 } shares) lines.Add(Line("line.figure.where", part, shares[0], shares));
             }
 
-            if (Others(figures, moves) is { Count: > 0 } others) lines.Add(Reported(figures, others.Find(Names) ?? named, others));
+            if (Others(figures, moves) is { Count: > 0 } others) lines.Add(Reported(figures, named, others));
         }
     }
 
@@ -75,7 +74,7 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
             {
                 FigurePoint point = others[i];
                 if (i > 0) line.Add("line.and");
-                bool narrower = !FigureOf(point).What!.StartsWith(figures.What, StringComparison.OrdinalIgnoreCase);
+                bool narrower = IsInLanguage(point) && !FigureOf(point).What!.StartsWith(figures.What, StringComparison.OrdinalIgnoreCase);
                 string template = (point.By is null, point.IsDated) switch { (true, _) => "line.point.voice", (_, true) => "line.point", _ => narrower ? "line.point.reported.what" : "line.point.reported" };
                 line.Add(template, name => Fill(line, name, point));
             }
@@ -96,6 +95,17 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         line.Claim(kind, wording, point.Source, point.Citation.Span);
     }
 
+    /// <summary>The point after whose words the line is named: one in the brief's language if there is any, else one with the name that the line has; null where none names it.</summary>
+    private FigurePoint? NamerOf(FigureLine figures, List<FigurePoint> moves)
+    {
+        bool Names(FigurePoint point) => FigureOf(point).What == figures.What || FigureOf(point).Unit == figures.What;
+        FigurePoint? named = moves.Find(Names) ?? figures.Points.FirstOrDefault(Names);
+        if (named is not null && IsInLanguage(named)) return named;
+        return figures.Points.FirstOrDefault(point => IsInLanguage(point) && FigureOf(point).What is { Length: > 0 }) ?? named;
+    }
+
+    private bool IsInLanguage(FigurePoint point) => cited.Article(point.Source).Article.Language == words.Language;
+
     private Figure FigureOf(FigurePoint point) => cited.Article(point.Source).Figures.First(figure => figure.Id == point.Figure);
 
     /// <summary>The points at which the figure moves: copies, parts and repeats of the value before left out; of repeats the first that somebody answers for stays.</summary>
@@ -105,10 +115,14 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         bool dated = figures.Points.Count(static point => point.IsDated && point.By is not null) >= 2;
         List<double> values = [.. figures.Points.Select(static point => point.Low ?? point.High ?? 0).Order()];
         double median = values[values.Count / 2];
+        bool counted = figures.Points.Any(static point => point.Bound != Bound.Vague);
         foreach (FigurePoint point in figures.Points)
         {
             if ((dated && !point.IsDated) || (point.Low ?? point.High) < FigureLineBuilder.FarBelow * median) continue;
             if (point.CopiesOf is not null || point.PartOf is not null || point.IsFarOff || point.On is null) continue;
+
+            // "Thousands" in a headline is no other figure than the one that the article counts.
+            if (counted && point.Bound == Bound.Vague) continue;
             bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
             if (!repeat) moves.Add(point);
             else if (moves[^1].By is null && point.By is not null && point.On == moves[^1].On) moves[^1] = point;

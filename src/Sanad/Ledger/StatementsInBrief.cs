@@ -18,7 +18,8 @@ internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
 
     public DateOnly? DayOf(string source, Statement statement) => statement.Said?.First ?? cited.Article(source).Publication.Anchor;
 
-    public void Add(BriefLineBuilder line, string template, string source, Statement statement) => line.Add(template, hole =>
+    /// <param name="template">Key of the template; a line of what somebody confirms or denies has its own, ending in <c>.this</c>.</param>
+    public void Add(BriefLineBuilder line, string template, string source, Statement statement) => line.Add(IsOfProposition(statement) ? template + ".this" : template, hole =>
     {
         (ClaimKind kind, string wording) = hole switch
         {
@@ -29,6 +30,9 @@ internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
         };
         line.Claim(kind, wording, source, At(statement));
     });
+
+    /// <summary>Whether the words are what is confirmed or denied, as the article puts it, and not what the speaker said: "denied that the ship had sailed".</summary>
+    private static bool IsOfProposition(Statement statement) => statement.Kind == StatementKind.Indirect && (statement.Act is Act.Confirm or Act.Deny or Act.Neither);
 
     /// <summary>From the first word of a statement's content to its last: where claims about it point.</summary>
     public static TextSpan At(Statement statement) => new(statement.Content[0].Start, statement.Content[^1].End);

@@ -27,6 +27,9 @@ public sealed record StoryLedger(string Id, string Title, IReadOnlyList<Analysis
 
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>Of articles whose text was changed at its address since it was first added: source and number of versions. What the ledger holds is of the newest.</summary>
+    public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Number of outlets, and of origins once copies are collapsed.</summary>
     public required int Outlets { get; init; }
 
@@ -142,4 +145,5 @@ public sealed record ConflictValue(string? By, double? Low, double? High, Act? A
 public sealed record Sum(string Source, Citation Total, IReadOnlyList<Citation> Parts, bool AddsUp, double Difference);
 
 /// <summary>What is reported for a day.</summary>
+/// <param name="Text">Who and what was said, with the act in brackets where it is more than saying: what somebody denies is not what he says.</param>
 public sealed record TimelineEntry(string On, string Text, IReadOnlyList<Citation> Citations);

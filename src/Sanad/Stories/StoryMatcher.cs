@@ -12,6 +12,12 @@ public readonly record struct StoryCandidate(long Article, long Story, NumberedF
 /// <param name="Weights">By place, as <paramref name="Numbers"/>.</param>
 public sealed record NumberedFeatures(int[] Numbers, double[] Weights, DateOnly? Day)
 {
+    /// <summary>
+    /// Length of the weighed features (root of the sum of squares), by the rarities of when the article came: candidates are compared many times, and which story an article
+    /// joins as it comes is settled later. 0 where it is not known yet.
+    /// </summary>
+    public double Length { get; set; }
+
     public static NumberedFeatures Of(StoryFeatures features, IStoryIndex index)
     {
         var numbers = new int[features.Weights.Count];
@@ -21,6 +27,12 @@ public sealed record NumberedFeatures(int[] Numbers, double[] Weights, DateOnly?
         return new NumberedFeatures(numbers, weights, features.Day);
     }
 }
+
+/// <summary>Where an article belongs as it comes.</summary>
+/// <param name="Story">The story to join, or null for a new one.</param>
+/// <param name="Near">The stories that hold an article at all like it, in ascending order: those that it may have to be told from anew.</param>
+/// <param name="Length">As <see cref="NumberedFeatures.Length"/>.</param>
+public sealed record StoryMatch(long? Story, IReadOnlyList<long> Near, double Length);
 
 /// <summary>What the matcher asks of a store: how common a feature is, and which recent articles hold it.</summary>
 public interface IStoryIndex
@@ -55,40 +67,35 @@ public sealed class StoryMatcher(IStoryIndex index)
 
     private const int MostCandidates = 60;
 
-    // By number of the feature: the match for which it was looked up, its rarity, and what it weighs in the new article with it.
+    // By number of the feature: the match in whose article it was, its rarity, and what it weighs in that article with it.
     private int[] _lookedUp = [];
     private double[] _rarity = [], _own = [];
     private int _match;
 
-    /// <summary>The story to join, or null for a new one. Not to be called from several threads at once.</summary>
-    public long? Match(StoryFeatures features)
+    /// <summary>Where the article belongs. Not to be called from several threads at once.</summary>
+    public StoryMatch Match(StoryFeatures features)
     {
         long? best = null;
         double most = 0;
-        foreach ((long story, (double nearest, double sum, int count)) in Weigh(features))
+        var near = new List<long>();
+        SortedDictionary<long, (double Nearest, double Sum, int Count)> stories = Weigh(features, out double length);
+        foreach ((long story, (double nearest, double sum, int count)) in stories)
         {
+            if (nearest < LeastNear) continue;
+            near.Add(story);
             if (nearest < LeastNearest || sum / count < LeastMean || nearest <= most) continue;
             (best, most) = (story, nearest);
         }
 
-        return best;
+        return new StoryMatch(best, near, length);
     }
 
-    /// <summary>The stories that hold an article at all like it, by number: those that it may have to be told from anew.</summary>
-    public IEnumerable<long> Near(StoryFeatures features)
-    {
-        foreach ((long story, (double nearest, _, _)) in Weigh(features))
-        {
-            if (nearest >= LeastNear) yield return story;
-        }
-    }
-
-    private SortedDictionary<long, (double Nearest, double Sum, int Count)> Weigh(StoryFeatures features)
+    private SortedDictionary<long, (double Nearest, double Sum, int Count)> Weigh(StoryFeatures features, out double length)
     {
         _match++;
         string[] names = [.. features.Weights.Keys];
         var numbers = new int[names.Length];
-        double length = 0;
+        length = 0;
         for (int i = 0; i < names.Length; i++)
         {
             int number = numbers[i] = index.Number(names[i]);
@@ -96,6 +103,8 @@ public sealed class StoryMatcher(IStoryIndex index)
             double own = _own[number] = features.Weights[names[i]] * _rarity[number];
             length += own * own;
         }
+
+        length = Math.Sqrt(length);
 
         // Equal values by name: which number a feature has depends on what was read before.
         Array.Sort(names, numbers, StringComparer.Ordinal);
@@ -112,23 +121,33 @@ public sealed class StoryMatcher(IStoryIndex index)
     }
 
     /// <summary>Cosine of the two weighted feature sets times the decay by days, 0 to 1; no decay where a day is missing.</summary>
-    /// <param name="length">Sum of the squares of the new article's values.</param>
+    /// <param name="length">That of the new article's features.</param>
     private double Likeness(DateOnly? day, double length, NumberedFeatures other)
     {
-        double dot = 0, otherLength = 0;
+        double dot = 0;
         int shared = 0;
         for (int i = 0; i < other.Numbers.Length; i++)
         {
             int number = other.Numbers[i];
-            LookUp(number);
-            double there = other.Weights[i] * _rarity[number];
-            otherLength += there * there;
-            dot += there * _own[number];
-            shared += _own[number] > 0 ? 1 : 0;
+            if (number >= _lookedUp.Length || _lookedUp[number] != _match) continue;
+            dot += other.Weights[i] * _rarity[number] * _own[number];
+            shared++;
         }
 
-        if (shared < LikenessVector.LeastShared) return 0;
-        return LikenessVector.Decay(day, other.Day) * dot / Math.Sqrt(length * otherLength);
+        return shared < LikenessVector.LeastShared ? 0 : LikenessVector.Decay(day, other.Day) * dot / (length * LengthOf(other));
+    }
+
+    private double LengthOf(NumberedFeatures features)
+    {
+        if (features.Length > 0) return features.Length;
+        double length = 0;
+        for (int i = 0; i < features.Numbers.Length; i++)
+        {
+            double value = features.Weights[i] * LikenessVector.Rarity(index, features.Numbers[i]);
+            length += value * value;
+        }
+
+        return features.Length = Math.Sqrt(length);
     }
 
     private void LookUp(int number)
@@ -144,6 +163,5 @@ public sealed class StoryMatcher(IStoryIndex index)
         if (_lookedUp[number] == _match) return;
         _lookedUp[number] = _match;
         _rarity[number] = LikenessVector.Rarity(index, number);
-        _own[number] = 0;
     }
 }

@@ -48,6 +48,7 @@ public sealed class StorySettler(IStoryIndex index)
         for (int i = 0; i < links.Length; i++) links[i] = [];
         var shared = new int[vectors.Length];
         var touched = new List<int>();
+        var likes = new List<(int Shared, int Article)>();
         for (int i = 0; i < vectors.Length; i++)
         {
             foreach (int number in probes[i])
@@ -60,12 +61,20 @@ public sealed class StorySettler(IStoryIndex index)
                 }
             }
 
-            touched.Sort((a, b) => shared[b] != shared[a] ? shared[b].CompareTo(shared[a]) : a.CompareTo(b));
-            for (int t = 0; t < touched.Count; t++)
+            // Few of many are looked at: those that share fewer features than the last of these are left out before sorting.
+            int least = LeastShared(touched, shared);
+            likes.Clear();
+            foreach (int j in touched)
             {
-                int j = touched[t];
+                if (shared[j] >= least) likes.Add((shared[j], j));
                 shared[j] = 0;
-                if (t >= MostLikes || links[i].ContainsKey(j)) continue;
+            }
+
+            likes.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Article.CompareTo(b.Article));
+            for (int t = 0; t < likes.Count && t < MostLikes; t++)
+            {
+                int j = likes[t].Article;
+                if (links[i].ContainsKey(j)) continue;
                 double likeness = vectors[i].Likeness(vectors[j]);
                 if (likeness < LeastPair) continue;
                 links[i][j] = links[j][i] = new StoryGroups.Link(likeness, likeness);
@@ -75,5 +84,21 @@ public sealed class StorySettler(IStoryIndex index)
         }
 
         return links;
+    }
+
+    /// <summary>The most features that at least <see cref="MostLikes"/> articles share with one, or 1.</summary>
+    private static int LeastShared(List<int> touched, int[] shared)
+    {
+        Span<int> articles = stackalloc int[Probes + 1];
+        articles.Clear();
+        foreach (int j in touched) articles[shared[j]]++;
+        int sum = 0;
+        for (int features = Probes; features > 1; features--)
+        {
+            sum += articles[features];
+            if (sum >= MostLikes) return features;
+        }
+
+        return 1;
     }
 }

@@ -44,7 +44,7 @@ public sealed class PositionTests
         StoryLedger story = Build(
             Reader.Analyze("Gubernur Rana Sulaiman membantah kabar penjualan pelabuhan Wairang, Selasa (17/6/2025).", "id", "2025-06-17", "a"),
             Reader.Analyze("Gubernur Rana Sulaiman membenarkan kabar penjualan pelabuhan Wairang, Kamis (19/6/2025).", "id", "2025-06-19", "b"));
-        Assert.Contains("Rana Sulaiman membantah (17 Juni 2025): “kabar penjualan pelabuhan Wairang” → Rana Sulaiman membenarkan (19 Juni 2025): “kabar penjualan pelabuhan Wairang”", Brief(story), StringComparison.Ordinal);
+        Assert.Contains("Rana Sulaiman membantah hal ini (17 Juni 2025): “kabar penjualan pelabuhan Wairang” → Rana Sulaiman membenarkan hal ini (19 Juni 2025): “kabar penjualan pelabuhan Wairang”", Brief(story), StringComparison.Ordinal);
     }
 
     [Fact]

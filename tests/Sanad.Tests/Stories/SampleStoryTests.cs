@@ -21,7 +21,7 @@ public sealed class SampleStoryTests
         foreach (Analysis analysis in Analyses())
         {
             StoryFeatures features = StoryFeatures.Of(analysis, Reader.Languages);
-            long story = new StoryMatcher(index).Match(features) ?? ++stories;
+            long story = new StoryMatcher(index).Match(features).Story ?? ++stories;
             index.Add(story, features);
         }
 

@@ -38,6 +38,23 @@ internal static class Printable
         return line[..cut] + "…";
     }
 
+    /// <summary>The line in quotation marks; marks within it are single ones.</summary>
+    public static string Quoted(string text, int longest) => $"“{Inner(Line(text, longest))}”";
+
+    /// <summary>Words that stand within double quotation marks: their own are made single, as in print.</summary>
+    public static string Inner(string text)
+    {
+        if (text.AsSpan().IndexOfAny('“', '”', '"') < 0) return text;
+        return string.Create(text.Length, text, static (inner, text) =>
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                bool opens = i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—';
+                inner[i] = text[i] switch { '“' => '‘', '”' => '’', '"' => opens ? '‘' : '’', _ => text[i] };
+            }
+        });
+    }
+
     /// <summary>Control codes, and marks that turn the direction of what follows.</summary>
     private static bool IsUnsafe(char c) =>
         char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

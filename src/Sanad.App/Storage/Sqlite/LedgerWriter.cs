@@ -229,16 +229,16 @@ internal sealed class LedgerWriter : IDisposable
     private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today, string? fetched)
     {
         analysis = _overlay.Lay(analysis);
-        long? joined = _matcher.Match(features);
-        long story = joined ?? (long)_newStory.Value()!;
+        StoryMatch match = _matcher.Match(features);
+        long story = match.Story ?? (long)_newStory.Value()!;
         _growStory.Run(story, 1);
-        byte[] blob = FeatureBlob.Write(features);
+        byte[] blob = FeatureBlob.Write(features, match.Length);
         long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, blob)!;
         long version = AddText(article, 1, analysis, today, fetched);
         Renew(article, version, analysis, blob);
-        _index.Add(article, story, features);
-        _settling.Await(article, features);
-        _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
+        _index.Add(article, story, features, match.Length);
+        _settling.Await(article, match.Near);
+        _changes.Add(RowText.OfDay(today)!, match.Story is null ? "added" : "joined", story, article, version, analysis);
     }
 
     private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today, string? fetched)
@@ -263,9 +263,10 @@ internal sealed class LedgerWriter : IDisposable
         _entries.Forget(old);
         _growStory.Run(story, 0);
         long version = AddText(article, number + 1, analysis, today, fetched);
-        Renew(article, version, analysis, FeatureBlob.Write(features));
-        _index.Add(article, story, features);
-        _settling.Await(article, features);
+        StoryMatch match = _matcher.Match(features);
+        Renew(article, version, analysis, FeatureBlob.Write(features, match.Length));
+        _index.Add(article, story, features, match.Length);
+        _settling.Await(article, match.Near);
         _changes.Add(RowText.OfDay(today)!, "changed", story, article, version, analysis);
     }
 

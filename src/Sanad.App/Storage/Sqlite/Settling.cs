@@ -11,13 +11,14 @@ namespace Sanad.App.Storage.Sqlite;
 internal sealed class Settling : IDisposable
 {
     /// <summary>Articles that are waited for, and that are grouped at once, at most: beyond that stories near by stay as they are.</summary>
-    private const int MostWaiting = 2048, MostArticles = 12_000;
+    private const int MostWaiting = 2048, MostArticles = 4096;
 
     private readonly StoryIndex _index;
     private readonly StoryMatcher _matcher;
     private readonly StorySettler _settler;
     private readonly Prepared _articlesOf, _storyOf, _features, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last;
-    private readonly Dictionary<long, StoryFeatures> _waiting = [];
+    private readonly HashSet<long> _waiting = [];
+    private readonly SortedSet<long> _near = [];
     private bool _resumed;
 
     public Settling(SqliteConnection connection, StoryIndex index, StoryMatcher matcher)
@@ -47,13 +48,18 @@ internal sealed class Settling : IDisposable
     public bool IsIdle => _waiting.Count == 0;
 
     /// <summary>Has the article's surroundings grouped anew at the next <see cref="Settle"/>.</summary>
-    public void Await(long article, StoryFeatures features) => _waiting[article] = features;
+    /// <param name="near">The stories near it, by number.</param>
+    public void Await(long article, IEnumerable<long> near)
+    {
+        _waiting.Add(article);
+        _near.UnionWith(near);
+    }
 
     /// <summary>As above, of an article that the ledger holds; nothing where it holds none of that number.</summary>
     public void Await(long article)
     {
         using Cursor row = _features.Rows(article);
-        if (row.Read()) _waiting[article] = FeatureBlob.Read(row.Bytes(0));
+        if (row.Read()) Await(article, FeatureBlob.Read(row.Bytes(0), out _));
     }
 
     /// <summary>Has those wait that a run which was stopped kept and did not settle; in the transaction that is open.</summary>
@@ -69,6 +75,7 @@ internal sealed class Settling : IDisposable
     public void Forget()
     {
         _waiting.Clear();
+        _near.Clear();
         _resumed = false;
     }
 
@@ -82,7 +89,7 @@ internal sealed class Settling : IDisposable
         while (row.Read())
         {
             last = row.Long(0);
-            _waiting[last.Value] = FeatureBlob.Read(row.Bytes(1));
+            Await(last.Value, FeatureBlob.Read(row.Bytes(1), out _));
         }
 
         return last;
@@ -112,11 +119,12 @@ internal sealed class Settling : IDisposable
                 _grow.Run(story, 1);
                 _index.Move(candidate.Article, story);
                 moved++;
-                if (!isNew || !_waiting.ContainsKey(candidate.Article)) _change.Run(candidate.Article, day, story);
+                if (!isNew || !_waiting.Contains(candidate.Article)) _change.Run(candidate.Article, day, story);
             }
         }
 
         _waiting.Clear();
+        _near.Clear();
         Mark();
         return moved;
     }
@@ -126,22 +134,20 @@ internal sealed class Settling : IDisposable
         foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _features, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last]) prepared.Dispose();
     }
 
+    private void Await(long article, StoryFeatures features) => Await(article, _matcher.Match(features).Near);
+
     /// <summary>
     /// The articles of the stories of those that wait, then of those near them, as many as are looked at at once; and those of the stories that a person's word
     /// ties to any of these.
     /// </summary>
     private List<(StoryCandidate Article, string Source)> Window(StoryVerdicts verdicts)
     {
-        SortedSet<long> own = [], near = [];
-        foreach ((long article, StoryFeatures features) in _waiting)
-        {
-            own.Add((long)_storyOf.Value(article)!);
-            near.UnionWith(_matcher.Near(features));
-        }
+        SortedSet<long> own = [];
+        foreach (long article in _waiting) own.Add((long)_storyOf.Value(article)!);
 
         var articles = new List<(StoryCandidate Article, string Source)>();
         var taken = new HashSet<long>();
-        foreach (long story in own.Concat(near.Where(story => !own.Contains(story))))
+        foreach (long story in own.Concat(_near.Where(story => !own.Contains(story))))
         {
             if (articles.Count >= MostArticles) break;
             if (taken.Add(story)) AddArticlesOf(story, articles);

@@ -14,7 +14,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     private const int Recent = 200;
 
     /// <summary>Features and articles held in memory; beyond that all are dropped and read again as needed.</summary>
-    private const int MostHeld = 200_000, MostArticles = 20_000;
+    private const int MostHeld = 400_000, MostArticles = 30_000;
 
     private readonly Prepared _count, _find, _article, _save;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -36,19 +36,19 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     public int Number(string feature)
     {
         if (_numbers.TryGetValue(feature, out int number)) return number;
-        _features.Add(Load(feature));
+        _features.Add(new Holders(feature));
         _numbers.Add(feature, number = _features.Count - 1);
         return number;
     }
 
-    public long Frequency(int feature) => _features[feature].Count;
+    public long Frequency(int feature) => HoldersOf(feature).Count;
 
     public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<int> features, int most)
     {
         var counts = new Dictionary<long, int>();
         foreach (int feature in features)
         {
-            foreach (long article in _features[feature].Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
+            foreach (long article in HoldersOf(feature).Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
         }
 
         // Few of many are wanted: those that share fewer features than the last one wanted are left out before sorting.
@@ -63,12 +63,12 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         return [.. best.Take(most).Select(found => Held(found.Article))];
     }
 
-    public void Add(long article, long story, StoryFeatures features)
+    public void Add(long article, long story, StoryFeatures features, double length)
     {
         NumberedFeatures numbered = NumberedFeatures.Of(features, this);
         foreach (int number in numbered.Numbers)
         {
-            Holders holders = _features[number];
+            Holders holders = HoldersOf(number);
             holders.Count++;
             holders.Articles.Add(article);
             if (holders.Articles.Count > Recent) holders.Articles.RemoveAt(0);
@@ -76,6 +76,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         }
 
         _articleCount = ArticleCount + 1;
+        numbered.Length = length;
         _articles[article] = new StoryCandidate(article, story, numbered);
     }
 
@@ -84,7 +85,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     {
         foreach (int number in Held(article).Features.Numbers)
         {
-            Holders holders = _features[number];
+            Holders holders = HoldersOf(number);
             holders.Count = Math.Max(0, holders.Count - 1);
             holders.Articles.Remove(article);
             _changed.Add(number);
@@ -143,16 +144,19 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         return 1;
     }
 
-    private Holders Load(string feature)
+    /// <summary>Read when first asked for: of most features of an article that is held only the number is wanted.</summary>
+    private Holders HoldersOf(int number)
     {
-        var holders = new Holders(feature);
-        using Cursor row = _find.Rows(feature);
+        Holders holders = _features[number];
+        if (holders.IsRead) return holders;
+        using Cursor row = _find.Rows(holders.Name);
         if (row.Read())
         {
             holders.Count = row.Long(0);
             holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.Bytes(1)));
         }
 
+        holders.IsRead = true;
         return holders;
     }
 
@@ -163,7 +167,9 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         using (Cursor row = _article.Rows(article))
         {
             row.Read();
-            candidate = new StoryCandidate(article, row.Long(0), NumberedFeatures.Of(FeatureBlob.Read(row.Bytes(1)), this));
+            NumberedFeatures features = NumberedFeatures.Of(FeatureBlob.Read(row.Bytes(1), out double length), this);
+            features.Length = length;
+            candidate = new StoryCandidate(article, row.Long(0), features);
         }
 
         _articles.Add(article, candidate);
@@ -173,6 +179,8 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
     private sealed class Holders(string name)
     {
         public string Name => name;
+
+        public bool IsRead { get; set; }
 
         public long Count { get; set; }
 

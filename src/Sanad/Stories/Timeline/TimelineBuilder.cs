@@ -44,7 +44,7 @@ internal static class TimelineBuilder
             {
                 if (seen.Count >= MostPerDay) break;
                 if (!seen.Add((statement.Speaker.Name, statement.Act))) continue;
-                timeline.Add(new TimelineEntry(day, $"{statement.Speaker.Name}: {article.Analysis.ContentOf(statement)}", [article.Cite(statement)]));
+                timeline.Add(new TimelineEntry(day, $"{statement.Speaker.Name}{(statement.Act == Act.Say ? "" : $" ({statement.Act.ToString().ToLowerInvariant()})")}: {article.Analysis.ContentOf(statement)}", [article.Cite(statement)]));
             }
         }
 

@@ -13,7 +13,7 @@ namespace Sanad.App.Cli.Commands.Add;
 internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, ArchiveReading archives, Surroundings surroundings)
 {
     /// <summary>Articles of one transaction, at most.</summary>
-    private const int Batch = 128;
+    private const int Batch = 256;
 
     /// <summary>Articles of grown stories that are read again at the end of a run, at most: a round of news is summarised at once, an archive when its stories are listed.</summary>
     private const int MostReadAgain = 256;

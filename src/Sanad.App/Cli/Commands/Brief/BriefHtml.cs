@@ -42,7 +42,7 @@ internal static class BriefHtml
             (Citation citation, Article article) = citations.All[i];
             string name = Text(article.Outlet ?? citation.Source);
             if (WebAddress.Of(article.Url) is { } url) name = $"<a href=\"{Encoder.Encode(url)}\" rel=\"noreferrer\">{name}</a>";
-            output.Write($"<li id=\"c{i + 1}\"><q>{Text(citation.Quote)}</q> <span class=\"from\">{name}, {Text(citation.Source)} {Text(citation.Span.ToString())}</span></li>\n");
+            output.Write($"<li id=\"c{i + 1}\"><q>{Text(Printable.Inner(citation.Quote))}</q> <span class=\"from\">{name}, {Text(citation.Source)} {Text(citation.Span.ToString())}</span></li>\n");
         }
 
         output.Write("</ol>\n");

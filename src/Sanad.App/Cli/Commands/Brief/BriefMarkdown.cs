@@ -25,7 +25,7 @@ internal static class BriefMarkdown
             (Citation citation, Article article) = citations.All[i];
             string name = Escape(article.Outlet ?? citation.Source);
             if (WebAddress.Of(article.Url) is { } url) name = $"[{name}](<{url}>)";
-            output.Write($"[^{i + 1}]: {name}, `{Printable.Line(citation.Source).Replace('`', '\'')}` {Escape(citation.Span.ToString())}: “{Escape(citation.Quote)}”\n");
+            output.Write($"[^{i + 1}]: {name}, `{Printable.Line(citation.Source).Replace('`', '\'')}` {Escape(citation.Span.ToString())}: “{Escape(Printable.Inner(citation.Quote))}”\n");
         }
 
         for (int i = 0; i < notes.All.Count; i++) output.Write($"[^k{i + 1}]: {Escape(notes.All[i])}\n");

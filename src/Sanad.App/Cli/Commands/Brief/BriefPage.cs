@@ -27,7 +27,7 @@ internal static class BriefPage
         {
             (Citation citation, Article article) = citations.All[i];
             string outlet = article.Outlet is null ? "" : Page.Safe(article.Outlet) + ", ";
-            page.Line($"[blue]{Page.Safe($"[{i + 1}]")}[/] {outlet}[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())}[/] “{Page.Safe(Printable.Line(citation.Quote, Quote))}”");
+            page.Line($"[blue]{Page.Safe($"[{i + 1}]")}[/] {outlet}[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())}[/] {Page.Safe(Printable.Quoted(citation.Quote, Quote))}");
         }
 
         for (int i = 0; i < notes.All.Count; i++) page.Line($"[yellow]*{i + 1} {Page.Safe(notes.All[i])}[/]");

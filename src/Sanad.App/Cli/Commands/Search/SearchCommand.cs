@@ -104,7 +104,7 @@ internal static class SearchCommand
             }
 
             page.Line($"[bold]{find.Day ?? "no day"}[/] {Head(find)}", 2);
-            page.Line($"“{Page.Safe(Printable.Line(find.Quote, 300))}”", 6);
+            page.Line(Page.Safe(Printable.Quoted(find.Quote, 300)), 6);
             page.Line($"[grey]{Page.Safe(find.Outlet is null ? find.Source : $"{find.Outlet}: {find.Source}")} {Page.Safe(SpansOf(find.Spans))} · story {find.Story}[/]", 6);
             if (find.Correction is { } correction) page.Line(Page.CorrectedBy(new Corrected(correction.Id, correction.By, correction.At, correction.Reason, correction.Was ?? "")), 6);
         }

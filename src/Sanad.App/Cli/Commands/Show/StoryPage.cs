@@ -38,7 +38,8 @@ internal static class StoryPage
             ArticleDate? date = dates.GetValueOrDefault(article.Source);
             string day = date?.Published ?? (date?.Inferred is { } inferred ? $"[yellow]{Page.Safe(inferred.Value)}[/]" : "[yellow]undated[/]");
             string because = date is { Published: null, Inferred.Because: { Length: > 0 } why } ? $" [yellow]inferred: {Page.Safe(why)}[/]" : "";
-            return (string[])[day, Page.Safe(article.Outlet ?? ""), article.IsForeign ? "–" : article.Language, $"{Page.Safe(article.Title ?? Printable.Line(article.Text, 60))} [grey]{Page.Safe(article.Source)}[/]{because}"];
+            string changed = story.Versions.TryGetValue(article.Source, out int versions) ? $" [yellow]text changed, version {versions}[/]" : "";
+            return (string[])[day, Page.Safe(article.Outlet ?? ""), article.IsForeign ? "–" : article.Language, $"{Page.Safe(article.Title ?? Printable.Line(article.Text, 60))} [grey]{Page.Safe(article.Source)}[/]{because}{changed}"];
         })]);
     }
 
@@ -53,7 +54,7 @@ internal static class StoryPage
                 point.On?.ToIso() ?? "",
                 Page.Safe(Wording.OfValue(point.Low, point.High, point.Bound, point.Unit)),
                 Page.Safe(Json.StoryJson.NameOf(point) ?? "(the article)"),
-                $"{Notes(point)}“{Cut(point.Citation)}” {At(point.Citation, point.Figure)}{By(corrected.Figure(point.Source, point.Figure))}"])], 4);
+                $"{Notes(point)}{Quoted(point.Citation)} {At(point.Citation, point.Figure)}{By(corrected.Figure(point.Source, point.Figure))}"])], 4);
         }
     }
 
@@ -78,7 +79,7 @@ internal static class StoryPage
             {
                 page.Line($"[bold]{Page.Safe(position.Party)}[/]", 4);
                 page.Rows([.. position.Moves.Select(move => (string[])[
-                    move.Earlier ? $"before {move.On}" : move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"“{Cut(move.Citation)}” {At(move.Citation, move.Statement)}{By(corrected.Statement(move.Source, move.Statement))}"])], 6);
+                    move.Earlier ? $"before {move.On}" : move.On ?? "", $"{ColourOf(move.Act)}{Wording.Of(move.Act)}[/]", $"{Quoted(move.Citation)} {At(move.Citation, move.Statement)}{By(corrected.Statement(move.Source, move.Statement))}"])], 6);
             }
         }
     }
@@ -93,7 +94,7 @@ internal static class StoryPage
             page.Rows([.. conflict.Values.Select(value => (string[])[
                 Page.Safe(value.By ?? "(the article)"),
                 value.Act is { } act ? $"{ColourOf(act)}{Wording.Of(act)}[/]" : Page.Safe(Wording.OfValue(value.Low, value.High, Bound.Exact, null)),
-                $"“{Cut(value.Citation)}” {At(value.Citation)}{By(corrected.At(value.Citation))}"])], 4);
+                $"{Quoted(value.Citation)} {At(value.Citation)}{By(corrected.At(value.Citation))}"])], 4);
         }
     }
 
@@ -104,7 +105,7 @@ internal static class StoryPage
         page.Heading("Totals that do not add up");
         foreach (Sum sum in wrong)
         {
-            page.Line($"“{Cut(sum.Total)}” against {string.Join(", ", sum.Parts.Select(static part => $"“{Cut(part)}”"))}: {(sum.Difference > 0 ? $"{Wording.Of(sum.Difference)} too many" : $"{Wording.Of(-sum.Difference)} missing")} {At(sum.Total)}", 2);
+            page.Line($"{Quoted(sum.Total)} against {string.Join(", ", sum.Parts.Select(static part => Quoted(part)))}: {(sum.Difference > 0 ? $"{Wording.Of(sum.Difference)} too many" : $"{Wording.Of(-sum.Difference)} missing")} {At(sum.Total)}", 2);
         }
     }
 
@@ -115,7 +116,7 @@ internal static class StoryPage
         foreach (Utterance utterance in story.Utterances)
         {
             page.Line($"[bold]{Page.Safe(utterance.Speaker)}[/]{(utterance.On is null ? "" : $", {Page.Safe(utterance.On)}")}", 2);
-            foreach (UtteranceMember member in utterance.Members) page.Line($"“{Page.Safe(Printable.Line(member.Text, Quote))}” {At(member.Citation, member.Statement)}{By(corrected.Statement(member.Source, member.Statement))}", 4);
+            foreach (UtteranceMember member in utterance.Members) page.Line($"{Page.Safe(Printable.Quoted(member.Text, Quote))} {At(member.Citation, member.Statement)}{By(corrected.Statement(member.Source, member.Statement))}", 4);
         }
     }
 
@@ -138,7 +139,7 @@ internal static class StoryPage
         page.Rows([.. story.Timeline.Select(static entry => (string[])[entry.On, $"{Page.Safe(Printable.Line(entry.Text, 2 * Quote))} {(entry.Citations.Count > 0 ? At(entry.Citations[0]) : "")}"])]);
     }
 
-    private static string Cut(Citation citation) => Page.Safe(Printable.Line(citation.Quote, Quote));
+    private static string Quoted(Citation citation) => Page.Safe(Printable.Quoted(citation.Quote, Quote));
 
     private static string At(Citation citation) => $"[grey]{Page.Safe(citation.Source)} {Page.Safe(citation.Span.ToString())}[/]";
 
