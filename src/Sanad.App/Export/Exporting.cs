@@ -123,18 +123,8 @@ internal sealed class Exporting(SqliteLedger ledger, LanguageSet languages, int 
     private IEnumerable<Correction> Corrections()
     {
         CorrectionLog log = ledger.Corrections();
-        if (Story is not { } story) return log.All.Select(static logged => logged.Correction);
-        HashSet<string> texts = [.. ledger.Versions(story).Select(static version => TextHash.Of(version.Text.Text).Value)];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var corrections = new List<Correction>();
-        foreach (LoggedCorrection logged in log.All)
-        {
-            Correction correction = logged.Correction;
-            bool isAbout = correction is Undoing undoing ? taken.Contains(undoing.Undoes) : correction.Targets.Any(target => texts.Contains(target.Text.Value));
-            if (isAbout && taken.Add(correction.Id)) corrections.Add(correction);
-        }
-
-        return corrections;
+        IEnumerable<LoggedCorrection> wanted = Story is { } story ? log.About(ledger.Versions(story).Select(static version => TextHash.Of(version.Text.Text)).ToHashSet()) : log.All;
+        return wanted.Select(static logged => logged.Correction);
     }
 
     /// <summary>A table whose file is closed with it.</summary>
