@@ -18,7 +18,7 @@ internal static class LedgerLines
     /// <summary>Longest line in bytes: the longest text with all its letters escaped.</summary>
     public const int LongestLine = 128 << 20;
 
-    public static void Write(Stream output, IEnumerable<Correction> corrections, IEnumerable<KeptVersion> versions)
+    public static void Write(Stream output, IEnumerable<Correction> corrections, IEnumerable<LedgerText> versions)
     {
         using var json = new Utf8JsonWriter(output, JsonFields.Options);
         void End()
@@ -41,7 +41,7 @@ internal static class LedgerLines
             End();
         }
 
-        foreach (KeptVersion version in versions)
+        foreach (LedgerText version in versions)
         {
             KeptText text = version.Text;
             json.WriteStartObject();
@@ -63,7 +63,7 @@ internal static class LedgerLines
 
     /// <summary>What a line holds: a correction or a version; neither for the head and for a blank line.</summary>
     /// <exception cref="FormatException">It is no line of a ledger; the message says why.</exception>
-    public static (Correction? Correction, KeptVersion? Version) Read(ReadOnlyMemory<byte> line)
+    public static (Correction? Correction, LedgerText? Version) Read(ReadOnlyMemory<byte> line)
     {
         if (line.Span.Trim(" \t\r"u8).IsEmpty) return default;
         try
@@ -116,7 +116,7 @@ internal static class LedgerLines
         else if (line.Length > 0) yield return line.ToArray();
     }
 
-    private static KeptVersion ArticleOf(JsonElement root)
+    private static LedgerText ArticleOf(JsonElement root)
     {
         if (!root.TryGetProperty("story", out JsonElement story) || story.ValueKind != JsonValueKind.Number || !story.TryGetInt64(out long number) || number is < 1 or > int.MaxValue) throw new FormatException("'story' is no number of a story");
         string text = String(root, "text") ?? throw new FormatException("'text' is missing");
@@ -128,7 +128,7 @@ internal static class LedgerLines
             Url = String(root, "url"), Outlet = String(root, "outlet"), Title = String(root, "title"), Published = String(root, "published"), Language = String(root, "language"),
         }, 1, String(root, "reading"));
         if (kept.Reading is { } reading) KeptReading.Check(kept, reading);
-        return new KeptVersion(number, kept, String(root, "address"), fetched);
+        return new LedgerText(number, kept, String(root, "address"), fetched);
     }
 
     private static string? String(JsonElement root, string name)

@@ -66,7 +66,7 @@ internal static class ImportCommand
             try
             {
                 using LedgerWriter writer = ledger.Writer();
-                foreach ((KeptVersion version, Analysis analysis, StoryFeatures features) in OrderedWork.Run(Versions(stream, name), version => Analyze(reader, version), jobs, surroundings.Stop.Token, weigh: static version => version.Text.Text.Length, mostWeight: 4_000_000))
+                foreach ((LedgerText version, Analysis analysis, StoryFeatures features) in OrderedWork.Run(Versions(stream, name), version => Analyze(reader, version), jobs, surroundings.Stop.Token, weigh: static version => version.Text.Text.Length, mostWeight: 4_000_000))
                 {
                     // Corrections come before the articles, so that these are written as they were corrected.
                     if (isEmpty && _added == 0) Keep(writer);
@@ -120,19 +120,19 @@ internal static class ImportCommand
             }
         }
 
-        private static (KeptVersion, Analysis, StoryFeatures) Analyze(StoryReader reader, KeptVersion version)
+        private static (LedgerText, Analysis, StoryFeatures) Analyze(StoryReader reader, LedgerText version)
         {
             Analysis analysis = reader.AnalyzeAsFound(version.Text);
             return (version, analysis, StoryFeatures.Of(analysis, reader.Languages));
         }
 
-        private IEnumerable<KeptVersion> Versions(Stream stream, string name)
+        private IEnumerable<LedgerText> Versions(Stream stream, string name)
         {
             int number = 0;
             foreach (byte[]? line in LedgerLines.Cut(stream))
             {
                 number++;
-                KeptVersion? version = null;
+                LedgerText? version = null;
                 try
                 {
                     if (line is null) throw new FormatException("is longer than any line of a ledger");

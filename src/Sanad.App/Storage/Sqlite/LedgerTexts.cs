@@ -5,12 +5,12 @@ namespace Sanad.App.Storage.Sqlite;
 /// <summary>A kept text with where it stands in the ledger.</summary>
 /// <param name="Address">Under which the article is found again; null where it has none.</param>
 /// <param name="Fetched">ISO in UTC; null where it is not known.</param>
-internal sealed record KeptVersion(long Story, KeptText Text, string? Address, string? Fetched);
+internal sealed record LedgerText(long Story, KeptText Text, string? Address, string? Fetched);
 
 /// <summary>Reads all texts that a ledger keeps, one after the other.</summary>
-internal static class KeptVersions
+internal static class LedgerTexts
 {
-    public static IEnumerable<KeptVersion> Read(SqliteConnection connection, long? story)
+    public static IEnumerable<LedgerText> Read(SqliteConnection connection, long? story)
     {
         using var select = new Prepared(connection, $"""
             SELECT article.source, version.text, version.url, version.outlet, version.title, version.published, version.language, version.number, version.reading,
@@ -18,6 +18,6 @@ internal static class KeptVersions
             FROM article JOIN version ON version.article = article.id {(story is null ? "" : "WHERE article.story = ?1")} ORDER BY article.id, version.number
             """);
         using Cursor row = story is null ? select.Rows() : select.Rows(story.Value);
-        while (row.Read()) yield return new KeptVersion(row.Long(9), StoryRows.TextOf(row, 0), row.Text(10), row.Text(11));
+        while (row.Read()) yield return new LedgerText(row.Long(9), StoryRows.TextOf(row, 0), row.Text(10), row.Text(11));
     }
 }
