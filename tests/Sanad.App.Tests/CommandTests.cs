@@ -32,6 +32,10 @@ public sealed class CommandTests(TwoArticles ledger) : IClassFixture<TwoArticles
     [InlineData("brief")]
     [InlineData("search")]
     [InlineData("changes")]
+    [InlineData("export")]
+    [InlineData("import")]
+    [InlineData("correct")]
+    [InlineData("corrections")]
     [InlineData("watch")]
     [InlineData("doctor")]
     [InlineData("demo")]
@@ -65,7 +69,7 @@ public sealed class CommandTests(TwoArticles ledger) : IClassFixture<TwoArticles
     {
         Outcome outcome = SanadProgram.Run("show", "1", "--db", Path, "--format", "json");
         JsonElement story = JsonDocument.Parse(outcome.Output).RootElement;
-        foreach (string part in (string[])["id", "title", "articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline"]) Assert.True(story.TryGetProperty(part, out _), part);
+        foreach (string part in (string[])["id", "title", "articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline", "corrections"]) Assert.True(story.TryGetProperty(part, out _), part);
         Assert.Equal(2, story.GetProperty("articles").GetArrayLength());
         Assert.Equal(["source", "url", "outlet", "title", "published", "language", "textHash", "versions"], story.GetProperty("articles")[0].EnumerateObject().Select(static field => field.Name));
         JsonElement point = story.GetProperty("figureLines").EnumerateArray().SelectMany(static line => line.GetProperty("points").EnumerateArray()).First(static point => point.GetProperty("low").GetDouble() == 1200);

@@ -26,6 +26,9 @@ public sealed class LedgerFileTests : IDisposable
     [InlineData("search", "x")]
     [InlineData("changes")]
     [InlineData("doctor")]
+    [InlineData("corrections")]
+    [InlineData("correct", "act", "a", "s1", "deny", "--reason", "r")]
+    [InlineData("export", "--all", "--format", "jsonl")]
     public void Reading_makes_no_ledger(params string[] command)
     {
         IsRefused(Path, "there is no ledger yet", command);
@@ -49,6 +52,17 @@ public sealed class LedgerFileTests : IDisposable
     {
         Ledger.Run(Path, "CREATE TABLE bookmarks (url TEXT)");
         IsRefused(Path, "is a database of another program", command);
+    }
+
+    [Fact]
+    public void A_ledger_from_before_corrections_takes_them()
+    {
+        SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(1));
+        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; PRAGMA user_version = 4");
+        Outcome outcome = SanadProgram.Run("correct", "act", "article-0", "s1", "deny", "--reason", "a", "--db", Path);
+        Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
+        Assert.Equal(1, Ledger.Count(Path, "correction"));
+        Ledger.IsWhole(Path);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Sanad.Stories;
 namespace Sanad.App.Charts;
 
 /// <summary>
-/// Draws a figure line as SVG: days to the right, values upwards, a stepped line for each who gives figures, open sides and ranges as bars with an arrow where there
+/// Draws a figure line as SVG: days to the right, values upwards, a stepped line for each who gives several, open sides and ranges as bars with an arrow where there
 /// is no end, a ring around what revises an older value, hollow marks for what a copy repeats. Parts of a total are left out. Needs no script and no style sheet;
 /// colours are attributes, which a page's own style may override by the classes <c>axis</c>, <c>label</c>, <c>step</c>, <c>range</c>, <c>point</c> and <c>s0</c> to <c>s6</c>.
 /// </summary>
@@ -16,6 +16,9 @@ namespace Sanad.App.Charts;
 internal sealed class FigureChart(BriefWords words)
 {
     private const double Width = 720, Left = 76, Right = 16, Top = 16, Plot = 240, Axis = 34, Row = 20;
+
+    /// <summary>How far marks stand beside each other that would cover one another, and how many do.</summary>
+    private const double Beside = 7, MostBeside = 5;
 
     /// <summary>Who gives figures, each in a colour of its own; all others share the last. Okabe and Ito's colours, told apart by the colour-blind too.</summary>
     private static readonly string[] Colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#767676"];
@@ -54,8 +57,22 @@ internal sealed class FigureChart(BriefWords words)
         output.Write($"<title>{Text(title)}</title><desc>{Text(string.Join("; ", points.Take(50).Select(Told)))}</desc>\n");
         if (standalone) output.Write(string.Create(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{height}\" fill=\"#fff\"/>\n"));
         Axes(output, values, first, last, Y);
-        foreach (string? speaker in speakers) Steps(output, [.. points.Where(point => point.By == speaker)], ColourOf(named, speaker), X, Y);
-        foreach (FigurePoint point in points) Point(output, point, ColourOf(named, point.By), X(point), Y, link(point));
+        foreach (string? speaker in speakers)
+        {
+            // What articles say in their own voice is not one voice.
+            if (speaker is not null) Steps(output, [.. points.Where(point => point.By == speaker)], ColourOf(named, speaker), X, Y);
+        }
+
+        var taken = new Dictionary<(double, double), int>();
+        foreach (FigurePoint point in points)
+        {
+            // Of those who say the same on one day each stands beside the one before.
+            (double, double) at = (X(point), Y(Value(point)));
+            int beside = taken[at] = taken.GetValueOrDefault(at, -1) + 1;
+            double towards = X(point) > Width - Right - (Beside * MostBeside) ? -Beside : Beside;
+            Point(output, point, ColourOf(named, point.By), X(point) + (towards * Math.Min(beside, MostBeside)), Y, link(point));
+        }
+
         for (int i = 0; i < rows; i++)
         {
             double y = Top + Plot + Axis + (i * Row);

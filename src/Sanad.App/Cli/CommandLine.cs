@@ -10,6 +10,8 @@ using Sanad.App.Cli.Commands.Correct;
 using Sanad.App.Cli.Commands.Corrections;
 using Sanad.App.Cli.Commands.Demo;
 using Sanad.App.Cli.Commands.Doctor;
+using Sanad.App.Cli.Commands.Export;
+using Sanad.App.Cli.Commands.Import;
 using Sanad.App.Cli.Commands.Read;
 using Sanad.App.Cli.Commands.Search;
 using Sanad.App.Cli.Commands.Serve;
@@ -35,6 +37,8 @@ internal static class CommandLine
             BriefCommand.Create(surroundings),
             SearchCommand.Create(surroundings),
             ChangesCommand.Create(surroundings),
+            ExportCommand.Create(surroundings),
+            ImportCommand.Create(surroundings),
             CorrectCommand.Create(surroundings),
             CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),

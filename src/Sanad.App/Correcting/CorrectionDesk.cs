@@ -83,18 +83,8 @@ internal sealed class CorrectionDesk(SqliteLedger ledger, LanguageSet languages,
     /// <summary>Those that are about an article of the story, and what undoes them.</summary>
     public IReadOnlyList<KeptCorrection> ListOf(long story)
     {
-        HashSet<string> texts = [.. ledger.TextsOf(story).Select(static text => TextHash.Of(text.Text).Value)];
-        var about = new HashSet<string>(StringComparer.Ordinal);
-        var list = new List<KeptCorrection>();
-        foreach (KeptCorrection kept in List())
-        {
-            Correction correction = kept.Logged.Correction;
-            if (correction is Undoing undoing ? !about.Contains(undoing.Undoes) : !correction.Targets.Any(target => texts.Contains(target.Text.Value))) continue;
-            about.Add(correction.Id);
-            list.Add(kept);
-        }
-
-        return list;
+        HashSet<string> about = [.. ledger.Corrections().About(ledger.TextsOf(story).Select(static text => TextHash.Of(text.Text)).ToHashSet()).Select(static logged => logged.Correction.Id)];
+        return [.. List().Where(kept => about.Contains(kept.Logged.Correction.Id))];
     }
 
     /// <summary>Two articles of a story or of a copy need both to be there; words need to be found, of two names one.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sanad.Figures;
+using Sanad.Ledger.Corrections;
 using Sanad.Stories;
 using Sanad.Text;
 
@@ -9,7 +10,8 @@ namespace Sanad.App.Json;
 /// <summary>Writes a story's ledger as <c>sanad show --format json</c> prints it. Every entry carries what it cites.</summary>
 internal static class StoryJson
 {
-    public static void Write(Utf8JsonWriter json, StoryLedger story)
+    /// <param name="corrections">Those about the story's articles, for the list of them; null leaves the list out.</param>
+    public static void Write(Utf8JsonWriter json, StoryLedger story, IReadOnlyList<LoggedCorrection>? corrections = null)
     {
         var corrected = new CorrectedEntries(story);
         json.WriteStartObject();
@@ -46,6 +48,18 @@ internal static class StoryJson
             json.List("citations", entry.Citations, JsonFields.Citation);
             json.WriteEndObject();
         });
+        if (corrections is not null)
+        {
+            json.List("corrections", corrections, static (json, logged) =>
+            {
+                json.WriteStartObject();
+                CorrectionJson.Fields(json, logged.Correction);
+                json.WriteString("standing", JsonNames<Standing>.Of(logged.Standing));
+                json.Field("through", logged.Through);
+                json.WriteEndObject();
+            });
+        }
+
         json.WriteEndObject();
     }
 

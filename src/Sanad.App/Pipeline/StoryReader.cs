@@ -30,12 +30,15 @@ internal sealed class StoryReader
     public StoryReader(SqliteLedger ledger, LanguageSet languages, int jobs, Overlay overlay)
     {
         _overlay = overlay;
+        Languages = languages;
         _ledger = ledger;
         _jobs = jobs;
         _reader = new PlainReader(languages);
         _analyzer = new Analyzer(languages);
         _builder = new StoryBuilder(languages, (article, borrowed) => overlay.Lay(_analyzer.Analyze(article, borrowed))) { Copies = overlay.Copies };
     }
+
+    public LanguageSet Languages { get; }
 
     /// <summary>The story's whole ledger; null where there is no such story.</summary>
     public StoryLedger? Read(long story, CancellationToken stop)
@@ -46,6 +49,11 @@ internal sealed class StoryReader
             Versions = texts.Where(static text => text.Number > 1).ToDictionary(static text => text.Source, static text => (int)text.Number, StringComparer.Ordinal),
         };
     }
+
+    /// <summary>Stories one after the other, in the order of the numbers; those without articles are left out. Few are held at once, however many there are.</summary>
+    public IEnumerable<StoryLedger> ReadAll(IEnumerable<long> stories, CancellationToken stop) =>
+        OrderedWork.Run(stories.Select(story => (Story: story, Texts: _ledger.TextsOf(story))).Where(static item => item.Texts.Count > 0), item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop,
+            weigh: static item => item.Texts.Sum(static text => (long)text.Text.Length), mostWeight: ChunkCharacters);
 
     /// <summary>Works out the summaries of the stories that articles were added to since the last time.</summary>
     /// <param name="most">Articles that are read for it at most, so that adding many costs no second reading; the rest is left to whoever lists the stories. All where null.</param>

@@ -57,6 +57,25 @@ internal static class KeptReading
         };
     }
 
+    /// <summary>Holds what came from elsewhere against the text it is of.</summary>
+    /// <exception cref="FormatException">It is no reading of that text.</exception>
+    public static void Check(KeptText kept, string reading)
+    {
+        try
+        {
+            int end = 0;
+            foreach (Part part in Read(kept, reading).Parts)
+            {
+                if (part.Span.Start < end || part.Span.End > kept.Text.Length) throw new FormatException("'reading' has parts that are not of the text");
+                end = part.Span.End;
+            }
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException or NullReferenceException or IndexOutOfRangeException)
+        {
+            throw new FormatException("'reading' is none", e);
+        }
+    }
+
     private static Part PartOf(string part)
     {
         string[] fields = part.Split(' ', 4);

@@ -36,7 +36,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ChangeRows _changes;
     private readonly ArchiveRows _archives;
     private readonly VersionOrder _versions;
-    private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember;
+    private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember, _giveStory;
     private long _seenData = -1;
     private bool _open;
     private Overlay _overlay = Overlay.None;
@@ -63,7 +63,8 @@ internal sealed class LedgerWriter : IDisposable
         _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1");
         _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number, version.fetched FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
         _remember = new Prepared(connection, FetchedRows.Insert);
-        _sourceTaken = new Prepared(connection, "SELECT 1 FROM article WHERE source = ?1");
+        _sourceTaken = new Prepared(connection, "SELECT id FROM article WHERE source = ?1");
+        _giveStory = new Prepared(connection, "INSERT OR IGNORE INTO story (id) VALUES (?1)");
     }
 
     /// <param name="today">The day of adding, for the change feed.</param>
@@ -83,6 +84,28 @@ internal sealed class LedgerWriter : IDisposable
         if (_known.HasSame(article)) return Added.Known;
         AddNew(analysis, features, address, today, RowText.OfTime(fetched));
         return Added.New;
+    });
+
+    /// <summary>
+    /// Adds a text as another ledger kept it: under that number of a story and that name, as a later version where the name is there already. Nothing is matched or grouped, since
+    /// that ledger has done so; for a ledger that held nothing before.
+    /// </summary>
+    /// <exception cref="LedgerException">As with <see cref="Add"/>.</exception>
+    public void Restore(Analysis analysis, StoryFeatures features, long story, string? address, DateOnly today, string? fetched) => Guarded(() =>
+    {
+        if (!_open) Begin();
+        if (((long?)_sourceTaken.Value(analysis.Article.Source) ?? _known.At(address)) is { } article)
+        {
+            AddVersion(article, analysis, features, today, fetched);
+        }
+        else
+        {
+            _giveStory.Run(story);
+            AddNew(analysis, features, address, today, fetched, story);
+        }
+
+        _settling.Pass();
+        return true;
     });
 
     /// <summary>Keeps, in the batch of the article that it brought, what a server said of a page.</summary>
@@ -207,7 +230,7 @@ internal sealed class LedgerWriter : IDisposable
         _changes.Dispose();
         _archives.Dispose();
         _versions.Dispose();
-        foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember]) prepared.Dispose();
+        foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember, _giveStory]) prepared.Dispose();
     }
 
     private void Begin()
@@ -226,11 +249,13 @@ internal sealed class LedgerWriter : IDisposable
         _seenData = data;
     }
 
-    private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today, string? fetched)
+    /// <param name="restored">The story that it is known to belong to; null where that is to be found out.</param>
+    private void AddNew(Analysis analysis, StoryFeatures features, string? address, DateOnly today, string? fetched, long? restored = null)
     {
         analysis = _overlay.Lay(analysis);
         StoryMatch match = _matcher.Match(features);
-        long story = match.Story ?? (long)_newStory.Value()!;
+        long? joined = restored ?? match.Story;
+        long story = joined ?? (long)_newStory.Value()!;
         _growStory.Run(story, 1);
         byte[] blob = FeatureBlob.Write(features, match.Length);
         long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, blob)!;
@@ -238,7 +263,7 @@ internal sealed class LedgerWriter : IDisposable
         Renew(article, version, analysis, blob);
         _index.Add(article, story, features, match.Length);
         _settling.Await(article, match.Near);
-        _changes.Add(RowText.OfDay(today)!, match.Story is null ? "added" : "joined", story, article, version, analysis);
+        _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
     }
 
     private void AddVersion(long article, Analysis analysis, StoryFeatures features, DateOnly today, string? fetched)

@@ -79,6 +79,13 @@ internal sealed class Settling : IDisposable
         _resumed = false;
     }
 
+    /// <summary>Leaves those that wait where they are: they are grouped already. In the transaction that is open.</summary>
+    public void Pass()
+    {
+        _waiting.Clear();
+        Mark();
+    }
+
     private void Mark() => _setMark.Run(((long)_last.Value()!).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Has the next articles of the ledger wait; the number of the last one, null at the end.</summary>

@@ -93,6 +93,12 @@ internal sealed class SqliteLedger : IDisposable
         return (long)version.Value()!;
     });
 
+    /// <summary>Numbers of the stories that hold articles, in order.</summary>
+    public IReadOnlyList<long> StoryNumbers() => Guarded(() => StoryRows.Numbers(_connection));
+
+    /// <summary>Every kept text of a story, or of all, older versions too: by article, then as they follow. They are read while they are asked for.</summary>
+    public IEnumerable<LedgerText> Versions(long? story) => LedgerTexts.Read(_connection, story);
+
     /// <summary>What SQLite finds wrong with the file and what the ledger's own promises miss; empty for a sound ledger.</summary>
     public IReadOnlyList<string> Check() => Guarded<IReadOnlyList<string>>(() => [.. LedgerCheck.Find(_connection)]);
 

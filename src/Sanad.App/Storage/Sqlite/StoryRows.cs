@@ -71,6 +71,15 @@ internal static class StoryRows
         return numbers;
     }
 
+    public static IReadOnlyList<long> Numbers(SqliteConnection connection)
+    {
+        var numbers = new List<long>();
+        using var select = new Prepared(connection, "SELECT id FROM story WHERE articles > 0 ORDER BY id");
+        using Cursor row = select.Rows();
+        while (row.Read()) numbers.Add(row.Long(0));
+        return numbers;
+    }
+
     public static bool HasStale(SqliteConnection connection)
     {
         using var any = new Prepared(connection, "SELECT 1 FROM story WHERE stale <> 0 AND articles > 0 LIMIT 1");

@@ -1,3 +1,5 @@
+using Sanad.Text;
+
 namespace Sanad.Ledger.Corrections;
 
 /// <summary>Whether a correction counts.</summary>
@@ -53,6 +55,22 @@ public sealed class CorrectionLog
 
     /// <summary>Those that count, undoings left out, by time.</summary>
     public IEnumerable<Correction> Holding => All.Where(static logged => logged.Standing == Standing.Holds && logged.Correction is not Undoing).Select(static logged => logged.Correction);
+
+    /// <summary>Those about one of the texts, with what undoes them, by time.</summary>
+    public IReadOnlyList<LoggedCorrection> About(IReadOnlySet<TextHash> texts)
+    {
+        var about = new List<LoggedCorrection>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LoggedCorrection logged in All)
+        {
+            Correction correction = logged.Correction;
+            if (correction is Undoing undoing ? !ids.Contains(undoing.Undoes) : !correction.Targets.Any(target => texts.Contains(target.Text))) continue;
+            ids.Add(correction.Id);
+            about.Add(logged);
+        }
+
+        return about;
+    }
 
     /// <summary>The one whose id begins so; null where there is none or more than one.</summary>
     public LoggedCorrection? Find(string id)

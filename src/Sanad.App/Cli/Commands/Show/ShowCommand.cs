@@ -4,6 +4,7 @@ using Sanad.App.Json;
 using Sanad.App.Pipeline;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
+using Sanad.Ledger.Corrections;
 using Sanad.Stories;
 
 namespace Sanad.App.Cli.Commands.Show;
@@ -20,12 +21,13 @@ internal static class ShowCommand
             "sanad show 1", "sanad show 1 --format json | jq .figureLines") { story, database, format };
         command.SetAction(parsed =>
         {
-            if (StoryOf(surroundings, Languages.All, parsed.GetValue(database), parsed.GetValue(story)) is not { } ledger) return ExitCode.SomeFailed;
-            if (parsed.GetValue(format) == "json") PrintJson(ledger, surroundings.Output);
+            if (StoryOf(surroundings, Languages.All, parsed.GetValue(database), parsed.GetValue(story)) is not { } told) return ExitCode.SomeFailed;
+            IReadOnlyList<LoggedCorrection> corrections = CorrectionsOf(told, parsed.GetValue(database));
+            if (parsed.GetValue(format) == "json") PrintJson(told, corrections, surroundings.Output);
             else
             {
                 using var page = new Page(surroundings.Output);
-                StoryPage.Print(page, ledger);
+                StoryPage.Print(page, told, corrections);
             }
 
             return ExitCode.Done;
@@ -42,10 +44,16 @@ internal static class ShowCommand
         return found;
     }
 
-    private static void PrintJson(StoryLedger story, StandardOutput output)
+    private static IReadOnlyList<LoggedCorrection> CorrectionsOf(StoryLedger story, string? database)
+    {
+        using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(database), create: false);
+        return ledger.Corrections().About(story.Articles.Select(static analysis => analysis.Article.Hash).ToHashSet());
+    }
+
+    private static void PrintJson(StoryLedger story, IReadOnlyList<LoggedCorrection> corrections, StandardOutput output)
     {
         using var json = new Utf8JsonWriter(output, JsonFields.Options);
-        StoryJson.Write(json, story);
+        StoryJson.Write(json, story, corrections);
         json.Flush();
         output.Write("\n"u8);
     }

@@ -1,5 +1,7 @@
+using Sanad.App.Cli.Commands.Correct;
 using Sanad.App.Json;
 using Sanad.Figures;
+using Sanad.Ledger.Corrections;
 using Sanad.Stories;
 using Sanad.Text;
 
@@ -11,7 +13,7 @@ internal static class StoryPage
     /// <summary>Most UTF-16 code units of a quotation in a table.</summary>
     private const int Quote = 160;
 
-    public static void Print(Page page, StoryLedger story)
+    public static void Print(Page page, StoryLedger story, IReadOnlyList<LoggedCorrection> corrections)
     {
         page.Title(story.Title);
         page.Line($"story {Page.Safe(story.Id)} · {Count(story.Articles.Count, "article")} · {Count(story.Outlets, "outlet")} · {Count(story.Origins, "origin")}");
@@ -24,6 +26,7 @@ internal static class StoryPage
         Utterances(page, story, corrected);
         Copies(page, story);
         Timeline(page, story);
+        Corrections(page, corrections);
     }
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
@@ -137,6 +140,15 @@ internal static class StoryPage
         if (story.Timeline.Count == 0) return;
         page.Heading("Timeline");
         page.Rows([.. story.Timeline.Select(static entry => (string[])[entry.On, $"{Page.Safe(Printable.Line(entry.Text, 2 * Quote))} {(entry.Citations.Count > 0 ? At(entry.Citations[0]) : "")}"])]);
+    }
+
+    /// <summary>Those that hold: what was taken out is told of nowhere else.</summary>
+    private static void Corrections(Page page, IReadOnlyList<LoggedCorrection> corrections)
+    {
+        List<LoggedCorrection> holding = [.. corrections.Where(static logged => logged.Standing == Standing.Holds && logged.Correction is not Undoing)];
+        if (holding.Count == 0) return;
+        page.Heading("Corrections");
+        foreach (LoggedCorrection logged in holding) page.Line($"[bold]{logged.Correction.Id}[/] {Page.Safe(CorrectionPage.Told(logged.Correction))} [grey]{Page.Safe(logged.Correction.By)}: {Page.Safe(logged.Correction.Reason)}[/]", 2);
     }
 
     private static string Quoted(Citation citation) => Page.Safe(Printable.Quoted(citation.Quote, Quote));
