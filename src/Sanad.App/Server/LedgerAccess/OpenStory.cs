@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sanad.App.Json;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Ledger;
@@ -58,6 +59,9 @@ public sealed class OpenStory
 
         return null;
     }
+
+    /// <summary>That a person corrected the figure; null where it is as it was found.</summary>
+    public Corrected? CorrectedFigure(string source, string figure) => Derived(static story => new CorrectedEntries(story.Ledger)).Figure(source, figure);
 
     /// <summary>The outlet's name, or where the article came from when it has none.</summary>
     public string OutletOf(string source) => Of(source).Article.Outlet is { Length: > 0 } outlet ? outlet : source;

@@ -8,18 +8,18 @@ internal sealed class StoryFigures
 {
     private StoryFigures(OpenStory story)
     {
-        var moving = new List<(FigureLine, FigureChart)>();
+        var moving = new List<(FigureLine, PageChart)>();
         var still = new List<FigureLine>();
         foreach (FigureLine line in story.Ledger.FigureLines.OrderByDescending(static line => line.Points.Count))
         {
-            if (FigureChart.Of(line) is { } chart) moving.Add((line, chart));
+            if (PageChart.Of(line) is { } chart) moving.Add((line, chart));
             else still.Add(line);
         }
 
         (Moving, Still) = (moving, still);
     }
 
-    public IReadOnlyList<(FigureLine Line, FigureChart Chart)> Moving { get; }
+    public IReadOnlyList<(FigureLine Line, PageChart Chart)> Moving { get; }
 
     public IReadOnlyList<FigureLine> Still { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sanad.App.Charts;
 using Sanad.Figures;
 using Sanad.Stories;
 
@@ -21,10 +22,11 @@ public readonly record struct ChartBand(string Kind, double X, double Y, double 
 public sealed record ChartMark(double X, double Y, double? Revised, bool IsHedged, IReadOnlyList<FigurePoint> Points);
 
 /// <summary>
-/// The drawing of one figure line: days to the right, values upwards. What is only a part of a total is not drawn, since it is no level of the line; a value
+/// One figure line as a page shows it, every mark with its address and its words, its look left to the style sheet (a chart that stands alone is drawn by
+/// <see cref="FigureChart"/>): days to the right, values upwards. What is only a part of a total is not drawn, since it is no level of the line; a value
 /// repeated by a copy stands in the mark of the one it repeats.
 /// </summary>
-public sealed class FigureChart
+public sealed class PageChart
 {
     public const double Width = 760, Height = 280, Left = 56, Right = 570, Top = 16, Bottom = 246;
 
@@ -40,7 +42,7 @@ public sealed class FigureChart
     private readonly double _lowest, _highest;
     private readonly int _first, _last;
 
-    private FigureChart(FigureLine line, List<FigurePoint> points)
+    private PageChart(FigureLine line, List<FigurePoint> points)
     {
         _first = points.Min(static point => point.On!.Value.First.DayNumber);
         _last = points.Max(static point => point.On!.Value.First.DayNumber);
@@ -52,10 +54,11 @@ public sealed class FigureChart
             highest = Math.Max(highest, old);
         }
 
-        // Counts of people and things begin at nought, so that a step's height is its weight; prices and the like would show none then.
-        Values = ChartScale.Ticks(line.IsOfState || lowest < highest / 2 ? Math.Min(0, lowest) : lowest, highest, 4);
-        (_lowest, _highest) = (Values[0], Values[^1]);
-        Days = ChartScale.Days(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last), 7);
+        // Counts of people and things begin at nought, so that a step's height is its weight.
+        ChartScale scale = ChartScale.Over(line.IsOfState ? Math.Min(0, lowest) : lowest, highest, 4);
+        Values = [.. scale.Marks()];
+        (_lowest, _highest) = (scale.Low, scale.High);
+        Days = DayScale.Marks(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last), 7);
         Series = SeriesOf(points);
     }
 
@@ -69,10 +72,10 @@ public sealed class FigureChart
     public bool IsCut => _lowest > 0;
 
     /// <summary>Null for a line that shows no movement: of fewer than two days, or the same value on all of them.</summary>
-    public static FigureChart? Of(FigureLine line)
+    public static PageChart? Of(FigureLine line)
     {
         List<FigurePoint> points = [.. line.Points.Where(static point => point.On is not null && point.PartOf is null && double.IsFinite(Level(point)))];
-        return points.Select(static point => point.On!.Value.First).Distinct().Count() < 2 || points.Select(Level).Distinct().Count() < 2 ? null : new FigureChart(line, points);
+        return points.Select(static point => point.On!.Value.First).Distinct().Count() < 2 || points.Select(Level).Distinct().Count() < 2 ? null : new PageChart(line, points);
     }
 
     public double X(DateOnly day) => Left + ((Right - Left - 24) * (day.DayNumber - _first) / (_last - _first)) + 12;
