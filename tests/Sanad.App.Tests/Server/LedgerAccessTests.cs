@@ -74,4 +74,16 @@ public sealed class LedgerAccessTests : IDisposable
         Assert.Contains("2 outlets", (await server.PageAsync("/stories/1", Stop)).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2 outlets", (await server.PageAsync("/", Stop)).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_correction_shows_at_once_with_who_made_it_and_why()
+    {
+        Add(Articles.Line("one", Articles.Indonesian, outlet: "Suara Arga", published: "2025-03-13"));
+        await using ServedLedger server = await ServedLedger.StartAsync(Path, Stop);
+        Assert.Empty((await server.PageAsync("/articles/1", Stop)).QuerySelectorAll(".corrected"));
+        Assert.Equal(0, SanadProgram.Run("correct", "act", "one", "s1", "warn", "--reason", "<b>a warning</b>", "--by", "The Desk", "--db", Path).Code);
+        AngleSharp.Dom.IElement note = Assert.Single((await server.PageAsync("/articles/1", Stop)).QuerySelectorAll("#e-s1 .corrected"));
+        Assert.StartsWith("corrected by The Desk", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal("<b>a warning</b>", note.GetAttribute("title"));
+    }
 }

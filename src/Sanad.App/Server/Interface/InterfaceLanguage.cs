@@ -29,6 +29,9 @@ public sealed class InterfaceLanguage
     /// <exception cref="KeyNotFoundException">The language has no such words.</exception>
     public string this[string key] => _texts[key];
 
+    /// <summary>The words for a name that the library gives, or the name itself where there are none.</summary>
+    public string Or(string key, string name) => _texts.Find(key) ?? name;
+
     /// <summary>The words with values in place of <c>{name}</c>.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sanad.App.Json;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Ledger;
@@ -14,7 +15,7 @@ public sealed class OpenStory
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, long> _numbers;
     private readonly LanguageSet _languages;
-    private readonly Lazy<IReadOnlyList<Saying>> _sayings;
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
 
     /// <param name="numbers">The ledger's number of each article, by source.</param>
     public OpenStory(long number, StoryVersion version, StoryLedger ledger, IReadOnlyDictionary<string, long> numbers, LanguageSet languages)
@@ -23,7 +24,6 @@ public sealed class OpenStory
         for (int i = 0; i < ledger.Articles.Count; i++) _at[ledger.Articles[i].Article.Source] = i;
         Characters = ledger.Articles.Sum(static analysis => (long)analysis.Article.Text.Length);
         Origins = new Origins(ledger);
-        _sayings = new Lazy<IReadOnlyList<Saying>>(() => Saying.Of(this));
     }
 
     public long Number { get; }
@@ -39,7 +39,7 @@ public sealed class OpenStory
     public Origins Origins { get; }
 
     /// <summary>Who says what, newest first, each saying once however many articles have it.</summary>
-    public IReadOnlyList<Saying> Sayings => _sayings.Value;
+    public IReadOnlyList<Saying> Sayings => Derived(static story => Saying.Of(story));
 
     public Analysis Of(string source) => Ledger.Articles[_at[source]];
 
@@ -60,11 +60,18 @@ public sealed class OpenStory
         return null;
     }
 
+    /// <summary>That a person corrected the figure; null where it is as it was found.</summary>
+    public Corrected? CorrectedFigure(string source, string figure) => Derived(static story => new CorrectedEntries(story.Ledger)).Figure(source, figure);
+
     /// <summary>The outlet's name, or where the article came from when it has none.</summary>
     public string OutletOf(string source) => Of(source).Article.Outlet is { Length: > 0 } outlet ? outlet : source;
 
     /// <summary>The words of a stretch of an article.</summary>
     public string Words(string source, TextSpan span) => span.Of(Of(source).Article.Text).ToString();
+
+    /// <summary>What pages work out of the story, kept with it: one value of each type.</summary>
+    public T Derived<T>(Func<OpenStory, T> work)
+        where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => work(this))).Value;
 
     /// <summary>The story in a page; written when first asked for in the language.</summary>
     public Brief BriefIn(LanguagePack language) =>

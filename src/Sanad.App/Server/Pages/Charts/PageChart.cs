@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sanad.App.Charts;
 using Sanad.Figures;
 using Sanad.Stories;
 
@@ -9,27 +10,31 @@ namespace Sanad.App.Server.Pages.Charts;
 /// <param name="Index">From 0; tells the mark and the colour.</param>
 /// <param name="By">Null for what articles say in their own voice.</param>
 /// <param name="Stairs">Path data: each value holds until the next one.</param>
-internal sealed record ChartSeries(int Index, string? By, string Stairs, IReadOnlyList<ChartBand> Bands, IReadOnlyList<ChartMark> Marks, double LabelY, FigurePoint Last);
+public sealed record ChartSeries(int Index, string? By, string Stairs, IReadOnlyList<ChartBand> Bands, IReadOnlyList<ChartMark> Marks, double LabelY, FigurePoint Last);
 
 /// <summary>How far a hedge reaches, as long as its value holds.</summary>
 /// <param name="Kind"><c>between</c>, <c>up</c> (at least), <c>down</c> (at most) or <c>about</c>.</param>
-internal readonly record struct ChartBand(string Kind, double X, double Y, double Width, double Height);
+public readonly record struct ChartBand(string Kind, double X, double Y, double Width, double Height);
 
 /// <summary>One value on one day, however many articles give it.</summary>
 /// <param name="Revised">Where the value stood that this one replaces; null where it replaces none.</param>
 /// <param name="Points">At least one.</param>
-internal sealed record ChartMark(double X, double Y, double? Revised, bool IsHedged, IReadOnlyList<FigurePoint> Points);
+public sealed record ChartMark(double X, double Y, double? Revised, bool IsHedged, IReadOnlyList<FigurePoint> Points);
 
 /// <summary>
-/// The drawing of one figure line: days to the right, values upwards. What is only a part of a total is not drawn, since it is no level of the line; a value
+/// One figure line as a page shows it, every mark with its address and its words, its look left to the style sheet (a chart that stands alone is drawn by
+/// <see cref="FigureChart"/>): days to the right, values upwards. What is only a part of a total is not drawn, since it is no level of the line; a value
 /// repeated by a copy stands in the mark of the one it repeats.
 /// </summary>
-internal sealed class FigureChart
+public sealed class PageChart
 {
     public const double Width = 760, Height = 280, Left = 56, Right = 570, Top = 16, Bottom = 246;
 
     /// <summary>Lines that can be told apart; all other sources are drawn with the articles' own voice.</summary>
     private const int MostSeries = 5;
+
+    /// <summary>Marks that a reader can still tell apart. Beyond these only those are drawn where a line's level changes, and of them the newest; the table has all values.</summary>
+    private const int MostMarks = 80;
 
     /// <summary>Room between labels, and how far a hedge without an end is drawn.</summary>
     private const double LabelRoom = 16, OpenBand = 22, AboutBand = 9;
@@ -37,7 +42,7 @@ internal sealed class FigureChart
     private readonly double _lowest, _highest;
     private readonly int _first, _last;
 
-    private FigureChart(FigureLine line, List<FigurePoint> points)
+    private PageChart(FigureLine line, List<FigurePoint> points)
     {
         _first = points.Min(static point => point.On!.Value.First.DayNumber);
         _last = points.Max(static point => point.On!.Value.First.DayNumber);
@@ -49,10 +54,11 @@ internal sealed class FigureChart
             highest = Math.Max(highest, old);
         }
 
-        // Counts of people and things begin at nought, so that a step's height is its weight; prices and the like would show none then.
-        Values = ChartScale.Ticks(line.IsOfState || lowest < highest / 2 ? Math.Min(0, lowest) : lowest, highest, 4);
-        (_lowest, _highest) = (Values[0], Values[^1]);
-        Days = ChartScale.Days(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last), 7);
+        // Counts of people and things begin at nought, so that a step's height is its weight.
+        ChartScale scale = ChartScale.Over(line.IsOfState ? Math.Min(0, lowest) : lowest, highest, 4);
+        Values = [.. scale.Marks()];
+        (_lowest, _highest) = (scale.Low, scale.High);
+        Days = DayScale.Marks(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last), 7);
         Series = SeriesOf(points);
     }
 
@@ -66,10 +72,10 @@ internal sealed class FigureChart
     public bool IsCut => _lowest > 0;
 
     /// <summary>Null for a line that shows no movement: of fewer than two days, or the same value on all of them.</summary>
-    public static FigureChart? Of(FigureLine line)
+    public static PageChart? Of(FigureLine line)
     {
         List<FigurePoint> points = [.. line.Points.Where(static point => point.On is not null && point.PartOf is null && double.IsFinite(Level(point)))];
-        return points.Select(static point => point.On!.Value.First).Distinct().Count() < 2 || points.Select(Level).Distinct().Count() < 2 ? null : new FigureChart(line, points);
+        return points.Select(static point => point.On!.Value.First).Distinct().Count() < 2 || points.Select(Level).Distinct().Count() < 2 ? null : new PageChart(line, points);
     }
 
     public double X(DateOnly day) => Left + ((Right - Left - 24) * (day.DayNumber - _first) / (_last - _first)) + 12;
@@ -95,7 +101,14 @@ internal sealed class FigureChart
         List<IGrouping<string?, FigurePoint>> groups = [.. points.GroupBy(point => point.By is not null && named.Contains(point.By) ? point.By : null)];
         var series = new List<ChartSeries>(groups.Count);
         for (int i = 0; i < groups.Count; i++) series.Add(One(i, groups[i].Key, groups.Count, [.. groups[i]]));
-        return Spread(series);
+        return Spread(Thinned(series));
+    }
+
+    private static List<ChartSeries> Thinned(List<ChartSeries> series)
+    {
+        if (series.Sum(static one => one.Marks.Count) <= MostMarks) return series;
+        int each = Math.Max(1, MostMarks / series.Count);
+        return [.. series.Select(one => one with { Marks = [.. one.Marks.Where((mark, i) => i == 0 || mark.Y != one.Marks[i - 1].Y || mark.Revised is not null).TakeLast(each)] })];
     }
 
     private ChartSeries One(int index, string? by, int of, List<FigurePoint> points)
