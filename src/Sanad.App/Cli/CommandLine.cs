@@ -6,6 +6,7 @@ using System.Text;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Cli.Commands.Brief;
 using Sanad.App.Cli.Commands.Changes;
+using Sanad.App.Cli.Commands.Check;
 using Sanad.App.Cli.Commands.Correct;
 using Sanad.App.Cli.Commands.Corrections;
 using Sanad.App.Cli.Commands.Demo;
@@ -35,6 +36,7 @@ internal static class CommandLine
             BriefCommand.Create(surroundings),
             SearchCommand.Create(surroundings),
             ChangesCommand.Create(surroundings),
+            CheckCommand.Create(surroundings),
             CorrectCommand.Create(surroundings),
             CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),

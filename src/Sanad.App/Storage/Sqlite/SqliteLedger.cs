@@ -52,6 +52,9 @@ internal sealed class SqliteLedger : IDisposable
 
     public IReadOnlyList<SearchFind> Search(SearchQuery query) => Guarded<IReadOnlyList<SearchFind>>(() => [.. SearchRows.Find(_connection, query)]);
 
+    /// <summary>Stories whose articles hold the words, the likest first (<see cref="RelatedStories"/>).</summary>
+    public IReadOnlyList<long> StoriesLike(IReadOnlyList<string> words, int most) => Guarded(() => RelatedStories.Of(_connection, words, most));
+
     public IReadOnlyList<Change> Changes(string? since) => Guarded<IReadOnlyList<Change>>(() => [.. ChangeFeed.Since(_connection, since)]);
 
     /// <summary>What people corrected.</summary>
