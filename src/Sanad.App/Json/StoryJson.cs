@@ -9,7 +9,8 @@ namespace Sanad.App.Json;
 /// <summary>Writes a story's ledger as <c>sanad show --format json</c> prints it. Every entry carries what it cites.</summary>
 internal static class StoryJson
 {
-    public static void Write(Utf8JsonWriter json, StoryLedger story)
+    /// <param name="numberOf">The ledger's number of an article by its source, by which the API has it; null where it is not told.</param>
+    public static void Write(Utf8JsonWriter json, StoryLedger story, Func<string, long>? numberOf = null)
     {
         var corrected = new CorrectedEntries(story);
         json.WriteStartObject();
@@ -17,10 +18,11 @@ internal static class StoryJson
         json.WriteString("title", story.Title);
         json.WriteNumber("outlets", story.Outlets);
         json.WriteNumber("origins", story.Origins);
-        json.List("articles", story.Articles, static (json, analysis) =>
+        json.List("articles", story.Articles, (json, analysis) =>
         {
             Article article = analysis.Article;
             json.WriteStartObject();
+            if (numberOf is not null) json.WriteString("id", numberOf(article.Source).ToString(CultureInfo.InvariantCulture));
             json.WriteString("source", article.Source);
             json.Field("url", article.Url);
             json.Field("outlet", article.Outlet);
