@@ -6,6 +6,7 @@ using System.Text;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Cli.Commands.Brief;
 using Sanad.App.Cli.Commands.Changes;
+using Sanad.App.Cli.Commands.Check;
 using Sanad.App.Cli.Commands.Correct;
 using Sanad.App.Cli.Commands.Corrections;
 using Sanad.App.Cli.Commands.Demo;
@@ -39,6 +40,7 @@ internal static class CommandLine
             ChangesCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             ImportCommand.Create(surroundings),
+            CheckCommand.Create(surroundings),
             CorrectCommand.Create(surroundings),
             CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),

@@ -11,7 +11,8 @@ namespace Sanad.App.Json;
 internal static class StoryJson
 {
     /// <param name="corrections">Those about the story's articles, for the list of them; null leaves the list out.</param>
-    public static void Write(Utf8JsonWriter json, StoryLedger story, IReadOnlyList<LoggedCorrection>? corrections = null)
+    /// <param name="numberOf">The ledger's number of an article by its source, by which the API has it; null where it is not told.</param>
+    public static void Write(Utf8JsonWriter json, StoryLedger story, IReadOnlyList<LoggedCorrection>? corrections = null, Func<string, long>? numberOf = null)
     {
         var corrected = new CorrectedEntries(story);
         json.WriteStartObject();
@@ -23,6 +24,7 @@ internal static class StoryJson
         {
             Article article = analysis.Article;
             json.WriteStartObject();
+            if (numberOf is not null) json.WriteString("id", numberOf(article.Source).ToString(CultureInfo.InvariantCulture));
             json.WriteString("source", article.Source);
             json.Field("url", article.Url);
             json.Field("outlet", article.Outlet);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sanad.App.Cli;
+using Sanad.App.Server.Api;
 using Sanad.App.Server.Hardening;
 using Sanad.App.Server.Interface;
 using Sanad.App.Server.LedgerAccess;
@@ -50,16 +51,19 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddSingleton(settings).AddSingleton(pool).AddSingleton(languages).AddSingleton(surroundings.Time).AddSingleton<InterfaceLanguages>().AddSingleton<StoryList>();
         builder.Services.AddSingleton(static services => new StoryCache(services.GetRequiredService<LedgerPool>(), services.GetRequiredService<LanguageSet>()));
 
-        builder.Services.AddRequestRate(static _ => PageEndpoints.Fault(StatusCodes.Status429TooManyRequests));
+        builder.Services.AddSingleton<DraftDesk>();
+        builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
         WebApplication app = builder.Build();
         app.UseSecurityHeaders();
         app.UseHostCheck();
-        app.UseFaultBoundary(new ComplaintsLogger(surroundings.Complaints), static (_, status) => PageEndpoints.Fault(status));
+        app.UseApiProblems();
+        app.UseFaultBoundary(new ComplaintsLogger(surroundings.Complaints), ApiProblems.Fault);
         app.UseRateLimiter();
         app.UseRouting();
         WebFiles.Map(app);
         PageEndpoints.Map(app);
+        ApiEndpoints.Map(app);
 
         var server = new SanadServer(app);
         await app.StartAsync(surroundings.Stop.Token);

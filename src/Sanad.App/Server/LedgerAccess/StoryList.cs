@@ -16,6 +16,14 @@ internal sealed class StoryList(LedgerPool pool, LanguageSet languages)
         return pool.Use(ledger => ledger.Heads(single, skip, limit));
     }
 
+    /// <summary>The list from one place on.</summary>
+    /// <exception cref="Storage.LedgerException">As above.</exception>
+    public IReadOnlyList<ListedStory> Behind(bool single, StoryPlace? behind, int limit)
+    {
+        Refresh();
+        return pool.Use(ledger => ledger.StoriesBehind(single, behind, limit));
+    }
+
     /// <summary>One asker works; the others show the list as it stands.</summary>
     private void Refresh()
     {

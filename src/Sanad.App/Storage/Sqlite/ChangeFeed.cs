@@ -28,20 +28,31 @@ internal static class ChangeFeed
         while (row.Read()) yield return Of(row);
     }
 
+    /// <summary>Changes with a greater number than one that was seen, oldest first.</summary>
+    /// <param name="story">Only those of one story; null for all.</param>
+    /// <param name="since">First day, ISO, or null for all.</param>
+    public static IEnumerable<Change> After(SqliteConnection connection, long? story, string? since, long after, int limit)
+    {
+        using var select = new Prepared(connection, $"SELECT {Columns} FROM {From(story)} AND change.day >= ?2 AND change.id > ?3 ORDER BY change.id LIMIT ?4");
+        using Cursor row = select.Rows(story, since ?? "", after, limit);
+        while (row.Read()) yield return Of(row);
+    }
+
     /// <summary>The newest changes, newest first.</summary>
     /// <param name="story">Only those of one story; null for all.</param>
     /// <param name="since">First day, ISO, or null for all.</param>
     /// <param name="before">Only changes with a smaller number, to go on where an earlier answer ended.</param>
     public static IEnumerable<Change> Newest(SqliteConnection connection, long? story, string? since, long before, int limit)
     {
-        // A story's changes are looked up from its articles: the feed has no order by story.
-        string from = story is null
-            ? "change JOIN version ON version.id = change.version JOIN article ON article.id = version.article WHERE ?1 IS NULL"
-            : "article JOIN version ON version.article = article.id JOIN change ON change.version = version.id WHERE article.story = ?1";
-        using var select = new Prepared(connection, $"SELECT {Columns} FROM {from} AND change.day >= ?2 AND change.id < ?3 ORDER BY change.id DESC LIMIT ?4");
+        using var select = new Prepared(connection, $"SELECT {Columns} FROM {From(story)} AND change.day >= ?2 AND change.id < ?3 ORDER BY change.id DESC LIMIT ?4");
         using Cursor row = select.Rows(story, since ?? "", before, limit);
         while (row.Read()) yield return Of(row);
     }
+
+    /// <summary>A story's changes are looked up from its articles: the feed has no order by story.</summary>
+    private static string From(long? story) => story is null
+        ? "change JOIN version ON version.id = change.version JOIN article ON article.id = version.article WHERE ?1 IS NULL"
+        : "article JOIN version ON version.article = article.id JOIN change ON change.version = version.id WHERE article.story = ?1";
 
     private static Change Of(Cursor row) => new(row.Long(0), row.String(1), row.String(2), row.Long(3), row.Long(11), row.String(4), row.Text(5), row.Text(6), row.String(7), row.Text(8), row.String(9),
         RowText.ToSpans(row.Text(10)));

@@ -13,6 +13,9 @@ public sealed record SearchQuery(string? Words, string? Speaker, string? From, s
     /// <summary>The outlet's name, as it calls itself.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>Finds of each kind that are passed over, to go on where an earlier answer ended.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Whether anything is asked at all, by which entries can be told apart.</summary>
     public bool IsEmpty => Words is null && Speaker is null && From is null && To is null && Act is null && Outlet is null;
 

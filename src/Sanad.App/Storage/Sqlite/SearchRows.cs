@@ -61,7 +61,7 @@ internal static class SearchRows
         where.And("version.outlet = {0}", query.Outlet);
         using Cursor row = where.Select(
             $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected",
-            match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query.Limit);
+            match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query);
         while (row.Read())
         {
             string text = row.String(6);
@@ -84,7 +84,7 @@ internal static class SearchRows
         where.And("version.day <= {0}", query.To);
         where.And("version.outlet = {0}", query.Outlet);
         using Cursor row = where.Select(
-            $"SELECT {Article}, version.day FROM article_words JOIN version ON version.id = article_words.rowid JOIN article ON article.id = version.article", "bm25(article_words, 4.0, 1.0), version.id", query.Limit);
+            $"SELECT {Article}, version.day FROM article_words JOIN version ON version.id = article_words.rowid JOIN article ON article.id = version.article", "bm25(article_words, 4.0, 1.0), version.id", query);
         while (row.Read())
         {
             string text = row.String(6);
@@ -133,9 +133,9 @@ internal static class SearchRows
             _sql.Add(sql.Replace("{0}", "?" + _values.Count, StringComparison.Ordinal));
         }
 
-        public Cursor Select(string select, string order, int limit)
+        public Cursor Select(string select, string order, SearchQuery query)
         {
-            _statement = new Prepared(connection, $"{select}{(_sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _sql))} ORDER BY {order} LIMIT {limit}");
+            _statement = new Prepared(connection, $"{select}{(_sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _sql))} ORDER BY {order} LIMIT {query.Limit} OFFSET {query.Skip}");
             return _statement.Rows([.. _values]);
         }
     }

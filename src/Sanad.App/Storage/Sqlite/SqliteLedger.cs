@@ -32,6 +32,14 @@ internal sealed class SqliteLedger : IDisposable
 
     public IReadOnlyList<KeptText> TextsOf(long story) => Guarded(() => StoryRows.TextsOf(_connection, story));
 
+    public LedgerVersion Version() => Guarded(() => LedgerVersion.Of(_connection));
+
+    /// <inheritdoc cref="StoryListing.Behind"/>
+    public IReadOnlyList<ListedStory> StoriesBehind(bool single, StoryPlace? behind, int limit) => Guarded<IReadOnlyList<ListedStory>>(() => [.. StoryListing.Behind(_connection, single, behind, limit)]);
+
+    /// <inheritdoc cref="ChangeFeed.After"/>
+    public IReadOnlyList<Change> ChangesAfter(long? story, string? since, long after, int limit) => Guarded<IReadOnlyList<Change>>(() => [.. ChangeFeed.After(_connection, story, since, after, limit)]);
+
     public StoryVersion VersionOf(long story) => Guarded(() => StoryVersion.Of(_connection, story));
 
     /// <summary>The number of each article of a story, by its source.</summary>
@@ -51,6 +59,9 @@ internal sealed class SqliteLedger : IDisposable
     });
 
     public IReadOnlyList<SearchFind> Search(SearchQuery query) => Guarded<IReadOnlyList<SearchFind>>(() => [.. SearchRows.Find(_connection, query)]);
+
+    /// <summary>Stories whose articles hold the words, the likest first (<see cref="RelatedStories"/>).</summary>
+    public IReadOnlyList<long> StoriesLike(IReadOnlyList<string> words, int most) => Guarded(() => RelatedStories.Of(_connection, words, most));
 
     public IReadOnlyList<Change> Changes(string? since) => Guarded<IReadOnlyList<Change>>(() => [.. ChangeFeed.Since(_connection, since)]);
 

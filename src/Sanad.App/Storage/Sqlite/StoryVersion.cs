@@ -4,11 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Sanad.App.Storage.Sqlite;
 
-/// <summary>
-/// What a story is worked out from: it changes when an article joins it, leaves it or changes its text, and when somebody corrects anything in the ledger, which is rare.
-/// </summary>
+/// <summary>What a story is worked out from: it changes when an article joins it, leaves it or changes its text, and with every correction, which may be laid over any story.</summary>
 /// <param name="Articles">How many.</param>
-/// <param name="Mark">A hash of the numbers of their newest texts, and of how many corrections there are: these are only ever added.</param>
+/// <param name="Mark">A hash of the numbers of their newest texts and of how many corrections there are, which are only ever added.</param>
 public readonly record struct StoryVersion(int Articles, ulong Mark)
 {
     /// <summary>There is no such story, or no article in it.</summary>

@@ -108,7 +108,8 @@ internal static class UtteranceMatcher
         return IsWordedAlike(one, other, weights, likeness);
     }
 
-    private static bool IsOne(Saying a, Saying b, TermWeights weights, out double likeness)
+    /// <summary>The same for sayings, of which one may be a clause; statements in other words count too (<see cref="Paraphrase"/>).</summary>
+    public static bool IsOne(Saying a, Saying b, TermWeights weights, out double likeness)
     {
         likeness = a.Wording.Likeness(b.Wording, weights, a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language);
         if (IsOtherSide(a.Statement.Act, b.Statement.Act) || !IsNear(a.Statement, b.Statement)) return false;

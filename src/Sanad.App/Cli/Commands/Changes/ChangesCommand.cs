@@ -31,19 +31,7 @@ internal static class ChangesCommand
         using var json = new Utf8JsonWriter(output, JsonFields.Options);
         foreach (Change change in changes)
         {
-            json.WriteStartObject();
-            json.WriteNumber("number", change.Number);
-            json.WriteString("day", change.Day);
-            json.WriteString("kind", change.Kind);
-            json.WriteString("story", change.Story.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("source", change.Source);
-            json.Field("url", change.Url);
-            json.Field("outlet", change.Outlet);
-            json.WriteString("textHash", change.Hash);
-            json.Field("entry", change.Entry);
-            json.WriteString("text", change.Text);
-            json.List("spans", change.Spans, static (json, span) => json.Span(span));
-            json.WriteEndObject();
+            ChangeJson.Write(json, change);
             json.Flush();
             json.Reset();
             output.Write("\n"u8);

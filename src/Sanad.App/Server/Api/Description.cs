@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Sanad.App.Server.Pages;
+
+namespace Sanad.App.Server.Api;
+
+/// <summary>What the API is, for programs (<c>openapi.json</c>, OpenAPI 3.1, written by hand beside this file) and for people.</summary>
+internal static class Description
+{
+    private static readonly Lazy<byte[]> Bytes = new(Read);
+    private static readonly Lazy<ApiOutline> Outline = new(static () => ApiOutline.Of(JsonDocument.Parse(Bytes.Value).RootElement));
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        ApiEndpoints.Get(app, "/api/openapi.json", static _ => Task.FromResult(Results.Bytes(Bytes.Value, "application/json")));
+        app.MapMethods("/api", [HttpMethods.Get, HttpMethods.Head], static () => new PageResult<ApiPage>(Outline.Value));
+    }
+
+    private static byte[] Read()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!;
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

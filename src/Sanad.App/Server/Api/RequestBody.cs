@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Sanad.App.Server.Api;
+
+/// <summary>Reads what a program sends.</summary>
+internal static class RequestBody
+{
+    private static readonly JsonDocumentOptions Bounds = new() { MaxDepth = 16 };
+
+    /// <summary>An object. It has to be sent as JSON: no page elsewhere can have a browser send that here unasked.</summary>
+    /// <exception cref="ProblemException">It is none.</exception>
+    public static async Task<JsonDocument> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType()) throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, "the body is sent as application/json");
+        try
+        {
+            JsonDocument json = await JsonDocument.ParseAsync(http.Request.Body, Bounds, http.RequestAborted);
+            if (json.RootElement.ValueKind == JsonValueKind.Object) return json;
+            json.Dispose();
+            throw new ProblemException(StatusCodes.Status400BadRequest, "the body is no JSON object");
+        }
+        catch (JsonException)
+        {
+            throw new ProblemException(StatusCodes.Status400BadRequest, "the body is no JSON");
+        }
+    }
+
+    /// <summary>Null where it is not given.</summary>
+    /// <exception cref="ProblemException">It is no text.</exception>
+    public static string? String(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw ApiRequest.Wrong(name, "is no text");
+        }
+        catch (InvalidOperationException)
+        {
+            throw ApiRequest.Wrong(name, "holds half a character");
+        }
+    }
+}
