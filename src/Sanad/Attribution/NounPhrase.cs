@@ -109,7 +109,7 @@ internal static class NounPhrase
             TokenRange inner = new(open + 1, end - 1);
             TokenRange outer = PhraseEnding(view, open, limit);
             if (!dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var named && view.Parties.Segments[named].End == inner.End && view.Parties.PartyOf(named) >= 0
-                && !SpeakerSigns.HasName(view, outer)) return inner;
+                && !SpeakerSigns.HasName(view, outer)) return !outer.IsEmpty && view.Parties.SegmentAt(outer.First) is >= 0 and var office && view.Parties.Segments[office].Kind == SegmentKind.Title ? new TokenRange(outer.First, end - 1) : inner;
             if (!dash && SpeakerSigns.IsApposition(view, inner) && !outer.IsEmpty && SpeakerSigns.BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
             if (!outer.IsEmpty && SpeakerSigns.HasParty(view, outer) && !SpeakerSigns.HasName(view, inner)) return outer;
             if (!outer.IsEmpty && dash) return outer;

@@ -150,6 +150,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (head == "document" && listed < 0 && title < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Last is { } author) return author;
         if (title >= 0 && person < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
         if (head == "outlet") listed = OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
+        if (listed >= 0 && title < 0 && head is null && document.Language.Code == "en" && parties.Segments[listed] is { Entry: < 0 } && parties.Segments[listed].First <= phrase.First + 1 && IsOf(phrase)) return Describe(phrase, relative, PartyKind.Body);
         if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))
             return Of(parties.Parties[parties.PartyOf(listed)], null);
         if (headAt < 0 && title < 0 && person < 0 && listed < 0 && Definite(phrase))
@@ -289,8 +290,8 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         return document.WordAt(phrase.First).Equals("the", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A source without a name: its description without articles, counting words and relative clauses.</summary>
-    private Speaker? Describe(TokenRange phrase, int relative)
+    /// <summary>A source without a name, or a body whose name goes on behind a preposition: its description without articles, counting words and relative clauses.</summary>
+    private Speaker? Describe(TokenRange phrase, int relative, PartyKind kind = PartyKind.Unnamed)
     {
         int first = phrase.First, end = relative;
         while (first < end)
@@ -327,10 +328,10 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         }
 
         string name = words.ToString();
-        string id = "unnamed:" + Slug.Of(name);
+        string id = (kind == PartyKind.Body ? "body:" : "unnamed:") + Slug.Of(name);
         if (!_unnamed.TryGetValue(id, out Party? party))
         {
-            party = new Party(id, name, PartyKind.Unnamed, [], []);
+            party = new Party(id, name, kind, [], []);
             _unnamed.Add(id, party);
             Unnamed.Add(party);
         }

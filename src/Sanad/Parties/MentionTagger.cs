@@ -20,7 +20,7 @@ internal sealed class MentionTagger(WeightRows weights)
     public const int Labels = 7;
 
     /// <summary>What a path may lag behind the best, in log odds, before it is given up.</summary>
-    private const float Unlikely = 10;
+    private const float Unlikely = 5;
 
     /// <summary>Number of the template that holds the label before.</summary>
     private const uint Before = 100;
