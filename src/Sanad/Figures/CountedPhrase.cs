@@ -23,6 +23,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             {
                 if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
                 if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
+                if (IsIndonesian && i == from && Is(FigureRole.Verb, i)) break;
                 if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
             }
 
