@@ -8,7 +8,7 @@ internal sealed class CompoundReader(Document document, QuantityWords words, Uni
     /// <summary>Inches in a foot.</summary>
     private const double Inches = 12;
 
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>A number word bound to its unit: "five-mile"; durations are left out.</summary>
     /// <param name="next">Where to go on when this is no figure.</param>

@@ -16,12 +16,16 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         while (i < limit && i - from < Longest)
         {
             Token token = document.Tokens[i];
-            if (i > from && InName(i, limit) is var named and > 0) { i += named; continue; }
+            if (!IsIndonesian && i > from && InName(i, limit) is var named and > 0) { i += named; continue; }
             if (i > from && document.IsMark(i, '/') && token.IsGlued && i + 1 < limit && document.Tokens[i + 1] is { Kind: TokenKind.Word, IsGlued: true }) { i += 2; continue; }
             if (token.Kind != TokenKind.Word || time[i]) break;
-            if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
-            if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
-            if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
+            if (document.Has(i, LexKind.Figure))
+            {
+                if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
+                if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
+                if (IsIndonesian && i == from && Is(FigureRole.Verb, i)) break;
+                if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
+            }
 
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
             if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _) || document.Has(i, LexKind.Pronoun) || IsMoney(i)) break;
@@ -36,7 +40,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if ((classes & (WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Predicate | WordClass.Negation | WordClass.Agent)) != 0) break;
             if ((classes & WordClass.Determiner) != 0)
             {
-                if (document.Language.Code == "id" && i > from && !Is(FigureRole.Each, i)) return i + 1;
+                if (IsIndonesian && i > from && !Is(FigureRole.Each, i)) return i + 1;
                 break;
             }
 
@@ -49,13 +53,13 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         return i;
     }
 
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>Tokens of digits that belong to a name inside the phrase: "COVID-19 tests", "new 737 Max jets", "Model 3s"; 0 where none do.</summary>
     private int InName(int i, int limit)
     {
         int digits = document.IsMark(i, '-') ? i + 1 : i;
-        if (IsIndonesian || digits >= limit || time[digits] || document.Tokens[digits] is not { Kind: TokenKind.Number, Length: <= 4 } number) return 0;
+        if (digits >= limit || time[digits] || document.Tokens[digits] is not { Kind: TokenKind.Number, Length: <= 4 } number) return 0;
         if (digits > i) return number.IsGlued && document.Tokens[i].IsGlued ? 2 : 0;
         int behind = i + 1;
         if (behind >= limit) return 0;
@@ -103,7 +107,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         Token token = document.Tokens[i];
         if (token.IsCapital || token.Kind != TokenKind.Word || Is(FigureRole.Noun, i)) return false;
         ReadOnlySpan<char> word = document.WordAt(i);
-        if (document.Language.Code == "id")
+        if (IsIndonesian)
             return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("mer") || word.StartsWith("mel") || word.StartsWith("mew") || word.StartsWith("mey") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
         return word.Length > 3 && word.EndsWith("ed");
     }
@@ -144,7 +148,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         for (int i = from; i < end; i++)
         {
             Token token = document.Tokens[i];
-            if (document.Is(i, WordClass.Determiner) && document.Language.Code == "id" && (i == from || !time[i - 1])) continue;
+            if (document.Is(i, WordClass.Determiner) && IsIndonesian && (i == from || !time[i - 1])) continue;
             bool belongs = Has(FigureRole.Noun, i, end, out int words) && words > 1;
             if ((document.Is(i, WordClass.Auxiliary) && !belongs) || (i == from && end > from + 1 && Is(FigureRole.Added, i))) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');

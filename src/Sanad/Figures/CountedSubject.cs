@@ -32,6 +32,8 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     /// <summary>Tokens of a relative clause that are kept, at most.</summary>
     private const int LongestRelative = 4;
 
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
+
     /// <summary>The subject of the number that begins at <paramref name="first"/>.</summary>
     /// <param name="after">End of the figure before in the sentence, which bounds the clause; the sentence's start where there is none.</param>
     /// <param name="isMeasure">A measured thing keeps "total nilai" before it; counted people do not.</param>
@@ -60,7 +62,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     {
         for (int i = subject; i < end && (relative == subject || i < relative); i++)
         {
-            if (IsVerb(i) && document.Language.Code == "id" && document.WordAt(i).StartsWith("me", StringComparison.Ordinal) && !document.Is(subject, WordClass.Relative)) return true;
+            if (IsVerb(i) && IsIndonesian && document.WordAt(i).StartsWith("me", StringComparison.Ordinal) && !document.Is(subject, WordClass.Relative)) return true;
         }
 
         return false;
@@ -80,7 +82,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     /// <summary>A clause without a verb, whose predicate is the number: "besaran gajinya sebagai presiden sekitar 24.000".</summary>
     private bool IsNominal(int start, int end, Sentence sentence)
     {
-        if (document.Language.Code != "id" || end - start > 8 || document.Is(start, WordClass.Negation | WordClass.Auxiliary)) return false;
+        if (!IsIndonesian || end - start > 8 || document.Is(start, WordClass.Negation | WordClass.Auxiliary)) return false;
         for (int i = start; i < end; i++)
         {
             if (document.Tokens[i].Kind != TokenKind.Word || IsVerb(i) || document.Is(i, WordClass.Relative)) return false;
@@ -97,7 +99,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (!document.Tokens[i].IsCapital || (i == sentence.First && end == i + 1 && !document.TryHit(i, LexKind.Place, out _))) return false;
         }
 
-        return document.Language.Code == "id";
+        return IsIndonesian;
     }
 
     private int RelativeEnd(int relative, int end)
@@ -161,7 +163,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         && (counted.IsVerb(i) || document.Is(i, WordClass.Predicate) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Verb, i));
 
     /// <summary>"ber-" words stand behind nouns as adjectives: "kontrak berjangka".</summary>
-    private bool IsStative(int i) => document.Language.Code == "id" && document.WordAt(i).StartsWith("ber", StringComparison.Ordinal);
+    private bool IsStative(int i) => IsIndonesian && document.WordAt(i).StartsWith("ber", StringComparison.Ordinal);
 
     /// <summary>A verb that says how many the subject is ("bertambah menjadi", "tersisa"), not whom it acts on ("mempekerjakan 4 ribu orang").</summary>
     private bool IsOfCounts(int i) =>
@@ -244,7 +246,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         }
 
         // "a 40-year high"
-        return i < end - 1 && i > start && document.Language.Code != "id" && IsGluedOn(i) ? i + 1 : i;
+        return i < end - 1 && i > start && !IsIndonesian && IsGluedOn(i) ? i + 1 : i;
     }
 
     /// <summary>Bound by a hyphen to what stands before it: "COVID-19", "40-year".</summary>
@@ -252,7 +254,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
 
     /// <summary>"valuing the launches": the thing follows.</summary>
     private bool IsParticiple(int i) =>
-        document.Language.Code != "id" && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
+        !IsIndonesian && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
 
     private bool IsNoun(int i) =>
         document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i)

@@ -24,7 +24,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
     private FigureRelations Relations => new(found, tokens, document);
 
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>What stands behind the number; <paramref name="end"/> moves behind what belongs to the figure. False for a share of nothing.</summary>
     public bool TryBehind(Measure measure, ref int end, out string? what)

@@ -68,7 +68,9 @@ public sealed class FigureFinder
             finder._things.Number = s;
             if (document.PartOf(finder._sentence) is not (PartKind.Body or PartKind.Title or PartKind.Subheading)) continue;
             finder._list.Begin();
-            for (int i = finder._sentence.First; i < finder._sentence.End;) i = finder.Read(i, s);
+
+            // Most tokens begin no figure; reading one begins with clearing all that it may hold.
+            for (int i = finder._sentence.First; i < finder._sentence.End;) i = finder._time[i] || !finder._measures.MayBegin(i) ? i + 1 : finder.Read(i, s);
             finder._list.Close(s, finder._sentence);
         }
 
@@ -78,7 +80,6 @@ public sealed class FigureFinder
     /// <summary>Reads the figure that begins at the token, if one does; returns where to go on.</summary>
     private int Read(int i, int sentence)
     {
-        if (_time[i]) return i + 1;
         if (!_measures.TryRead(i, _sentence, out Measure measure, out int next)) return next;
         if (_bare.SameUnit(measure, sentence, _sentence) is var same and >= 0) measure = measure with { Unit = _found[same].Unit, Kind = UnitKind.Measure };
         ReadNumber number = measure.Number;

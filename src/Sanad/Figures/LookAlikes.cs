@@ -15,7 +15,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     /// <summary>Behind "ke" a larger number is no rank or day ("ke 12") but where something goes ("ke 300 keluarga").</summary>
     private const int LargestRank = 31;
 
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>Whether the measure may be a figure: not glued to a name, no label or other number before it.</summary>
     public bool MayBegin(Measure measure, Sentence sentence)

@@ -13,7 +13,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
 
     private readonly CompoundReader _compounds = new(document, words, units);
 
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <param name="next">Where to go on when this is no figure.</param>
     public bool TryRead(int i, Sentence sentence, out Measure measure, out int next)
@@ -27,12 +27,12 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     }
 
     /// <summary>Digits, a sign, or a word that the lists know as a number, scale or currency: no other token begins a measure.</summary>
-    private bool MayBegin(int i)
+    public bool MayBegin(int i)
     {
         Token token = document.Tokens[i];
         if (token.Kind == TokenKind.Number) return true;
         if (token.Word == 0) return token.Kind == TokenKind.Word ? !IsIndonesian && document.WordAt(i).Contains('-') : token.Length == 1 && document.Text[token.Start] is '.' or '-' or '+' or '−';
-        if (document.Has(i, LexKind.Number) || document.Has(i, LexKind.Scale) || document.Has(i, LexKind.Unit)) return true;
+        if (document.Has(i, LexKind.Number) || document.Has(i, LexKind.Scale) || units.IsCurrencyAt(i)) return true;
         return token.Length == 1 && document.Text[token.Start] is 'a' or 'A' or '.' or '-' or '+' or '−';
     }
 

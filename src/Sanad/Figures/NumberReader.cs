@@ -28,7 +28,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
 {
     private readonly DigitTail _tail = new(document);
 
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>One number that begins at the token, without a range.</summary>
     /// <param name="money">A currency stands before it, so that "M" and "T" are scales.</param>

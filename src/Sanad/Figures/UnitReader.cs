@@ -49,6 +49,17 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
         return false;
     }
 
+    /// <summary>Whether a currency may begin at the token; the most units stand behind numbers only.</summary>
+    public bool IsCurrencyAt(int at)
+    {
+        foreach (Hit hit in document.HitsAt(at, LexKind.Unit))
+        {
+            if (hit.Kind == LexKind.Unit && words.Units[hit.Entry].Kind is UnitKind.Currency or UnitKind.Sign) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A currency before its number; a word in small letters is none there ("won four finals").</summary>
     public bool TryCurrencyBefore(int at, int limit, out Hit hit, out UnitWord currency)
     {

@@ -81,6 +81,18 @@ internal sealed class CalendarTokens(Document document)
         return month > 0;
     }
 
+    /// <summary>The kinds of phrases that begin at the token, one bit a <see cref="CalendarKind"/>.</summary>
+    public ulong KindsAt(int at)
+    {
+        ulong kinds = 0;
+        foreach (Hit hit in document.HitsAt(at, LexKind.Calendar))
+        {
+            if (hit.Kind == LexKind.Calendar) kinds |= 1UL << (int)_words[hit.Entry].Kind;
+        }
+
+        return kinds;
+    }
+
     public bool Is(int at, CalendarKind kind, out CalendarWord word, out int length)
     {
         word = default;

@@ -5,7 +5,7 @@ namespace Sanad.Time;
 /// <summary>Reads years and their parts: "tahun 2024", "mid-1996", "the 1980s", "kuartal III 2025", "the third quarter", "a year earlier".</summary>
 internal sealed class PeriodReader(Document document, CalendarTokens calendar)
 {
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>"third-quarter", "the fiscal first quarter of 1990", "kuartal III/2025", "semester I tahun ini", "the year-ago quarter".</summary>
     public TimeExpression? ReadPart()

@@ -5,7 +5,7 @@ namespace Sanad.Time;
 /// <summary>Reads what is counted from another day: "kemarin", "pekan lalu", "akhir pekan ini", "dua hari sebelumnya", "three years ago", "the week of Nov. 5".</summary>
 internal sealed class RelativeReader(Document document, CalendarTokens calendar, DateReader dates, ClockReader clock)
 {
-    private bool IsIndonesian => document.Language.Code == "id";
+    private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     public TimeExpression? Read()
     {

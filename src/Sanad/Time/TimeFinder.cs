@@ -8,6 +8,14 @@ public sealed class TimeFinder
     /// <summary>How many tokens before an expression may say that it lies ahead.</summary>
     private const int AheadReach = 12;
 
+    /// <summary>Words that only stand inside or behind an expression, or say something of the one behind them.</summary>
+    private static readonly ulong First = ~(Bit(CalendarKind.To) | Bit(CalendarKind.Ahead) | Bit(CalendarKind.Ended) | Bit(CalendarKind.Daypart) | Bit(CalendarKind.Zone) | Bit(CalendarKind.Am) | Bit(CalendarKind.Pm)
+        | Bit(CalendarKind.Vague) | Bit(CalendarKind.Apart) | Bit(CalendarKind.HijriMonth) | Bit(CalendarKind.HijriYear));
+
+    private static readonly ulong Moving = Bit(CalendarKind.WeekdayOf) | Bit(CalendarKind.Easter) | Bit(CalendarKind.Lunar);
+
+    private static readonly ulong Seasons = Bit(CalendarKind.Season) | Bit(CalendarKind.Toward) | Bit(CalendarKind.Part);
+
     private readonly Document _document;
     private readonly CalendarTokens _calendar;
     private readonly ClockReader _clock;
@@ -18,6 +26,9 @@ public sealed class TimeFinder
     private readonly PeriodReader _periods;
     private readonly HolidayReader _holidays;
     private readonly SeasonReader _seasons;
+
+    /// <summary>What begins at the token that is looked at.</summary>
+    private ulong _kinds;
 
     private TimeFinder(Document document)
     {
@@ -52,20 +63,25 @@ public sealed class TimeFinder
         return found;
     }
 
-    /// <summary>A number, a word of the calendar or an opening bracket: no other token begins a time, and most tokens are spared the readers.</summary>
+    /// <summary>A number, a word of the calendar that may stand first, or an opening bracket: no other token begins a time, and most tokens are spared the readers.</summary>
     private bool MayBegin(int at)
     {
         Token token = _document.Tokens[at];
+        _kinds = 0;
         if (token.Kind == TokenKind.Number) return true;
         if (token.Kind == TokenKind.Punctuation) return _document.IsMark(at, '(');
-        if (_document.Has(at, LexKind.Calendar) || _document.Has(at, LexKind.Number)) return true;
+        if (_document.Has(at, LexKind.Calendar)) _kinds = _calendar.KindsAt(at);
+        if ((_kinds & First) != 0 || _document.Has(at, LexKind.Number)) return true;
         if (token is { Word: 0, IsCapital: true } && _document.WordAt(at).Contains('-')) return true;
         return token.Length <= 3 && _document.WordAt(at) is "a" or "A" or "an" or "An" or "HUT";
     }
 
     /// <summary>The first reader that knows the words decides; days come before the months and years they hold.</summary>
     private TimeExpression? Read() =>
-        _dates.Read() ?? _holidays.ReadMoving() ?? _weekdays.Read() ?? _periods.ReadPart() ?? _holidays.Read() ?? _seasons.Read() ?? _months.Read() ?? _relatives.Read() ?? ReadClock() ?? _periods.ReadYear();
+        _dates.Read() ?? ((_kinds & Moving) != 0 ? _holidays.ReadMoving() : null) ?? _weekdays.Read() ?? _periods.ReadPart() ?? _holidays.Read() ?? ((_kinds & Seasons) != 0 ? _seasons.Read() : null)
+        ?? _months.Read() ?? _relatives.Read() ?? ReadClock() ?? _periods.ReadYear();
+
+    private static ulong Bit(CalendarKind kind) => 1UL << (int)kind;
 
     /// <summary>The expression with its span, and with what the words before it say of past and future.</summary>
     private TimeExpression Placed(TimeExpression expression, int first)
