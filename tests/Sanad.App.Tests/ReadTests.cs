@@ -67,6 +67,18 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public void A_day_beside_a_text_that_is_none_is_remarked_on_and_passed_over()
+    {
+        using var folder = new TemporaryFolder();
+        string text = folder.Write("a.txt", Articles.Indonesian);
+        string beside = folder.Write("a.meta.json", """{"outlet": "Suara Arga", "published": "kemarin"}""");
+        Outcome outcome = SanadProgram.Run("read", "--format", "json", text);
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains($"{beside}: 'published' is no ISO day or time ('kemarin') and was passed over", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal("Suara Arga", JsonDocument.Parse(Assert.Single(outcome.Lines)).RootElement.GetProperty("outlet").GetString());
+    }
+
+    [Fact]
     public void Reads_compressed_lines()
     {
         using var folder = new TemporaryFolder();

@@ -80,7 +80,12 @@ internal static class TextFile
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(beside));
             string? Field(string name) => json.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             if (json.RootElement.ValueKind == JsonValueKind.Object)
-                return new Metadata { Url = Field("url"), Outlet = Field("outlet"), Title = Field("title"), Published = Field("published"), Language = Field("language") };
+            {
+                Metadata metadata = new Metadata { Url = Field("url"), Outlet = Field("outlet"), Title = Field("title"), Language = Field("language") }.WithPublished(Field("published"), out string? remark);
+                complaint = remark is null ? null : $"{beside}: {remark}";
+                return metadata;
+            }
+
             complaint = $"{beside} is no JSON object and was passed over";
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)

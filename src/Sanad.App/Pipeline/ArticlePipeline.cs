@@ -54,6 +54,8 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
             if (result.Input.Mark is { } mark) Reached?.Invoke(mark);
             else if (result.Input.IsUnchanged) Unchanged++;
             else if (result.IsWithoutArticle && result.Input.IsCandidate) WithoutArticle++;
+            // What a list only names has not failed: nobody asked to fetch it.
+            else if (result.Input.Link is not null) complaints.Remark(result.Input.Source, result.Reason!);
             else if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
             else yield return result;
         }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Sanad.App.Tests.Fetching;
@@ -21,10 +24,13 @@ internal sealed class WebServer : IDisposable
     private readonly Lock _lock = new();
     private readonly List<Request> _requests = [];
     private readonly List<(string Path, int Count, TaskCompletionSource Reached)> _awaited = [];
+    private readonly X509Certificate2? _certificate;
     private int _open;
 
-    public WebServer()
+    /// <param name="certificate">With one it speaks TLS; it does not own it.</param>
+    public WebServer(X509Certificate2? certificate = null)
     {
+        _certificate = certificate;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = Accept();
@@ -35,7 +41,7 @@ internal sealed class WebServer : IDisposable
     /// <summary>Most requests that were under way at once.</summary>
     public int MostOpen { get; private set; }
 
-    public string this[string path] => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}{path}");
+    public string this[string path] => string.Create(CultureInfo.InvariantCulture, $"http{(_certificate is null ? "" : "s")}://127.0.0.1:{Port}{path}");
 
     public IReadOnlyList<Request> Requests
     {
@@ -100,14 +106,14 @@ internal sealed class WebServer : IDisposable
         bool counted = false;
         try
         {
-            NetworkStream stream = client.GetStream();
+            await using Stream stream = await Secured(client.GetStream(), end);
             if (await ReadRequest(stream, end) is not { } request) return;
             counted = true;
             Note(request);
             var exchange = new Exchange(client, stream, request, end);
             await (_paths.TryGetValue(request.Path, out Func<Exchange, Task>? answer) ? answer(exchange) : exchange.Reply("404 Not Found", "not here"));
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException or AuthenticationException)
         {
             // Whoever asked has gone.
         }
@@ -115,6 +121,14 @@ internal sealed class WebServer : IDisposable
         {
             if (counted) Interlocked.Decrement(ref _open);
         }
+    }
+
+    private async Task<Stream> Secured(NetworkStream stream, CancellationToken end)
+    {
+        if (_certificate is null) return stream;
+        var secured = new SslStream(stream);
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, end);
+        return secured;
     }
 
     private void Note(Request request)
@@ -131,7 +145,7 @@ internal sealed class WebServer : IDisposable
         }
     }
 
-    private static async Task<Request?> ReadRequest(NetworkStream stream, CancellationToken end)
+    private static async Task<Request?> ReadRequest(Stream stream, CancellationToken end)
     {
         var head = new StringBuilder();
         byte[] one = new byte[1];
@@ -149,7 +163,7 @@ internal sealed class WebServer : IDisposable
 }
 
 /// <summary>A request that waits for its answer.</summary>
-internal sealed class Exchange(TcpClient client, NetworkStream stream, Request request, CancellationToken end)
+internal sealed class Exchange(TcpClient client, Stream stream, Request request, CancellationToken end)
 {
     public Request Request => request;
 

@@ -102,7 +102,7 @@ public static class JsonLinesReader
         try
         {
             line = ReadObject(bytes, number, name);
-            if (line.Supplied is not null) line = line with { Remark = remark };
+            if (line.Supplied is not null) line = line with { Remark = line.Remark is null ? remark : remark is null ? line.Remark : $"{remark}; {line.Remark}" };
         }
         catch (JsonException e)
         {
@@ -121,7 +121,7 @@ public static class JsonLinesReader
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow });
         JsonLine Bad(string reason) => new(number, null, reason);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return Bad("not a JSON object");
-        string? source = null, text = null, html = null;
+        string? source = null, text = null, html = null, remark = null;
         var metadata = new Metadata();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -138,14 +138,16 @@ public static class JsonLinesReader
             if (field == "source") source = value;
             else if (field == "text") text = value;
             else if (field == "html") html = value;
-            else metadata = With(metadata, field, string.IsNullOrWhiteSpace(value) ? null : value.Trim());
+            else if (string.IsNullOrWhiteSpace(value)) metadata = With(metadata, field, null);
+            else if (field == "published") metadata = metadata.WithPublished(value.Trim(), out remark);
+            else metadata = With(metadata, field, value.Trim());
         }
 
         // Reading on to the end finds what follows the object and does not belong to it.
         if (reader.Read()) return Bad("more than one JSON value");
         if (text is null && html is null) return Bad("has neither 'text' nor 'html'");
         if ((text ?? html).AsSpan().IsWhiteSpace()) return Bad(text is null ? "'html' is empty" : "'text' is empty");
-        return new JsonLine(number, new SuppliedText(string.IsNullOrWhiteSpace(source) ? $"{name}:{number}" : source, text ?? html!, metadata) { IsPage = text is null }, null);
+        return new JsonLine(number, new SuppliedText(string.IsNullOrWhiteSpace(source) ? $"{name}:{number}" : source, text ?? html!, metadata) { IsPage = text is null }, remark);
     }
 
     private static Metadata With(Metadata metadata, string field, string? value) => field switch

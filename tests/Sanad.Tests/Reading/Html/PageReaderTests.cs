@@ -63,6 +63,13 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public void Of_an_author_told_with_portrait_and_life_the_name_is_taken()
+    {
+        Article article = Read(Page(above: """<div itemprop="author" itemscope><img src="a.jpg"><h5 itemprop="name"><a href="/penulis/dewi">Dewi Anggar</a></h5> <p itemprop="description">Wartawan sejak sepuluh tahun</p> <a href="/penulis/dewi">Tulisan lain</a></div>"""));
+        Assert.Equal(["Dewi Anggar"], article.Byline);
+    }
+
+    [Fact]
     public void Microdata_are_read()
     {
         Article article = Read(Page(above: """<div>Oleh <span itemprop="author">Dewi Anggar</span> <time itemprop="datePublished" datetime="2026-05-29T22:02:00+07:00">kemarin</time></div>"""));

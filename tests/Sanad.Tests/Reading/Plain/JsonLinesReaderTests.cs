@@ -43,6 +43,26 @@ public sealed class JsonLinesReaderTests
     [InlineData("utf-16BE")]
     public void Reads_lines_behind_a_byte_order_mark(string encoding) => Assert.Equal(["é", "b"], Read("{\"text\":\"é\"}\n{\"text\":\"b\"}\n", Encoding.GetEncoding(encoding)).Select(static line => line.Supplied!.Text));
 
+    [Theory]
+    [InlineData("kemarin")]
+    [InlineData("29 Mei 2026")]
+    [InlineData("2026-13-01")]
+    public void A_day_of_publication_that_is_none_is_said_to_be_passed_over_and_costs_nothing_else(string published)
+    {
+        JsonLine line = Assert.Single(Read($"{{\"text\":\"a\",\"outlet\":\"b\",\"published\":\"{published}\"}}"));
+        Assert.Equal($"'published' is no ISO day or time ('{published}') and was passed over", line.Remark);
+        Assert.Equal((null, "b"), (line.Supplied!.Metadata.Published, line.Supplied.Metadata.Outlet));
+    }
+
+    [Theory]
+    [InlineData("2026-05-29")]
+    [InlineData(" 2026-05-29T22:02:00+07:00 ")]
+    public void An_ISO_day_or_time_is_taken(string published)
+    {
+        JsonLine line = Assert.Single(Read($"{{\"text\":\"a\",\"published\":\"{published}\"}}"));
+        Assert.Equal((null, published.Trim()), (line.Remark, line.Supplied!.Metadata.Published));
+    }
+
     [Fact]
     public void A_line_beyond_the_limit_is_passed_over()
     {
