@@ -39,9 +39,8 @@ public sealed class BriefWriterTests
             Reader.Analyze("Bupati Rana Sulaiman mengatakan 33 jenazah ditemukan, Kamis (19/6/2025).", "id", "2025-06-19", "b"),
             Reader.Analyze("Bupati Rana Sulaiman mengatakan 35 jenazah ditemukan, Jumat (20/6/2025).", "id", "2025-06-20", "c"),
         ];
-        Assert.DoesNotContain(Write("id", articles).Lines, static line => line.Text.Contains("bodies", StringComparison.Ordinal));
+        Assert.DoesNotContain(Write("id", articles).Lines, static line => line.Heading == "Angka" && line.Text.Contains("bodies", StringComparison.Ordinal));
         Assert.Contains(Write("id", articles).Lines, static line => line.Text.StartsWith("jenazah", StringComparison.Ordinal));
-        Assert.Contains(Write("en", articles).Lines, static line => line.Text.StartsWith("bodies", StringComparison.Ordinal));
     }
 
     [Fact]
