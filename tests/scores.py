@@ -44,7 +44,7 @@ def measured(output):
             scores[group, 'text'], scores[group, 'same'] = 100 * float(match[1]), 100 * float(match[2])
         elif match := re.match(r'day +P +([\d.]+) +R +[\d.]+ +F1 +([\d.]+) +\(', line):
             scores[group, 'day precision'], scores[group, 'day'] = float(match[1]), float(match[2])
-        elif match := re.match(r'(grouping|copies|copies\+kind|bad sums) +P .* F1 +([\d.]+) +\(', line):
+        elif match := re.match(r'(grouping|copies|copies\+kind|bad sums|pairs) +P .* F1 +([\d.]+) +\(', line):
             scores[group, match[1]] = float(match[2])
         elif match := re.match(r'\d+ articles, \d+ events, .* F1 ([\d.]+)$', line):
             scores[group, 'grouping'] = float(match[1])

@@ -8,10 +8,10 @@ namespace Sanad.Stories;
 public sealed class StorySettler(IStoryIndex index)
 {
     /// <summary>Least likeness of two groups that are one story.</summary>
-    public const double LeastLike = 0.155;
+    public const double LeastLike = 0.165;
 
     /// <summary>Features by which an article looks for its likes, the heaviest ones, and how many of those it looks at.</summary>
-    private const int Probes = 24, MostLikes = 100;
+    private const int Probes = 40, MostLikes = 100;
 
     /// <summary>Holders beyond which a feature of the window tells too little to look by.</summary>
     private const int MostHolders = 1000;

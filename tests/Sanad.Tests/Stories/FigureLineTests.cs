@@ -52,6 +52,16 @@ public sealed class FigureLineTests
         Assert.Null(line.Where);
     }
 
+    [Fact]
+    public void Counts_of_a_few_of_the_dead_do_not_contradict_each_other()
+    {
+        Analysis[] tolls = [.. Enumerable.Range(28, 4).Select(static toll => Reader.Analyze($"Sebanyak {toll} orang meninggal.", "id", "2025-06-17", "toll" + toll, "Kabar " + toll))];
+        static Analysis Told(int one, int other) => Reader.Analyze(
+            $"Direktur Dewi Hartono mengatakan {one} jenazah tertukar, Rabu (18/6/2025). Camat Tomas Beliu menyebut {other} jenazah dibawa pulang, Rabu (18/6/2025).", "id", "2025-06-18", "a", "Kabar Satu");
+        Assert.Empty(UtteranceTests.Build([.. tolls, Told(3, 4)]).Conflicts);
+        Assert.NotEmpty(UtteranceTests.Build([.. tolls, Told(33, 34)]).Conflicts);
+    }
+
     private static Analysis[] Tolls(params string[] tolls) =>
         [.. tolls.Select(static (toll, i) => Reader.Analyze($"Bupati Rana Sulaiman menyebut {toll} rumah rusak, Rabu (18/6/2025).", "id", "2025-06-18", "a" + i, "Kabar " + i))];
 

@@ -1,3 +1,4 @@
+using Sanad.Stories.FigureLines;
 using Sanad.Stories.Positions;
 
 namespace Sanad.Stories.Conflicts;
@@ -20,6 +21,7 @@ internal static class ConflictFinder
     private static void OfLine(FigureLine line, IReadOnlyList<CopyGroup> copies, List<Conflict> conflicts)
     {
         var reported = new HashSet<(DateOnly, double?, double?)>();
+        double least = LeastOf(line);
         for (int i = 0; i < line.Points.Count; i++)
         {
             for (int j = i + 1; j < line.Points.Count; j++)
@@ -28,11 +30,21 @@ internal static class ConflictFinder
                 if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day || b.On != day) continue;
                 if (!((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)) || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
                 if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || IsOneParty(a.By, b.By)) continue;
-                (double? low, double? high) = (Math.Min(a.Low ?? a.High ?? 0, b.Low ?? b.High ?? 0), Math.Max(a.Low ?? a.High ?? 0, b.Low ?? b.High ?? 0));
+                if (Math.Min(Level(a), Level(b)) < least) continue;
+                (double? low, double? high) = (Math.Min(Level(a), Level(b)), Math.Max(Level(a), Level(b)));
                 if (!reported.Add((day.First, low, high))) continue;
                 conflicts.Add(new Conflict(line.What, day.ToIso(), ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
             }
         }
+    }
+
+    private static double Level(FigurePoint point) => point.Low ?? point.High ?? 0;
+
+    /// <summary>What a value must come up to so that it is of the thing that the line counts, and not of a few of it: "two bodies were counted twice".</summary>
+    private static double LeastOf(FigureLine line)
+    {
+        List<double> levels = [.. line.Points.Where(static point => point.PartOf is null).Select(Level).Order()];
+        return levels.Count == 0 ? 0 : FigureLineBuilder.FarBelow * levels[levels.Count / 2];
     }
 
     /// <summary>
