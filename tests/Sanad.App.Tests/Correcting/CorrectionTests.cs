@@ -180,6 +180,10 @@ public sealed class CorrectionTests : IDisposable
         Correct("act", "id", StatementId("id", "retak"), "warn", "--reason", "a");
         foreach (string sql in (string[])["DELETE FROM correction", "UPDATE correction SET body = ''"])
             Assert.Contains("only ever added", Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => Ledger.Run(Path, sql)).Message, StringComparison.Ordinal);
+        Ledger.Run(Path, "DROP TRIGGER correction_stays; UPDATE correction SET body = replace(body, 'warn', 'deny')");
+        Outcome doctor = SanadProgram.Run("doctor", "--db", Path);
+        Assert.Equal(3, doctor.Code);
+        Assert.Contains("is not the one that was kept", doctor.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
