@@ -180,6 +180,10 @@ public sealed class CorrectionTests : IDisposable
         Correct("act", "id", StatementId("id", "retak"), "warn", "--reason", "a");
         foreach (string sql in (string[])["DELETE FROM correction", "UPDATE correction SET body = ''"])
             Assert.Contains("only ever added", Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => Ledger.Run(Path, sql)).Message, StringComparison.Ordinal);
+        Ledger.Run(Path, "DROP TRIGGER correction_stays; UPDATE correction SET body = replace(body, 'warn', 'deny')");
+        Outcome doctor = SanadProgram.Run("doctor", "--db", Path);
+        Assert.Equal(3, doctor.Code);
+        Assert.Contains("is not the one that was kept", doctor.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -199,6 +203,24 @@ public sealed class CorrectionTests : IDisposable
         Assert.Equal((code, ""), (outcome.Code, outcome.Output));
         Assert.Contains(complaint, outcome.Errors, StringComparison.Ordinal);
         Assert.Empty(Corrections());
+    }
+
+    /// <summary>Each example of the help, in a ledger of the samples.</summary>
+    [Fact]
+    public void The_examples_work_as_typed()
+    {
+        string path = _folder["samples.db"];
+        SanadProgram.Run("add", "--db", path, Samples());
+        string[] examples = [.. ((string[])["speaker", "act", "figure", "party", "story", "copy"]).SelectMany(static kind => SanadProgram.Run("correct", kind, "--help").Lines).Select(static line => line.Trim()).Where(static line => line.StartsWith("sanad correct ", StringComparison.Ordinal) && line.Contains(" --reason '", StringComparison.Ordinal))];
+        Assert.Equal(8, examples.Length);
+        foreach (string example in examples)
+        {
+            Outcome outcome = SanadProgram.Shell($"\"$SANAD\" {example["sanad ".Length..]} --db samples.db", _folder.Path);
+            Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
+        }
+
+        Assert.Equal(8, Ledger.Count(path, "correction"));
+        Assert.DoesNotContain(Corrections(path), static correction => correction.GetProperty("standing").GetString() != "holds");
     }
 
     [Fact]
@@ -231,6 +253,14 @@ public sealed class CorrectionTests : IDisposable
     private static void Add(string path) => SanadProgram.Run(["add", "--db", path, "-"], Encoding.UTF8.GetBytes(
         Articles.Line("id", Articles.Indonesian, "https://arga.example/1", "Suara Arga", "2025-03-13") + Articles.Line("en", Articles.English, "https://post.example/1", "Arga Post", "2025-03-13")
         + Articles.Line("rice", "Rice Gets Dearer\n\nTrader Tita Morala said rice now costs 15,000 rupiah a kilogram in Sampon.", "https://post.example/2", "Arga Post", "2025-03-14")));
+
+    /// <summary>The folder of samples in the checkout that the tests were built in.</summary>
+    private static string Samples()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "Sanad.slnx"))) folder = folder.Parent;
+        return System.IO.Path.Combine(folder.FullName, "samples");
+    }
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 

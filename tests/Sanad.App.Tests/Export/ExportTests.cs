@@ -12,7 +12,7 @@ namespace Sanad.App.Tests.Export;
 /// <summary>A ledger of two stories, one of them with hostile words and signs outside the Basic Multilingual Plane; tests only read it.</summary>
 public sealed class TwoStories : IDisposable
 {
-    public const string Hostile = "=cmd|' /C calc'!A0 🌊 Sampon Dilanda Banjir\n\n\"<img src=x onerror=alert(1)> 😀 air naik cepat,\" kata Kepala Desa Sampon Budi Santoso, Senin (10/3/2025).\n\nSekitar 300 warga mengungsi, menurut Badan Penanggulangan Bencana Daerah.";
+    public const string Hostile = "=cmd|' /C calc'!A0 🌊 Sampon Dilanda Banjir\n\n\"<img src=x onerror=alert(1)> 😀 air naik cepat,\" kata Kepala Desa Sampon Budi Santoso, Senin (10/3/2025).\n\nSekitar 300 warga mengungsi, menurut Badan Penanggulangan Bencana Daerah. Mereka belum dapat pulang karena rumah yang mereka tinggalkan masih terendam air sampai hari ini.";
 
     private readonly TemporaryFolder _folder = new();
 

@@ -7,7 +7,7 @@ namespace Sanad.App.Export.Tables;
 internal sealed class ParquetTable : IRowWriter
 {
     /// <summary>Rows of a group, and UTF-16 code units of its texts, at most: what is held in memory at once.</summary>
-    private const int MostRows = 20_000, MostCharacters = 8_000_000;
+    private const int MostRows = 10_000, MostCharacters = 2_000_000;
 
     private readonly Table _table;
     private readonly DataField[] _fields;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Sanad.App.Json;
 using Sanad.Text;
 
 namespace Sanad.App.Storage.Sqlite;
@@ -24,6 +25,26 @@ internal static class LedgerCheck
         while (row.Read())
         {
             if (TextHash.Of(row.String(3)).Value != row.String(2)) yield return string.Create(CultureInfo.InvariantCulture, $"{row.String(0)}, version {row.Long(1)}: the text is not the one that was kept");
+        }
+
+        using var corrections = new Prepared(connection, "SELECT id, body FROM correction");
+        using Cursor correction = corrections.Rows();
+        while (correction.Read())
+        {
+            if (IdOf(correction.String(1)) != correction.String(0)) yield return $"correction {correction.String(0)} is not the one that was kept";
+        }
+    }
+
+    /// <summary>The id that follows from what a correction says; null where it is none.</summary>
+    private static string? IdOf(string body)
+    {
+        try
+        {
+            return CorrectionJson.Read(body).Id;
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ActCommand
         Argument<string> act = new("act") { Description = "What the speaker does by saying it.", HelpName = string.Join('|', JsonNames<Act>.All) };
         act.AcceptOnlyFromAmong([.. JsonNames<Act>.All]);
         var options = new CorrectOptions();
-        var command = new ExampleCommand("act", "Say what a statement does: confirm, deny, warn …", "sanad correct act article.txt s1 deny --reason 'membantah'") { article, statement, act };
+        var command = new ExampleCommand("act", "Say what a statement does: confirm, deny, warn …", "sanad correct act id-suarapulau-20250311-bantah.txt s5 deny --reason 'enggan mengomentari'") { article, statement, act };
         options.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, surroundings, (finder, by) =>
         {

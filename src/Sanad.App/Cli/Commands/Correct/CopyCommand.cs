@@ -13,7 +13,7 @@ internal static class CopyCommand
         Argument<string> copy = CorrectOptions.Article("article", "The copy."), origin = CorrectOptions.Article("origin", "What it is copied from.");
         (Option<bool> Yes, Option<bool> No) isCopy = CorrectOptions.Either("--is", "It is a copy of it.", "--not", "It is none.");
         var options = new CorrectOptions();
-        var command = new ExampleCommand("copy", "Say that an article is a copy of another of its story, or that it is none.", "sanad correct copy b.txt a.txt --not --reason 'both were at the press conference'") { copy, origin, isCopy.Yes, isCopy.No };
+        var command = new ExampleCommand("copy", "Say that an article is a copy of another of its story, or that it is none.", "sanad correct copy id-mediasowa-20250312-mandor.txt id-kabarlereh-20250312-korban.txt --not --reason 'both were at the press conference'") { copy, origin, isCopy.Yes, isCopy.No };
         options.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, surroundings, (finder, by) =>
         {

@@ -25,7 +25,7 @@ internal static class FigureCommand
         Option<bool> none = new("--not-a-figure") { Description = "It is no figure at all: a year, a house number, part of a name." };
         var options = new CorrectOptions();
         var command = new ExampleCommand("figure", "Say how a figure is to be read. What you do not say stays as it is found.",
-            "sanad correct figure article.txt f1 --value 14 --bound at_least --reason 'sedikitnya 14'", "sanad correct figure article.txt f2 --not-a-figure --reason 'a house number'")
+            "sanad correct figure id-suarapulau-20250310-jebol.txt f2 --value 14 --bound at_least --reason 'sedikitnya 14'", "sanad correct figure id-suarapulau-20250310-jebol.txt f1 --not-a-figure --reason 'only the title again'")
         {
             article, figure, value, bound, what, unit, where, none,
         };

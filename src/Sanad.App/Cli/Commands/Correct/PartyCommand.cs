@@ -14,7 +14,7 @@ internal static class PartyCommand
         (Option<bool> Yes, Option<bool> No) same = CorrectOptions.Either("--same", "They are one.", "--different", "They are two.");
         var options = new CorrectOptions();
         var command = new ExampleCommand("party", "Say that two names are of one person or body, or of two.",
-            "sanad correct party a.txt 'Rahman' b.txt 'Rahman Lesmana' --same --reason 'one minister'", "sanad correct party a.txt 'Budi Santoso' b.txt 'Budi Santoso' --different --reason 'a village head and a judge'")
+            "sanad correct party id-suarapulau-20250311-bantah.txt 'Badan Penanggulangan Bencana Daerah' en-sowatribune-20250312-police.txt 'district disaster agency' --same --reason 'one agency'", "sanad correct party en-sowatribune-20250311-dam.txt 'Halim Perdasi' id-mediasowa-20250312-mandor.txt 'Halim Perdasi' --different --reason 'two men of one name'")
         {
             first, one, second, other, same.Yes, same.No,
         };

@@ -17,7 +17,7 @@ internal static class SpeakerCommand
         Argument<string> name = new("name") { Description = $"Who says it: a name of the article, or a new one; joint speakers parted by \"; \"; {Nobody} when it cannot be told.", HelpName = "NAME" };
         Option<string?> party = new("--party") { Description = "Id of the party where the name is not in the article: state:RU, body:pentagon, person:antony-blinken.", HelpName = "ID" };
         var options = new CorrectOptions();
-        var command = new ExampleCommand("speaker", "Say who made a statement.", "sanad correct speaker article.txt s2 'Rahman Lesmana' --reason 'the minister says so, not his ministry'") { article, statement, name, party };
+        var command = new ExampleCommand("speaker", "Say who made a statement.", "sanad correct speaker id-suarapulau-20250313-akui.txt s2 'Gunadi Tarakani' --reason 'the director says so, not the company'") { article, statement, name, party };
         options.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, surroundings, (finder, by) =>
         {

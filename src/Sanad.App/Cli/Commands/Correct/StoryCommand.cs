@@ -14,7 +14,7 @@ internal static class StoryCommand
         (Option<bool> Yes, Option<bool> No) same = CorrectOptions.Either("--same", "They tell one story.", "--different", "They tell two stories.");
         var options = new CorrectOptions();
         var command = new ExampleCommand("story", "Say that two articles tell one story, or two. It holds however often stories are grouped anew.",
-            "sanad correct story a.txt b.txt --different --reason 'two dams'") { first, second, same.Yes, same.No };
+            "sanad correct story id-suarapulau-20250310-jebol.txt en-sowatribune-20250314-licence.txt --different --reason 'the licence is a story of its own'") { first, second, same.Yes, same.No };
         options.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, surroundings, (finder, by) =>
         {
