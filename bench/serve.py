@@ -4,7 +4,7 @@
     bench/serve.py --articles 2000 --stories 40 --rate 50 --seconds 30
 
 Makes a ledger of invented articles, serves it, asks for pages at a fixed rate (whether or not earlier answers have come) and prints, for each kind of page, how long
-answers took from the moment they were due, what they weighed, and the server's memory before and after.
+answers took from the moment they were due and what they weighed, the server's memory before and after, and the processor time it took.
 """
 import argparse, asyncio, json, os, random, subprocess, sys, tempfile, time, urllib.parse
 
@@ -68,6 +68,12 @@ def memory(pid):
         return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmRSS"))
 
 
+def processor(pid):
+    with open(f"/proc/{pid}/stat") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--program", default=os.path.join(HOME, "sanad"))
@@ -102,14 +108,14 @@ def main():
                         cold[kind] = max(cold.get(kind, 0), time.perf_counter() - begin)
 
             asyncio.run(warm())
-            before = memory(server.pid)
+            before, worked = memory(server.pid), processor(server.pid)
             took, weights, faults = asyncio.run(load(port, paths, given.rate, given.seconds))
             print(f"{len(stories)} stories, largest of {largest} articles; {given.rate:g} requests a second for {given.seconds:g} s")
             for kind, times in took.items():
                 times.sort()
                 at = lambda share: 1000 * times[min(len(times) - 1, int(share * len(times)))]
                 print(f"{kind:14} {len(times):6} answers   p50 {at(.5):7.1f} ms   p95 {at(.95):7.1f} ms   max {at(1):7.1f} ms   first {1000 * cold[kind]:7.0f} ms   {weights[kind] / 1000:6.0f} kB")
-            print(f"{len(faults)} faults {faults[:3] if faults else ''}; memory {before} MB before, {memory(server.pid)} MB after")
+            print(f"{len(faults)} faults {faults[:3] if faults else ''}; memory {before} MB before, {memory(server.pid)} MB after; {1000 * (processor(server.pid) - worked) / sum(map(len, took.values())):.1f} ms of processor time an answer")
         finally:
             server.terminate()
             server.wait()
