@@ -4,25 +4,29 @@
     bench/serve.py --articles 2000 --stories 40 --rate 50 --seconds 30
 
 Makes a ledger of invented articles, serves it, asks for pages at a fixed rate (whether or not earlier answers have come) and prints, for each kind of page, how long
-answers took from the moment they were due, what they weighed, and the server's memory before and after.
+answers took from the moment they were due and what they weighed, the server's memory before and after, and the processor time it took.
 """
 import argparse, asyncio, json, os, random, subprocess, sys, tempfile, time, urllib.parse
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-PLACES = ["Arga", "Belaru", "Cinde", "Dampit", "Enrowa", "Fatule", "Gorame", "Halong", "Ipuha", "Jerowa", "Kalimba", "Lereng", "Mowila", "Naruke", "Oheo", "Palewa", "Rantau", "Sowali", "Tanuwe", "Ulupona"]
-NAMES = ["Rahman Lesmana", "Dewi Kertanegara", "Tobias Wenas", "Sarmi Watola", "Halim Perdasi", "Gunadi Tarakan", "Marwan Kelidu", "Ratih Salamun", "Yosafat Lama", "Intan Barito"]
 OUTLETS = ["Suara Hulu", "Kabar Muara", "Media Pesisir", "Harian Teluk", "Pos Lembah", "Warta Delta"]
 
 
+SYLLABLES = ["ba", "ca", "da", "fa", "ga", "ha", "ja", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "bi", "ci", "di", "gi", "ki", "li", "mi", "ni", "pi", "ri", "si", "ti", "bu", "cu", "du", "gu", "ku", "lu", "mu", "nu", "pu", "ru", "su", "tu"]
+
+
 def article(story, number, chance):
-    place, other = PLACES[story % len(PLACES)] + ("" if story < len(PLACES) else f" {story}"), NAMES[story % len(NAMES)]
-    day, dead = 1 + number % 25, 10 + story + number // 2
-    speaker = chance.choice(NAMES)
+    """A report of a story whose places, people and things no other story has."""
+    own = random.Random(story)
+    word = lambda: "".join(own.choice(SYLLABLES) for _ in range(4))
+    place, river, thing, firm = word().capitalize(), word().capitalize(), word(), word().capitalize()
+    head, mayor, speaker = [f"{word().capitalize()} {word().capitalize()}" for _ in range(3)]
+    day, dead = 1 + number % 25, 10 + story % 30 + number // 2
     act = chance.choice(["membantah", "membenarkan", "mengatakan", "memperingatkan"])
-    text = (f"Banjir Bandang {place}, {dead} Warga Tewas\n\n{place.upper()}, ({day}/3/2025) - Sedikitnya {dead} orang tewas akibat banjir bandang di {place}, kata Kepala Badan Penanggulangan Bencana Daerah {place} {other}. "
-            f"Angka itu naik dari {dead - 1} orang.\n\n\"Kami masih mencari {dead + 7} orang hilang di {place} nomor {number}\", ujar {other}.\n\n"
-            f"Bupati {speaker} {act} tanggul sungai {place} retak sejak pekan lalu. \"Tanggul {place} diperiksa hari {day} oleh regu {number}\", kata {speaker}.\n\n"
-            f"Sekitar {dead * 30} warga {place} mengungsi ke balai desa, menurut Palang Merah. Pengungsi di {place} menunggu kiriman {number} air bersih.\n")
+    text = (f"{thing.capitalize()} {place} Runtuh, {dead} Warga Tewas\n\n{place.upper()}, ({day}/3/2025) - Sedikitnya {dead} orang tewas akibat runtuhnya {thing} di {place}, kata Kepala Badan {firm} {head}. "
+            f"Angka itu naik dari {dead - 1} orang.\n\n\"Kami masih mencari {dead + 7} orang hilang di tepi {river} nomor {number}\", ujar {head}.\n\n"
+            f"Bupati {place} {mayor} {act} {thing} di {river} retak sejak pekan lalu. \"{thing.capitalize()} {river} diperiksa hari {day} oleh regu {number}\", kata {mayor}.\n\n"
+            f"Sekitar {dead * 30} warga {place} mengungsi, menurut {speaker} dari {firm}. Mereka menunggu kiriman {number} karung {word()}.\n")
     return json.dumps({"source": f"{story}-{number}", "text": text, "outlet": OUTLETS[number % len(OUTLETS)], "published": f"2025-03-{day:02}", "url": f"https://{story}.example/{number}", "language": "id"})
 
 
@@ -64,6 +68,12 @@ def memory(pid):
         return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmRSS"))
 
 
+def processor(pid):
+    with open(f"/proc/{pid}/stat") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--program", default=os.path.join(HOME, "sanad"))
@@ -85,8 +95,8 @@ def main():
         server = subprocess.Popen([given.program, "serve", "--db", ledger, "--urls", "http://127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
         try:
             port = int(server.stdout.readline().rsplit(":", 1)[1])
-            words = ["banjir", "tewas", "tanggul retak", "Palang Merah", "mengungsi"]
-            paths = [("front page", ["/"]), ("story page", [f"/stories/{i}" for i in ids]), ("statements", [f"/stories/{i}/statements?act=deny" for i in ids]),
+            words = ["runtuh", "tewas", "\"orang hilang\"", "bupati", "mengungsi"]
+            paths = [("front page", ["/", "/?page=2"] if len(ids) > 20 else ["/"]), ("story page", [f"/stories/{i}" for i in ids]), ("statements", [f"/stories/{i}/statements?act=deny" for i in ids]),
                      ("article page", [f"/articles/{i}" for i in range(1, 30)]), ("search", ["/search?q=" + urllib.parse.quote(word) for word in words])]
             cold = {}
 
@@ -98,14 +108,14 @@ def main():
                         cold[kind] = max(cold.get(kind, 0), time.perf_counter() - begin)
 
             asyncio.run(warm())
-            before = memory(server.pid)
+            before, worked = memory(server.pid), processor(server.pid)
             took, weights, faults = asyncio.run(load(port, paths, given.rate, given.seconds))
             print(f"{len(stories)} stories, largest of {largest} articles; {given.rate:g} requests a second for {given.seconds:g} s")
             for kind, times in took.items():
                 times.sort()
                 at = lambda share: 1000 * times[min(len(times) - 1, int(share * len(times)))]
                 print(f"{kind:14} {len(times):6} answers   p50 {at(.5):7.1f} ms   p95 {at(.95):7.1f} ms   max {at(1):7.1f} ms   first {1000 * cold[kind]:7.0f} ms   {weights[kind] / 1000:6.0f} kB")
-            print(f"{len(faults)} faults {faults[:3] if faults else ''}; memory {before} MB before, {memory(server.pid)} MB after")
+            print(f"{len(faults)} faults {faults[:3] if faults else ''}; memory {before} MB before, {memory(server.pid)} MB after; {1000 * (processor(server.pid) - worked) / sum(map(len, took.values())):.1f} ms of processor time an answer")
         finally:
             server.terminate()
             server.wait()

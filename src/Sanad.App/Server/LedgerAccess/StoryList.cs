@@ -4,16 +4,36 @@ using Sanad.Language;
 
 namespace Sanad.App.Server.LedgerAccess;
 
-/// <summary>The list of stories, with summaries that an interrupted adding left undone worked out first.</summary>
+/// <summary>The list of stories, page by page, kept until anybody writes to the ledger. Summaries that an interrupted adding left undone are worked out first.</summary>
 internal sealed class StoryList(LedgerPool pool, LanguageSet languages)
 {
-    private readonly Lock _refreshing = new();
+    /// <summary>Pages kept at most.</summary>
+    private const int Kept = 64;
+
+    private readonly Lock _refreshing = new(), _lock = new();
+    private readonly Dictionary<(bool Single, int Skip, int Limit), IReadOnlyList<StoryHead>> _pages = [];
+    private long _version;
 
     /// <exception cref="Storage.LedgerException">The ledger cannot be read.</exception>
     public IReadOnlyList<StoryHead> Heads(bool single, int skip, int limit)
     {
+        long version = pool.Version();
+        lock (_lock)
+        {
+            if (version != _version || _pages.Count >= Kept) _pages.Clear();
+            _version = version;
+            if (_pages.TryGetValue((single, skip, limit), out IReadOnlyList<StoryHead>? kept)) return kept;
+        }
+
         Refresh();
-        return pool.Use(ledger => ledger.Heads(single, skip, limit));
+        IReadOnlyList<StoryHead> heads = pool.Use(ledger => ledger.Heads(single, skip, limit));
+        lock (_lock)
+        {
+            // Read at this version or a later one: what was written meanwhile shows in the next version.
+            if (version == _version) _pages[(single, skip, limit)] = heads;
+        }
+
+        return heads;
     }
 
     /// <summary>The list from one place on.</summary>

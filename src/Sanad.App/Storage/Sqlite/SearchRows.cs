@@ -59,9 +59,14 @@ internal static class SearchRows
         where.And("entry.day <= {0}", query.To);
         where.And("entry.act = {0}", query.Act);
         where.And("version.outlet = {0}", query.Outlet);
-        using Cursor row = where.Select(
-            $"SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body FROM {table} AS entry {words} JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected",
-            match is null ? "entry.day DESC, entry.id" : $"bm25({table}_words), entry.id", query);
+        string rank = match is null ? "entry.day" : $"-bm25({table}_words)", outlet = query.Outlet is null ? "" : "JOIN version ON version.id = entry.version";
+        // The texts are only looked up of those that are shown: sorting would carry them all.
+        using Cursor row = where.Rows($"""
+            WITH found AS (SELECT entry.id AS id, {rank} AS rank FROM {table} AS entry {words} {outlet} {where} ORDER BY rank DESC, entry.id LIMIT {query.Limit} OFFSET {query.Skip})
+            SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body
+            FROM found JOIN {table} AS entry ON entry.id = found.id JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected
+            ORDER BY found.rank DESC, entry.id
+            """);
         while (row.Read())
         {
             string text = row.String(6);
@@ -83,8 +88,11 @@ internal static class SearchRows
         where.And("version.day >= {0}", query.From);
         where.And("version.day <= {0}", query.To);
         where.And("version.outlet = {0}", query.Outlet);
-        using Cursor row = where.Select(
-            $"SELECT {Article}, version.day FROM article_words JOIN version ON version.id = article_words.rowid JOIN article ON article.id = version.article", "bm25(article_words, 4.0, 1.0), version.id", query);
+        string version = query is { From: null, To: null, Outlet: null } ? "" : "JOIN version ON version.id = article_words.rowid";
+        using Cursor row = where.Rows($"""
+            WITH found AS (SELECT article_words.rowid AS id, bm25(article_words, 4.0, 1.0) AS rank FROM article_words {version} {where} ORDER BY rank, article_words.rowid LIMIT {query.Limit} OFFSET {query.Skip})
+            SELECT {Article}, version.day FROM found JOIN version ON version.id = found.id JOIN article ON article.id = version.article ORDER BY found.rank, found.id
+            """);
         while (row.Read())
         {
             string text = row.String(6);
@@ -133,10 +141,13 @@ internal static class SearchRows
             _sql.Add(sql.Replace("{0}", "?" + _values.Count, StringComparison.Ordinal));
         }
 
-        public Cursor Select(string select, string order, SearchQuery query)
+        public Cursor Rows(string sql)
         {
-            _statement = new Prepared(connection, $"{select}{(_sql.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _sql))} ORDER BY {order} LIMIT {query.Limit} OFFSET {query.Skip}");
+            _statement = new Prepared(connection, sql);
             return _statement.Rows([.. _values]);
         }
+
+        /// <summary>The whole clause; empty where nothing is asked.</summary>
+        public override string ToString() => _sql.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _sql);
     }
 }
