@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sanad.App.Cli;
 using Sanad.App.Server.Api;
+using Sanad.App.Server.Feeds;
 using Sanad.App.Server.Hardening;
 using Sanad.App.Server.Interface;
 using Sanad.App.Server.LedgerAccess;
@@ -51,7 +52,7 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddSingleton(settings).AddSingleton(pool).AddSingleton(languages).AddSingleton(surroundings.Time).AddSingleton<InterfaceLanguages>().AddSingleton<StoryList>();
         builder.Services.AddSingleton(static services => new StoryCache(services.GetRequiredService<LedgerPool>(), services.GetRequiredService<LanguageSet>()));
 
-        builder.Services.AddSingleton<DraftDesk>();
+        builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>();
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
         WebApplication app = builder.Build();
@@ -64,6 +65,8 @@ internal sealed class SanadServer : IAsyncDisposable
         WebFiles.Map(app);
         PageEndpoints.Map(app);
         ApiEndpoints.Map(app);
+        FeedEndpoints.Map(app);
+        EventStream.Map(app);
 
         var server = new SanadServer(app);
         await app.StartAsync(surroundings.Stop.Token);

@@ -32,6 +32,13 @@ internal sealed class SqliteLedger : IDisposable
 
     public IReadOnlyList<KeptText> TextsOf(long story) => Guarded(() => StoryRows.TextsOf(_connection, story));
 
+    /// <summary>What this ledger is called where its entries are told to others; it stays.</summary>
+    public Guid Identity() => Guarded(() =>
+    {
+        using var id = new Prepared(_connection, "SELECT value FROM meta WHERE key = 'id'");
+        return Guid.ParseExact((string)id.Value()!, "N");
+    });
+
     public LedgerVersion Version() => Guarded(() => LedgerVersion.Of(_connection));
 
     /// <inheritdoc cref="StoryListing.Behind"/>
