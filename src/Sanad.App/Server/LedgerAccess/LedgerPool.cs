@@ -13,8 +13,6 @@ internal sealed class LedgerPool(string path) : IDisposable
     private readonly Lock _watching = new();
     private SqliteLedger? _watch;
 
-    public string Path => path;
-
     /// <summary>Runs some work on a connection of its own.</summary>
     /// <exception cref="Storage.LedgerException">The ledger cannot be opened or read.</exception>
     public T Use<T>(Func<SqliteLedger, T> work)

@@ -4,7 +4,6 @@ using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Ledger;
 using Sanad.Stories;
-using Sanad.Text;
 
 namespace Sanad.App.Server.LedgerAccess;
 
@@ -65,9 +64,6 @@ public sealed class OpenStory
 
     /// <summary>The outlet's name, or where the article came from when it has none.</summary>
     public string OutletOf(string source) => Of(source).Article.Outlet is { Length: > 0 } outlet ? outlet : source;
-
-    /// <summary>The words of a stretch of an article.</summary>
-    public string Words(string source, TextSpan span) => span.Of(Of(source).Article.Text).ToString();
 
     /// <summary>What pages work out of the story, kept with it: one value of each type.</summary>
     public T Derived<T>(Func<OpenStory, T> work)
