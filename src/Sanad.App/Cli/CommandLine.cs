@@ -11,6 +11,7 @@ using Sanad.App.Cli.Commands.Correct;
 using Sanad.App.Cli.Commands.Corrections;
 using Sanad.App.Cli.Commands.Demo;
 using Sanad.App.Cli.Commands.Doctor;
+using Sanad.App.Cli.Commands.Mcp;
 using Sanad.App.Cli.Commands.Read;
 using Sanad.App.Cli.Commands.Search;
 using Sanad.App.Cli.Commands.Serve;
@@ -41,6 +42,7 @@ internal static class CommandLine
             CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            McpCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },
