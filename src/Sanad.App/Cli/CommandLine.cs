@@ -13,6 +13,7 @@ using Sanad.App.Cli.Commands.Demo;
 using Sanad.App.Cli.Commands.Doctor;
 using Sanad.App.Cli.Commands.Export;
 using Sanad.App.Cli.Commands.Import;
+using Sanad.App.Cli.Commands.Mcp;
 using Sanad.App.Cli.Commands.Read;
 using Sanad.App.Cli.Commands.Search;
 using Sanad.App.Cli.Commands.Serve;
@@ -45,6 +46,7 @@ internal static class CommandLine
             CorrectionsCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            McpCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },

@@ -11,6 +11,7 @@ using Sanad.App.Server.Feeds;
 using Sanad.App.Server.Hardening;
 using Sanad.App.Server.Interface;
 using Sanad.App.Server.LedgerAccess;
+using Sanad.App.Server.Mcp;
 using Sanad.App.Server.Pages;
 using Sanad.Language;
 
@@ -52,6 +53,7 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddSingleton(settings).AddSingleton(pool).AddSingleton(languages).AddSingleton(surroundings.Time).AddSingleton<InterfaceLanguages>().AddSingleton<StoryList>();
         builder.Services.AddSingleton(static services => new StoryCache(services.GetRequiredService<LedgerPool>(), services.GetRequiredService<LanguageSet>()));
 
+        builder.Services.AddLedgerTools();
         builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>();
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
@@ -67,6 +69,7 @@ internal sealed class SanadServer : IAsyncDisposable
         ApiEndpoints.Map(app);
         FeedEndpoints.Map(app);
         EventStream.Map(app);
+        McpEndpoint.Map(app);
 
         var server = new SanadServer(app);
         await app.StartAsync(surroundings.Stop.Token);

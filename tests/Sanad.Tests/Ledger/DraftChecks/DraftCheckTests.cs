@@ -12,7 +12,7 @@ public sealed class DraftCheckTests
             + "\"Kami sudah meminta warga mengungsi sejak malam pertama,\" kata Rana Sulaiman.", "id", "2025-06-17", "satu", "Suara Wairang"),
         Reader.Analyze("Korban Banjir Wairang Bertambah\n\nBupati Wairang Rana Sulaiman mengatakan 21 orang tewas akibat banjir di Wairang, Rabu (18/6/2025).\n\n"
             + "Direktur PT Tirta Wairang, Tomas Beliu, membantah perusahaannya membuka pintu air bendungan tanpa peringatan, Rabu (18/6/2025).", "id", "2025-06-18", "dua", "Kabar Wairang"),
-        Reader.Analyze("Wairang Flood Toll Revised\n\nRegent Rana Sulaiman said on Thursday that 24 people were killed in the Wairang flood. Nine children were among the dead.", "en", "2025-06-19", "three", "Wairang Post"),
+        Reader.Analyze("Toll of the Wairang flood revised\n\nRegent Rana Sulaiman said on Thursday that 24 people were killed in the Wairang flood. Nine children were among the dead.", "en", "2025-06-19", "three", "Wairang Post"),
     ]);
 
     private static DraftReport Check(string draft, string language = "id", bool isSure = false) => new DraftCheck(Reader.Languages).Check(Reader.Sentence(draft, language), [Story], isSure);
