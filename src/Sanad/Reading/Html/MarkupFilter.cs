@@ -93,7 +93,13 @@ internal ref struct MarkupFilter
         if (Is(tag, "select")) return LeaveOut(at, TagEnd(behind));
         // In a drawing or a formula what else is no markup is markup: without its tag it is so for all.
         if (kind.Has(TagTraits.Raw) && _open.IsForeign) return LeaveOut(at, TagEnd(behind));
-        if (kind.Has(TagTraits.Raw)) return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? stop : _markup.Length;
+        if (kind.Has(TagTraits.Raw))
+        {
+            // Its end tag goes with it, however many others are left out: without it the rest of the page would be its text.
+            _tags += 1 + (_open.Depth / DepthPerTag);
+            return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? TagEnd(stop) : _markup.Length;
+        }
+
         bool isFormatting = kind.Has(TagTraits.Formatting);
         if (ClosesItself(kind))
         {
