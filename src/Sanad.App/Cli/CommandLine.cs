@@ -19,6 +19,7 @@ using Sanad.App.Cli.Commands.Search;
 using Sanad.App.Cli.Commands.Serve;
 using Sanad.App.Cli.Commands.Show;
 using Sanad.App.Cli.Commands.Stories;
+using Sanad.App.Cli.Commands.Token;
 using Sanad.App.Cli.Commands.Watch;
 
 namespace Sanad.App.Cli;
@@ -47,6 +48,7 @@ internal static class CommandLine
             WatchCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
             McpCommand.Create(surroundings),
+            TokenCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },

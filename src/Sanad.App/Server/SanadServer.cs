@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sanad.App.Cli;
+using Sanad.App.Server.Access;
 using Sanad.App.Server.Api;
 using Sanad.App.Server.Feeds;
 using Sanad.App.Server.Hardening;
@@ -54,19 +55,22 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddSingleton(static services => new StoryCache(services.GetRequiredService<LedgerPool>(), services.GetRequiredService<LanguageSet>()));
 
         builder.Services.AddLedgerTools();
-        builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>();
+        builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>().AddSingleton<CorrectionEndpoints>();
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
         WebApplication app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseHostCheck();
+        bool isOwn = ListenAddress.IsOwn(settings.Url);
+        if (isOwn) app.UseHostCheck();
         app.UseApiProblems();
         app.UseFaultBoundary(new ComplaintsLogger(surroundings.Complaints), ApiProblems.Fault);
         app.UseRateLimiter();
+        app.UseAccessGate(isAsked: !isOwn);
         app.UseRouting();
         WebFiles.Map(app);
         PageEndpoints.Map(app);
         ApiEndpoints.Map(app);
+        CorrectionEndpoints.Map(app);
         FeedEndpoints.Map(app);
         EventStream.Map(app);
         McpEndpoint.Map(app);

@@ -23,7 +23,7 @@ internal sealed class ServedLedger : IAsyncDisposable
 
     public static async Task<ServedLedger> StartAsync(string path, CancellationToken stop, params string[] options)
     {
-        Process process = SanadProgram.Start(SanadProgram.FileName, ["serve", "--db", path, "--urls", "http://127.0.0.1:0", .. options]);
+        Process process = SanadProgram.Start(SanadProgram.FileName, ["serve", "--db", path, .. options.Contains("--urls") ? (string[])[] : ["--urls", "http://127.0.0.1:0"], .. options]);
         string? address = await process.StandardOutput.ReadLineAsync(stop);
         return address is null ? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(stop)) : new ServedLedger(process, address);
     }

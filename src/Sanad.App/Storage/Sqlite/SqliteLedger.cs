@@ -20,6 +20,8 @@ internal sealed class SqliteLedger : IDisposable
 
     public LedgerWriter Writer() => Guarded(() => new LedgerWriter(_connection, Path));
 
+    public TokenStore Tokens() => new(_connection, Path);
+
     public WatchStore Watches() => new(_connection, Path);
 
     /// <summary>How far web archives have been read.</summary>

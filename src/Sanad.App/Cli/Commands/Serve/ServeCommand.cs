@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sanad.App.Server;
 using Sanad.App.Server.Hardening;
+using Sanad.App.Storage.Sqlite;
 
 namespace Sanad.App.Cli.Commands.Serve;
 
@@ -12,11 +13,11 @@ internal static class ServeCommand
     public static Command Create(Surroundings surroundings)
     {
         Option<string?> database = Options.Database();
-        Option<string> url = new("--urls") { Description = "Where to listen: an address of this machine. Port 0 takes a free one.", HelpName = "URL", DefaultValueFactory = static _ => UsualUrl };
+        Option<string> url = new("--urls") { Description = "Where to listen. Port 0 takes a free one. Where others reach it too, it asks everybody for a token (`sanad token add`).", HelpName = "URL", DefaultValueFactory = static _ => UsualUrl };
         var command = new ExampleCommand("serve", "Open the ledger to a browser on this machine.", "sanad serve", "sanad serve --urls http://127.0.0.1:9000") { database, url };
         command.SetAction(parsed =>
         {
-            if (ListenAddress.Refusal(parsed.GetValue(url)!) is { } refusal)
+            if (ListenAddress.Refusal(parsed.GetValue(url)!, () => HasToken(Options.PathOf(parsed.GetValue(database)), surroundings.Time)) is { } refusal)
             {
                 surroundings.Complaints.Remark("serve", refusal);
                 return ExitCode.WrongUsage;
@@ -25,5 +26,11 @@ internal static class ServeCommand
             return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!), surroundings);
         });
         return command;
+    }
+
+    private static bool HasToken(string path, TimeProvider time)
+    {
+        using SqliteLedger ledger = SqliteLedger.Open(path, create: false);
+        return ledger.Tokens().All().Any(token => token.Holds(time.GetUtcNow()));
     }
 }

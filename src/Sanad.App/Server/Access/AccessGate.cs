@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Sanad.App.Server.Api;
+using Sanad.App.Server.LedgerAccess;
+
+namespace Sanad.App.Server.Access;
+
+/// <summary>
+/// Who asks, and whether he may. On loopback everybody reads; elsewhere every request bears a token, as <c>Bearer</c> from programs or as the password of <c>Basic</c>, for which browsers ask.
+/// A token that is none, or holds no longer, is refused everywhere.
+/// </summary>
+internal static class AccessGate
+{
+    private static readonly object Key = new();
+
+    /// <param name="isAsked">Whether a request without a token is refused.</param>
+    public static void UseAccessGate(this IApplicationBuilder app, bool isAsked) => app.Use(async (context, next) =>
+    {
+        string? secret = SecretOf(context.Request);
+        AccessToken? token = null;
+        if (secret is not null)
+        {
+            DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            AccessToken? found = context.RequestServices.GetRequiredService<LedgerPool>().Use(ledger => ledger.Tokens().Find(secret));
+            token = found?.Holds(now) == true ? found : null;
+        }
+
+        if (token is null && (isAsked || secret is not null))
+        {
+            context.Response.Headers.Append("WWW-Authenticate", "Bearer");
+            if (!Problem.IsAsked(context)) context.Response.Headers.Append("WWW-Authenticate", "Basic realm=\"Sanad\", charset=\"UTF-8\"");
+            await new Problem(StatusCodes.Status401Unauthorized, secret is null ? "a token is needed; whoever keeps the ledger gives them" : "the token is none, or holds no longer").ExecuteAsync(context);
+            return;
+        }
+
+        context.Items[Key] = token;
+        await next(context);
+    });
+
+    /// <summary>The token that the request bears and that lets it do this.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public static AccessToken Need(HttpContext http, string scope)
+    {
+        if (http.Items[Key] is not AccessToken token)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            throw new ProblemException(StatusCodes.Status401Unauthorized, $"a token with the scope '{scope}' is needed");
+        }
+
+        return token.Allows(scope) ? token : throw new ProblemException(StatusCodes.Status403Forbidden, $"the token has not the scope '{scope}'");
+    }
+
+    private static string? SecretOf(HttpRequest request)
+    {
+        string header = request.Headers.Authorization.ToString();
+        if (header.Length == 0) return null;
+        if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return header["Bearer ".Length..].Trim();
+        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)) return "";
+        byte[] bytes = new byte[header.Length];
+        if (!Convert.TryFromBase64String(header["Basic ".Length..].Trim(), bytes, out int count)) return "";
+        string pair = Encoding.UTF8.GetString(bytes, 0, count);
+        int colon = pair.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? "" : pair[(colon + 1)..];
+    }
+}

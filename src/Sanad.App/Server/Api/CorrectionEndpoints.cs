@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Sanad.App.Correcting;
+using Sanad.App.Json;
+using Sanad.App.Server.Access;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Ledger.Corrections;
+
+namespace Sanad.App.Server.Api;
+
+/// <summary><c>/api/corrections</c>: what people corrected, and corrections by whoever bears a token that lets him. Its name is the author.</summary>
+internal sealed class CorrectionEndpoints : IDisposable
+{
+    /// <summary>Longest reason, in UTF-16 code units.</summary>
+    private const int LongestReason = 2000;
+
+    /// <summary>Corrections are made one after the other: each is worked out over those before it.</summary>
+    private readonly SemaphoreSlim _one = new(1);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        ApiEndpoints.Get(app, "/api/corrections", List);
+        app.MapPost("/api/corrections", Post);
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private static Task<IResult> Post(HttpContext http, CorrectionEndpoints corrections) => ApiEndpoints.AnswerAsync(() => corrections.MakeAsync(new ApiRequest(http)));
+
+    private static Task<IResult> List(ApiRequest request)
+    {
+        CorrectionLog log = request.Pool.Use(static ledger => ledger.Corrections());
+        return Task.FromResult<IResult>(new JsonAnswer(json =>
+        {
+            json.WriteStartObject();
+            json.List("items", log.All, static (json, logged) =>
+            {
+                json.WriteStartObject();
+                CorrectionJson.Fields(json, logged.Correction);
+                json.WriteString("standing", JsonNames<Standing>.Of(logged.Standing));
+                json.Field("through", logged.Through);
+                json.WriteEndObject();
+            });
+            json.WriteEndObject();
+        }));
+    }
+
+    private async Task<IResult> MakeAsync(ApiRequest request)
+    {
+        AccessToken token = AccessGate.Need(request.Http, Scopes.Correct);
+        using JsonDocument body = await RequestBody.ReadAsync(request.Http);
+        TimeProvider time = request.Http.RequestServices.GetRequiredService<TimeProvider>();
+        Correction correction = CorrectionOf(body.RootElement, token.Name, time.GetUtcNow());
+        await _one.WaitAsync(request.Stop);
+        try
+        {
+            CorrectionEffect effect = request.Pool.Use(ledger =>
+            {
+                Check(correction, ledger);
+                // Once begun it is made to its end, whoever has left meanwhile.
+                return new CorrectionDesk(ledger, request.Languages, Environment.ProcessorCount).Make([correction], DateOnly.FromDateTime(time.GetLocalNow().DateTime), CancellationToken.None);
+            });
+            return new JsonAnswer(json => Write(json, correction, effect), status: effect.Made.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Who corrects and when is not for the sender to say.</summary>
+    private static Correction CorrectionOf(JsonElement body, string by, DateTimeOffset now)
+    {
+        if (RequestBody.String(body, "reason")?.Trim() is not { Length: > 0 and <= LongestReason }) throw ApiRequest.Wrong("reason", $"says why, in at most {LongestReason} characters");
+        JsonObject fields = JsonObject.Create(body)!;
+        foreach (string own in (string[])["id", "by", "at", "was", "foundBy"]) fields.Remove(own);
+        fields["by"] = by;
+        fields["at"] = now.ToString("O", CultureInfo.InvariantCulture);
+        try
+        {
+            return CorrectionJson.Read(fields.ToJsonString());
+        }
+        catch (FormatException e)
+        {
+            throw new ProblemException(StatusCodes.Status400BadRequest, e.Message);
+        }
+    }
+
+    /// <summary>What is corrected must be here: the text, and the very words at their place.</summary>
+    private static void Check(Correction correction, SqliteLedger ledger)
+    {
+        if (correction is Undoing undoing && ledger.Corrections().All.All(logged => logged.Correction.Id != undoing.Undoes)) throw Unknown($"there is no correction {undoing.Undoes}");
+        foreach (CorrectionTarget target in correction.Targets)
+        {
+            if (ledger.ArticlesOf(target.Text) is not [{ } article, ..]) throw Unknown($"no article's newest text is {target.Text}");
+            if (target.Span is { } span && (span.End > article.Text.Text.Length || !span.Of(article.Text.Text).SequenceEqual(target.Words))) throw Unknown($"the words at {span} of {target.Source} are others");
+        }
+    }
+
+    private static ProblemException Unknown(string detail) => new(StatusCodes.Status422UnprocessableEntity, detail);
+
+    private static void Write(Utf8JsonWriter json, Correction correction, CorrectionEffect effect)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", correction.Id);
+        json.WriteString("by", correction.By);
+        json.List("changed", effect.Changed, static (json, changed) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", changed.Kind);
+            json.WriteNumber("count", changed.Count);
+            json.WriteEndObject();
+        });
+        json.Strings("overruled", effect.Overruled.Select(static overruled => overruled.Id));
+        json.WriteEndObject();
+    }
+}
