@@ -29,6 +29,7 @@ public sealed class PropertyTests
 
     [Theory]
     [InlineData("bahwa Menurut dibantah oleh ")]
+    [InlineData("Rana menegaskan warga.\nHal ini disampaikan BNPB, kata DPR")]
     public void A_text_that_ends_in_the_middle_of_a_phrase_is_read_to_its_end(string text) => Assert.Equal(text, Reader.Analyze(text, "id", "2025-06-18").Article.Text);
 
     [Fact]

@@ -57,7 +57,9 @@ internal sealed class Candidate
     /// <summary>Chance by <see cref="Learned.LearnedReading"/> that it is right; null in languages without learned weights.</summary>
     public float? Chance { get; set; }
 
-    public int ContentFirst => Content[0].First;
+    /// <summary>First token of the content; that of the cue while the content, which stands in another sentence, is not found.</summary>
+    public int ContentFirst => Content.Count == 0 ? Cue.First : Content[0].First;
 
-    public int ContentEnd => Content[^1].End;
+    /// <summary>Behind the last token of the content; as above.</summary>
+    public int ContentEnd => Content.Count == 0 ? Cue.First : Content[^1].End;
 }

@@ -111,7 +111,7 @@ internal sealed class LedgerTools(LedgerPool pool, StoryCache stories, DraftDesk
         }
 
         if (!Lists.Contains(part)) throw new McpException($"a story has no '{part}'; it has brief, {string.Join(", ", Lists)}");
-        using JsonDocument whole = JsonDocument.Parse(Text(json => StoryJson.Write(json, open.Ledger, open.NumberOf)));
+        using JsonDocument whole = JsonDocument.Parse(Text(json => StoryJson.Write(json, open.Ledger, numberOf: open.NumberOf)));
         return whole.RootElement.GetProperty(part).GetRawText();
     }
 
