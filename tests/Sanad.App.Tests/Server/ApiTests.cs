@@ -87,6 +87,8 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
         JsonNode shown = JsonNode.Parse(SanadProgram.Run("show", "1", "--db", sample.Path, "--format", "json").Output)!;
         JsonNode told = JsonNode.Parse((await JsonAsync("/api/stories/1")).GetRawText())!;
         foreach (JsonNode? article in told["articles"]!.AsArray()) article!.AsObject().Remove("id");
+        // Corrections have an address of their own here.
+        shown.AsObject().Remove("corrections");
         Assert.True(JsonNode.DeepEquals(shown, told));
     }
 
