@@ -130,12 +130,29 @@ public sealed class StatementFinder(Confidence confidence)
                 }
 
                 all[i].Kind = IsInQuotation(view, all[i]) ? StatementKind.Indirect : kind;
+                if (all[i].Kind == StatementKind.Indirect && SaysOnlyWhen(home, here)) all[i].Spans.Clear();
             }
 
             all.Sort(before, all.Count - before, Comparer<Candidate>.Create(static (a, b) => Order(a).CompareTo(Order(b))));
         }
 
         return all;
+    }
+
+    /// <summary>"belum memberikan keterangan hingga Senin petang": when somebody did or did not speak is nothing that was said.</summary>
+    private static bool SaysOnlyWhen(SentenceView view, List<TokenRange> pieces)
+    {
+        bool when = false;
+        foreach (TokenRange piece in pieces)
+        {
+            for (int i = piece.First; i < piece.End; i++)
+            {
+                if (view.IsTime(i)) when = true;
+                else if (view.Document.Tokens[i].Kind == TokenKind.Word && !view.Document.Has(i, LexKind.Calendar) && !view.Is(i, WordClass.Preposition)) return false;
+            }
+        }
+
+        return when;
     }
 
     /// <summary>Whether cue and content stand in one quotation: what somebody quoted says of others is in that person's words.</summary>
