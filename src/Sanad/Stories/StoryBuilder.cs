@@ -42,8 +42,9 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             weights = WeightsOf(articles);
         }
 
+        var membership = new CopyMembership(copies);
         List<Utterance> utterances = UtteranceMatcher.Find(articles, weights.Value);
-        List<FigureLine> lines = FigureLineBuilder.Build(articles, copies, languages);
+        List<FigureLine> lines = FigureLineBuilder.Build(articles, membership, languages);
         List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value, languages);
         return new StoryLedger(id, TitleOf(dated), dated)
         {
@@ -52,7 +53,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             Utterances = utterances,
             FigureLines = lines,
             Positions = PositionBuilder.Build(sides),
-            Conflicts = ConflictFinder.Find(lines, sides, copies),
+            Conflicts = ConflictFinder.Find(lines, sides, membership),
             Sums = SumChecker.Check(articles),
             Timeline = TimelineBuilder.Build(articles, utterances),
             Outlets = OutletsOf(dated),

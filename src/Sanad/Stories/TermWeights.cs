@@ -22,7 +22,7 @@ public sealed class TermWeights
         foreach ((string term, int count) in counts) _weights.Add(term, Math.Log((all + 40.0) / (count + 1)));
     }
 
-    public double Of(IReadOnlySet<string> terms)
+    public double Of(HashSet<string> terms)
     {
         double sum = 0;
         foreach (string term in terms) sum += _weights.GetValueOrDefault(term);
@@ -31,7 +31,7 @@ public sealed class TermWeights
 
     public double Of(string term) => _weights.GetValueOrDefault(term);
 
-    public double OfShared(IReadOnlySet<string> a, IReadOnlySet<string> b)
+    public double OfShared(HashSet<string> a, HashSet<string> b)
     {
         double sum = 0;
         foreach (string term in a) sum += b.Contains(term) ? _weights.GetValueOrDefault(term) : 0;

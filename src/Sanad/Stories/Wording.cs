@@ -15,11 +15,14 @@ public sealed class Wording
     /// <summary>What a word of one language weighs in a comparison across languages, against what it weighs within.</summary>
     private const double BoundWeight = 0.4;
 
-    private readonly HashSet<string> _bound;
+    private readonly HashSet<string> _terms, _bound;
 
-    private Wording(HashSet<string> terms, HashSet<string> bound) => (Terms, _bound) = (terms, bound);
+    /// <summary>The weight of all terms by the weights last asked for: one wording is compared with hundreds of others.</summary>
+    private Weighed? _weighed;
 
-    public IReadOnlySet<string> Terms { get; }
+    private Wording(HashSet<string> terms, HashSet<string> bound) => (_terms, _bound) = (terms, bound);
+
+    public IReadOnlySet<string> Terms => _terms;
 
     /// <summary>Whether the term is a word of one language, which a translation cannot share.</summary>
     public bool IsBound(string term) => _bound.Contains(term);
@@ -125,16 +128,18 @@ public sealed class Wording
     public double Likeness(Wording other, TermWeights weights, bool across = false)
     {
         double all = WeightOf(other, weights, across) + other.WeightOf(this, weights, across);
-        return all == 0 ? 0 : 2 * weights.OfShared(Terms, other.Terms) / all;
+        return all == 0 ? 0 : 2 * weights.OfShared(_terms, other._terms) / all;
     }
 
     private double WeightOf(Wording other, TermWeights weights, bool across)
     {
-        double all = weights.Of(Terms);
+        Weighed? weighed = _weighed;
+        if (weighed?.By != weights) _weighed = weighed = new Weighed(weights, weights.Of(_terms));
+        double all = weighed.All;
         if (!across) return all;
         foreach (string term in _bound)
         {
-            if (!other.Terms.Contains(term)) all -= (1 - BoundWeight) * weights.Of(term);
+            if (!other._terms.Contains(term)) all -= (1 - BoundWeight) * weights.Of(term);
         }
 
         return all;
@@ -145,12 +150,12 @@ public sealed class Wording
     public double Containment(Wording other, TermWeights weights, bool across = false)
     {
         double least = Math.Min(WeightOf(other, weights, across), other.WeightOf(this, weights, across));
-        return least == 0 ? 0 : weights.OfShared(Terms, other.Terms) / least;
+        return least == 0 ? 0 : weights.OfShared(_terms, other._terms) / least;
     }
 
     public int Shared(Wording other)
     {
-        (IReadOnlySet<string> few, IReadOnlySet<string> many) = Terms.Count <= other.Terms.Count ? (Terms, other.Terms) : (other.Terms, Terms);
+        (HashSet<string> few, HashSet<string> many) = _terms.Count <= other._terms.Count ? (_terms, other._terms) : (other._terms, _terms);
         int shared = 0;
         foreach (string term in few) shared += many.Contains(term) ? 1 : 0;
         return shared;
@@ -173,4 +178,6 @@ public sealed class Wording
 
         return low;
     }
+
+    private sealed record Weighed(TermWeights By, double All);
 }

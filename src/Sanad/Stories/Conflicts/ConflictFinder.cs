@@ -1,3 +1,4 @@
+using Sanad.Stories.Copies;
 using Sanad.Stories.FigureLines;
 using Sanad.Stories.Positions;
 
@@ -9,7 +10,7 @@ internal static class ConflictFinder
     /// <summary>Share of the greater count that the lesser is at least: a fifth of the dead are a part of them.</summary>
     private const double LeastOfSize = 0.5;
 
-    public static List<Conflict> Find(IReadOnlyList<FigureLine> lines, List<PositionBuilder.Side> sides, IReadOnlyList<CopyGroup> copies)
+    public static List<Conflict> Find(IReadOnlyList<FigureLine> lines, List<PositionBuilder.Side> sides, CopyMembership copies)
     {
         var conflicts = new List<Conflict>();
         foreach (FigureLine line in lines) OfLine(line, copies, conflicts);
@@ -18,7 +19,7 @@ internal static class ConflictFinder
     }
 
     /// <summary>Values of one day by different speakers that cannot both hold. A party's own later count is a revision, no conflict.</summary>
-    private static void OfLine(FigureLine line, IReadOnlyList<CopyGroup> copies, List<Conflict> conflicts)
+    private static void OfLine(FigureLine line, CopyMembership copies, List<Conflict> conflicts)
     {
         var reported = new HashSet<(DateOnly, double?, double?)>();
         double least = LeastOf(line);
@@ -29,7 +30,7 @@ internal static class ConflictFinder
                 FigurePoint a = line.Points[i], b = line.Points[j];
                 if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day || b.On != day) continue;
                 if (!((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)) || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
-                if (Overlap(a, b) || IsOneOrigin(copies, a.Source, b.Source) || IsOneParty(a.By, b.By)) continue;
+                if (Overlap(a, b) || (a.Source != b.Source && copies.OfBoth(a.Source, b.Source).Any()) || IsOneParty(a.By, b.By)) continue;
                 if (Math.Min(Level(a), Level(b)) < least) continue;
                 (double? low, double? high) = (Math.Min(Level(a), Level(b)), Math.Max(Level(a), Level(b)));
                 if (!reported.Add((day.First, low, high))) continue;
@@ -58,16 +59,6 @@ internal static class ConflictFinder
 
     private static bool Overlap(FigurePoint a, FigurePoint b) =>
         (a.Low ?? double.MinValue) <= (b.High ?? double.MaxValue) && (b.Low ?? double.MinValue) <= (a.High ?? double.MaxValue);
-
-    private static bool IsOneOrigin(IReadOnlyList<CopyGroup> copies, string a, string b)
-    {
-        foreach (CopyGroup group in copies)
-        {
-            if (a != b && group.Members.Contains(a) && group.Members.Contains(b)) return true;
-        }
-
-        return false;
-    }
 
     private static ConflictValue ValueOf(FigurePoint point) => new(point.By, point.Low, point.High, null, point.Source, point.Citation);
 

@@ -70,11 +70,19 @@ internal static class CopyFinder
     /// <summary>Links of one kind that touch make one group; a wire's text draws in the copies of it that lost the credit.</summary>
     private static List<CopyGroup> Group(IReadOnlyList<StoryArticle> articles, Shingles[] shingles, List<(int A, int B, double Share, CopyKind Kind)> links, Lazy<TermWeights> weights)
     {
+        // A link that becomes a wire's hands that on to the links behind it.
+        var ofWire = new bool[articles.Count];
+        foreach ((int a, int b, _, CopyKind kind) in links)
+        {
+            if (kind == CopyKind.SameWire) ofWire[a] = ofWire[b] = true;
+        }
+
         for (int i = 0; i < links.Count; i++)
         {
-            bool touchesWire = links[i].Kind is CopyKind.Edited or CopyKind.Verbatim
-                && links.Exists(link => link.Kind == CopyKind.SameWire && (link.A == links[i].A || link.B == links[i].A || link.A == links[i].B || link.B == links[i].B));
-            if (touchesWire) links[i] = links[i] with { Kind = CopyKind.SameWire };
+            (int a, int b, _, CopyKind kind) = links[i];
+            if (kind is not (CopyKind.Edited or CopyKind.Verbatim) || !(ofWire[a] || ofWire[b])) continue;
+            links[i] = links[i] with { Kind = CopyKind.SameWire };
+            ofWire[a] = ofWire[b] = true;
         }
 
         var groups = new List<CopyGroup>();
@@ -86,16 +94,16 @@ internal static class CopyFinder
                 if (of == kind) sets.Join(a, b);
             }
 
+            var least = new double[articles.Count];
+            Array.Fill(least, 1);
+            foreach ((int a, _, double share, CopyKind of) in links)
+            {
+                if (of == kind) least[sets.Root(a)] = Math.Min(least[sets.Root(a)], share);
+            }
+
             foreach (List<int> set in sets.Groups())
             {
-                if (set.Count < 2) continue;
-                double share = 1;
-                foreach ((int a, int b, double linked, CopyKind of) in links)
-                {
-                    if (of == kind && set.Contains(a) && set.Contains(b)) share = Math.Min(share, linked);
-                }
-
-                groups.Add(Build(articles, shingles, set, kind, share, weights));
+                if (set.Count > 1) groups.Add(Build(articles, shingles, set, kind, least[sets.Root(set[0])], weights));
             }
         }
 

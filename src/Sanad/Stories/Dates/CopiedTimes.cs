@@ -24,7 +24,8 @@ internal static class CopiedTimes
         foreach (CopyGroup group in copies)
         {
             if (group.Kind == CopyKind.Updated) continue;
-            List<StoryArticle> members = [.. articles.Where(article => group.Members.Contains(article.Source))];
+            HashSet<string> sources = new(group.Members, StringComparer.Ordinal);
+            List<StoryArticle> members = [.. articles.Where(article => sources.Contains(article.Source))];
             StoryArticle origin = members[0];
             if (origin.Analysis.Publication.Day is not { } first) continue;
             foreach (StoryArticle copy in members)

@@ -1,6 +1,7 @@
 using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Language;
+using Sanad.Stories.Copies;
 using Sanad.Time;
 
 namespace Sanad.Stories.FigureLines;
@@ -12,7 +13,7 @@ internal static class FigureLineBuilder
     public const double FarBelow = 0.2;
 
     /// <summary>Lines with most points first.</summary>
-    public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<CopyGroup> copies, LanguageSet languages)
+    public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, CopyMembership copies, LanguageSet languages)
     {
         var lines = new Dictionary<string, List<(FigurePoint Point, PointWording Wording)>>(StringComparer.Ordinal);
         var parties = new StoryParties(articles);
@@ -80,40 +81,36 @@ internal static class FigureLineBuilder
         }
     }
 
-    /// <summary>A point that a copy repeats counts once: it names the point it repeats.</summary>
-    private static void MarkCopies(List<FigurePoint> points, IReadOnlyList<CopyGroup> copies)
+    /// <summary>A point that a copy repeats counts once: it names the first point of that value that it repeats.</summary>
+    private static void MarkCopies(List<FigurePoint> points, CopyMembership copies)
     {
+        var places = new Dictionary<(double?, double?), List<int>>();
         for (int i = 0; i < points.Count; i++)
         {
-            for (int j = 0; j < points.Count; j++)
+            if (!places.TryGetValue((points[i].Low, points[i].High), out List<int>? held)) places.Add((points[i].Low, points[i].High), held = []);
+            held.Add(i);
+        }
+
+        for (int i = 0; i < points.Count; i++)
+        {
+            foreach (int j in places[(points[i].Low, points[i].High)])
             {
-                if (i == j || points[j].CopiesOf is not null || points[i].Source == points[j].Source || points[i].Low != points[j].Low || points[i].High != points[j].High) continue;
-                if (!AreCopies(copies, points[i].Source, points[j].Source) || !IsOrigin(copies, points[j].Source, points[i].Source)) continue;
+                if (points[j].CopiesOf is not null || points[i].Source == points[j].Source || !IsCopyOf(copies, points[i].Source, points[j].Source)) continue;
                 points[i] = points[i] with { CopiesOf = points[j].Source + "#" + points[j].Figure };
                 break;
             }
         }
     }
 
-    private static bool AreCopies(IReadOnlyList<CopyGroup> copies, string a, string b)
+    private static bool IsCopyOf(CopyMembership copies, string copy, string origin)
     {
-        foreach (CopyGroup group in copies)
+        (bool areCopies, bool isOrigin) = (false, false);
+        foreach (CopyGroup group in copies.OfBoth(copy, origin))
         {
-            if (group.Kind != CopyKind.Updated && group.Members.Contains(a) && group.Members.Contains(b)) return true;
+            areCopies |= group.Kind != CopyKind.Updated;
+            isOrigin |= group.Origin == origin || (group.Origin != copy && string.CompareOrdinal(origin, copy) < 0);
         }
 
-        return false;
-    }
-
-    private static bool IsOrigin(IReadOnlyList<CopyGroup> copies, string origin, string copy)
-    {
-        foreach (CopyGroup group in copies)
-        {
-            if (!group.Members.Contains(origin) || !group.Members.Contains(copy)) continue;
-            if (group.Origin == origin) return true;
-            if (group.Origin != copy && string.CompareOrdinal(origin, copy) < 0) return true;
-        }
-
-        return false;
+        return areCopies && isOrigin;
     }
 }

@@ -30,12 +30,20 @@ internal static class PositionBuilder
         }
 
         var sets = new DisjointSets(taken.Count);
-        for (int i = 0; i < taken.Count; i++)
+        var index = new SharedTerms();
+        var found = new List<SharedTerms.Sharer>();
+        for (int j = 0; j < taken.Count; j++)
         {
-            for (int j = i + 1; j < taken.Count; j++)
+            Wording wording = WordingOf(taken[j]);
+            index.Add(wording, found);
+            foreach (SharedTerms.Sharer other in found)
             {
-                Wording a = taken[i].Article.Wordings[taken[i].Statement], b = taken[j].Article.Wordings[taken[j].Statement];
-                if (a.Likeness(b, weights) >= LeastLike || a.Shared(b) >= EnoughShared || GoesOn(taken[i], taken[j])) sets.Join(i, j);
+                if (sets.Root(other.Place) != sets.Root(j) && (other.Shared >= EnoughShared || WordingOf(taken[other.Place]).Likeness(wording, weights) >= LeastLike)) sets.Join(other.Place, j);
+            }
+
+            for (int i = j - 1; i >= 0 && taken[i].Article == taken[j].Article; i--)
+            {
+                if (GoesOn(taken[i], taken[j])) sets.Join(i, j);
             }
         }
 
@@ -57,6 +65,8 @@ internal static class PositionBuilder
 
         return sides;
     }
+
+    private static Wording WordingOf((StoryArticle Article, int Statement) taken) => taken.Article.Wordings[taken.Statement];
 
     private static Statement StatementOf((StoryArticle Article, int Statement) taken) => taken.Article.Analysis.Statements[taken.Statement];
 
@@ -100,12 +110,13 @@ internal static class PositionBuilder
         {
             string about = About(proposition);
             var moves = new Dictionary<string, (string Name, List<PositionMove> Moves)>(StringComparer.Ordinal);
+            var keys = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (Side side in proposition)
             {
                 var move = new PositionMove(side.Article.DayOf(side.Statement), side.Statement.Act, side.Article.Source, side.Statement.Id, side.Article.Cite(side.Statement), side.Earlier);
                 foreach ((string id, string name) in Holders(side))
                 {
-                    string known = moves.Keys.FirstOrDefault(other => other == id || SpeakerMatch.IsSamePerson(other, id)) ?? id;
+                    if (!keys.TryGetValue(id, out string? known)) keys.Add(id, known = moves.Keys.FirstOrDefault(other => SpeakerMatch.IsSamePerson(other, id)) ?? id);
                     if (!moves.TryGetValue(known, out (string, List<PositionMove> Moves) held)) moves.Add(known, held = (name, []));
                     held.Moves.Add(move);
                 }

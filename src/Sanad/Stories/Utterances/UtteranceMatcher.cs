@@ -33,29 +33,26 @@ internal static class UtteranceMatcher
     /// <summary>Days between which two statements may be one: agencies date by their own clocks.</summary>
     private const int MostDays = 2;
 
+    /// <summary>Earlier sayings that one is compared with at most: in a story of hundreds of copies more would tell nothing that these do not.</summary>
+    internal const int MostCompared = 128;
+
     public static List<Utterance> Find(IReadOnlyList<StoryArticle> articles, TermWeights weights)
     {
         List<Saying> sayings = [.. articles.SelectMany(static article => article.Sayings)];
         int[] wholes = Wholes(sayings);
-        var groups = new DisjointSets(sayings.Count);
         var links = new List<(bool OfClause, double Likeness, int I, int J)>();
         foreach ((int i, int j) in Sharing(sayings))
         {
-            if (sayings[i].Article != sayings[j].Article && IsOne(sayings[i], sayings[j], weights, out double likeness)) links.Add((sayings[i].IsClause || sayings[j].IsClause, likeness, i, j));
+            if (IsOne(sayings[i], sayings[j], weights, out double likeness)) links.Add((sayings[i].IsClause || sayings[j].IsClause, likeness, i, j));
         }
 
-        // Whole statements first, of these the likest pairs; a group takes one statement of an article, and those within it, so that it cannot chain on from one sentence to the next.
+        // Whole statements first, of these the likest pairs.
         links.Sort(static (a, b) => a.OfClause != b.OfClause ? a.OfClause.CompareTo(b.OfClause) : b.Likeness.CompareTo(a.Likeness) is var order and not 0 ? order : (a.I, a.J).CompareTo((b.I, b.J)));
-        var members = new Dictionary<int, List<int>>();
-        List<int> MembersOf(int saying) => members.TryGetValue(groups.Root(saying), out List<int>? held) ? held : [saying];
+        var groups = new SayingGroups(sayings);
         foreach ((_, _, int i, int j) in links)
         {
             // A clause tells nothing where the statements as wholes are one already.
-            if (groups.Root(i) == groups.Root(j) || groups.Root(wholes[i]) == groups.Root(wholes[j])) continue;
-            List<int> left = MembersOf(i), right = MembersOf(j);
-            if (left.Exists(one => right.Exists(other => sayings[one].Article == sayings[other].Article && !sayings[one].IsWithin(sayings[other]) && !sayings[other].IsWithin(sayings[one])))) continue;
-            groups.Join(i, j);
-            members[groups.Root(i)] = [.. left, .. right];
+            if (!groups.AreOne(wholes[i], wholes[j])) groups.Join(i, j);
         }
 
         return Build(sayings, groups);
@@ -69,41 +66,47 @@ internal static class UtteranceMatcher
         return wholes;
     }
 
-    /// <summary>Pairs that share enough terms to be compared at all, found by who holds each term and not by trying every pair.</summary>
-    private static IEnumerable<(int I, int J)> Sharing(List<Saying> sayings)
+    /// <summary>
+    /// Pairs of different articles that share enough terms to be compared at all, found by who holds each term and not by trying every pair. Of each saying there are at
+    /// most <see cref="MostCompared"/> with those before it: those that share most with it, of these the latest ones.
+    /// </summary>
+    internal static IEnumerable<(int I, int J)> Sharing(IReadOnlyList<Saying> sayings)
     {
-        var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var shared = new int[sayings.Count];
-        var touched = new List<int>();
+        var index = new SharedTerms();
+        var found = new List<SharedTerms.Sharer>();
         for (int j = 0; j < sayings.Count; j++)
         {
-            foreach (string term in sayings[j].Wording.Terms)
-            {
-                if (!holders.TryGetValue(term, out List<int>? before)) holders.Add(term, before = []);
-                foreach (int i in before)
-                {
-                    if (shared[i]++ == 0) touched.Add(i);
-                }
-
-                before.Add(j);
-            }
-
-            // In other words there may be but one thing that both name: a number, what is denied.
-            touched.Sort();
-            foreach (int i in touched)
-            {
-                if (shared[i] >= (sayings[i].Statement.Act == Act.Neither ? 1 : 2)) yield return (i, j);
-                shared[i] = 0;
-            }
-
-            touched.Clear();
+            index.Add(sayings[j].Wording, found);
+            Saying saying = sayings[j];
+            found.RemoveAll(other => !MayBeOne(sayings[other.Place], saying, other.Shared));
+            if (found.Count > MostCompared) KeepMost(found, sayings, saying);
+            foreach (SharedTerms.Sharer other in found) yield return (other.Place, j);
         }
     }
 
-    /// <summary>Whether the two statements are one utterance in much the same words; <paramref name="likeness"/> of their wordings, 0 to 1.</summary>
+    /// <summary>Where hundreds share the same words, one speaker counts as one term more.</summary>
+    private static void KeepMost(List<SharedTerms.Sharer> found, IReadOnlyList<Saying> sayings, Saying saying)
+    {
+        string? speaker = saying.Statement.Speaker.PartyId;
+        for (int i = 0; i < found.Count && speaker is not null; i++)
+        {
+            if (sayings[found[i].Place].Statement.Speaker.PartyId == speaker) found[i] = found[i] with { Shared = found[i].Shared + 1 };
+        }
+
+        found.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : b.Place.CompareTo(a.Place));
+        found.RemoveRange(MostCompared, found.Count - MostCompared);
+    }
+
+    /// <summary>What can be told of a pair without comparing its words. In other words there may be but one thing that both name: a number, what is denied.</summary>
+    private static bool MayBeOne(Saying a, Saying b, int shared) =>
+        shared >= (a.Statement.Act == Act.Neither ? 1 : 2) && !(a.IsClause && b.IsClause) && a.Article != b.Article && !IsOtherSide(a.Statement.Act, b.Statement.Act) && IsNear(a.Statement, b.Statement);
+
+    /// <summary>Whether the two statements are one utterance in much the same words; <paramref name="likeness"/> of their wordings, 0 to 1, and 0 where they share too few to be compared.</summary>
     public static bool IsOne(StoryArticle a, int first, StoryArticle b, int second, TermWeights weights, out double likeness)
     {
         Saying one = Saying.Of(a, first), other = Saying.Of(b, second);
+        likeness = 0;
+        if (one.Wording.Shared(other.Wording) < LeastShared) return false;
         likeness = one.Wording.Likeness(other.Wording, weights, a.Analysis.Article.Language != b.Analysis.Article.Language);
         return IsWordedAlike(one, other, weights, likeness);
     }
@@ -163,10 +166,10 @@ internal static class UtteranceMatcher
         return Math.Abs(first.First.DayNumber - second.First.DayNumber) <= MostDays;
     }
 
-    private static List<Utterance> Build(List<Saying> sayings, DisjointSets groups)
+    private static List<Utterance> Build(List<Saying> sayings, SayingGroups groups)
     {
         var utterances = new List<Utterance>();
-        foreach (List<int> group in groups.Groups())
+        foreach (List<int> group in groups.All())
         {
             // Of statements within one another the fullest speaks for all.
             group.RemoveAll(one => group.Exists(other => other != one && sayings[one].IsWithin(sayings[other]) && (other < one || !sayings[other].IsWithin(sayings[one]))));

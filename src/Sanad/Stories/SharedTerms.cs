@@ -1,0 +1,42 @@
+namespace Sanad.Stories;
+
+/// <summary>
+/// Finds the wordings that share terms with one, by who holds each term and not by trying every pair. Of each term no more than the latest
+/// <see cref="MostHolders"/> wordings are looked at, so that the work grows with their number even where all of them say the same.
+/// </summary>
+internal sealed class SharedTerms
+{
+    /// <summary>Wordings of one term that are looked at: more than a story of a hundred ordinary articles has of its commonest name.</summary>
+    public const int MostHolders = 1000;
+
+    private readonly Dictionary<string, List<int>> _holders = new(StringComparer.Ordinal);
+    private readonly List<int> _shared = [];
+
+    /// <summary>A wording added before, by its place in the order of adding, and the number of terms it shares.</summary>
+    public readonly record struct Sharer(int Place, int Shared);
+
+    /// <summary>Adds the wording; <paramref name="found"/> is made those before it that share a term with it, in no order of use.</summary>
+    public void Add(Wording wording, List<Sharer> found)
+    {
+        found.Clear();
+        int place = _shared.Count;
+        foreach (string term in wording.Terms)
+        {
+            if (!_holders.TryGetValue(term, out List<int>? holders)) _holders.Add(term, holders = []);
+            for (int i = Math.Max(0, holders.Count - MostHolders); i < holders.Count; i++)
+            {
+                if (_shared[holders[i]]++ == 0) found.Add(new Sharer(holders[i], 0));
+            }
+
+            holders.Add(place);
+        }
+
+        _shared.Add(0);
+        for (int i = 0; i < found.Count; i++)
+        {
+            int other = found[i].Place;
+            found[i] = new Sharer(other, _shared[other]);
+            _shared[other] = 0;
+        }
+    }
+}
