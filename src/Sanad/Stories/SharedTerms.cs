@@ -39,4 +39,26 @@ internal sealed class SharedTerms
             _shared[other] = 0;
         }
     }
+
+    /// <summary>Keeps of the found no more than <paramref name="most"/>: those that share most terms, of these the latest. Only those at the edge are sorted.</summary>
+    public static void KeepMost(List<Sharer> found, int most)
+    {
+        if (found.Count <= most) return;
+        int highest = 0;
+        foreach (Sharer sharer in found) highest = Math.Max(highest, sharer.Shared);
+        int[] counts = new int[highest + 1];
+        foreach (Sharer sharer in found) counts[sharer.Shared]++;
+        (int edge, int kept) = (highest, 0);
+        while (kept + counts[edge] < most) kept += counts[edge--];
+
+        var places = new List<int>(counts[edge]);
+        foreach (Sharer sharer in found)
+        {
+            if (sharer.Shared == edge) places.Add(sharer.Place);
+        }
+
+        places.Sort();
+        int first = places[^(most - kept)];
+        found.RemoveAll(sharer => sharer.Shared < edge || (sharer.Shared == edge && sharer.Place < first));
+    }
 }

@@ -22,12 +22,14 @@ internal static class CopyFinder
         var shingles = new Shingles[articles.Count];
         for (int i = 0; i < shingles.Length; i++) shingles[i] = new Shingles(articles[i].Analysis, languages[articles[i].Analysis.Article.Language]);
         var links = new List<(int A, int B, double Share, CopyKind Kind)>();
+        var runs = new SharedRuns(shingles);
         for (int a = 0; a < articles.Count; a++)
         {
+            runs.Take(a);
             for (int b = a + 1; b < articles.Count; b++)
             {
                 bool across = articles[a].Analysis.Article.Language != articles[b].Analysis.Article.Language;
-                double share = across ? TranslatedShare(articles[a], articles[b], weights) : Share(shingles[a], shingles[b]);
+                double share = across ? TranslatedShare(articles[a], articles[b], weights) : Share(runs, b, Math.Min(shingles[a].Told, shingles[b].Told));
                 if (share >= (across ? LeastTranslated : LeastShare)) links.Add((a, b, share, across ? CopyKind.Translated : KindOf(articles[a], articles[b], share)));
             }
         }
@@ -35,11 +37,8 @@ internal static class CopyFinder
         return Group(articles, shingles, links, weights);
     }
 
-    private static double Share(Shingles a, Shingles b)
-    {
-        int least = Math.Min(a.Told, b.Told);
-        return least < LeastRuns ? 0 : (double)(a.Told <= b.Told ? a.Shared(b) : b.Shared(a)) / least;
-    }
+    /// <param name="least">Own runs of the text that has fewer.</param>
+    private static double Share(SharedRuns runs, int other, int least) => least < LeastRuns ? 0 : (double)runs.With(other) / least;
 
     /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance; 0 where they are but a few, which two reports of one occasion share as well.</summary>
     private static double TranslatedShare(StoryArticle a, StoryArticle b, Lazy<TermWeights> weights)

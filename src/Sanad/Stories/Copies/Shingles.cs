@@ -64,13 +64,21 @@ internal sealed class Shingles
     /// <summary>Number of runs that are the article's own words, at least in part.</summary>
     public int Told { get; }
 
-    /// <summary>Number of this text's own runs that the other holds, repeats counted.</summary>
-    public int Shared(Shingles other)
+    /// <summary>Hashes of the runs that are the article's own words, at least in part, repeats too.</summary>
+    public ulong[] Own()
     {
-        int shared = 0;
-        for (int i = 0; i < _hashes.Length; i++) shared += !_quoted[i] && other._held.Contains(_hashes[i]) ? 1 : 0;
-        return shared;
+        var own = new ulong[Told];
+        int count = 0;
+        for (int i = 0; i < _hashes.Length; i++)
+        {
+            if (!_quoted[i]) own[count++] = _hashes[i];
+        }
+
+        return own;
     }
+
+    /// <summary>Hashes of all runs, each once.</summary>
+    public ulong[] Held() => [.. _held];
 
     /// <summary>The stretches of this text that the other holds as well, quotations too, in order.</summary>
     public List<TextSpan> SharedSpans(Shingles other)

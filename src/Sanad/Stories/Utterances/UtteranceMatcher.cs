@@ -79,22 +79,20 @@ internal static class UtteranceMatcher
             index.Add(sayings[j].Wording, found);
             Saying saying = sayings[j];
             found.RemoveAll(other => !MayBeOne(sayings[other.Place], saying, other.Shared));
-            if (found.Count > MostCompared) KeepMost(found, sayings, saying);
+            PutSpeakerFirst(found, sayings, saying);
+            SharedTerms.KeepMost(found, MostCompared);
             foreach (SharedTerms.Sharer other in found) yield return (other.Place, j);
         }
     }
 
     /// <summary>Where hundreds share the same words, one speaker counts as one term more.</summary>
-    private static void KeepMost(List<SharedTerms.Sharer> found, IReadOnlyList<Saying> sayings, Saying saying)
+    private static void PutSpeakerFirst(List<SharedTerms.Sharer> found, IReadOnlyList<Saying> sayings, Saying saying)
     {
-        string? speaker = saying.Statement.Speaker.PartyId;
-        for (int i = 0; i < found.Count && speaker is not null; i++)
+        if (saying.Statement.Speaker.PartyId is not { } speaker) return;
+        for (int i = 0; i < found.Count; i++)
         {
             if (sayings[found[i].Place].Statement.Speaker.PartyId == speaker) found[i] = found[i] with { Shared = found[i].Shared + 1 };
         }
-
-        found.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : b.Place.CompareTo(a.Place));
-        found.RemoveRange(MostCompared, found.Count - MostCompared);
     }
 
     /// <summary>What can be told of a pair without comparing its words. In other words there may be but one thing that both name: a number, what is denied.</summary>
