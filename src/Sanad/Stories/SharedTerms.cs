@@ -15,23 +15,31 @@ internal sealed class SharedTerms
     /// <summary>A wording added before, by its place in the order of adding, and the number of terms it shares.</summary>
     public readonly record struct Sharer(int Place, int Shared);
 
-    /// <summary>Adds the wording; <paramref name="found"/> is made those before it that share a term with it, in no order of use.</summary>
-    public void Add(Wording wording, List<Sharer> found)
+    /// <summary>Adds the wording; its place is the number of those before it.</summary>
+    public void Add(Wording wording)
     {
-        found.Clear();
-        int place = _shared.Count;
         foreach (string term in wording.Terms)
         {
             if (!_holders.TryGetValue(term, out List<int>? holders)) _holders.Add(term, holders = []);
+            holders.Add(_shared.Count);
+        }
+
+        _shared.Add(0);
+    }
+
+    /// <summary>Makes <paramref name="found"/> those added so far that share a term with the wording, in no order of use.</summary>
+    public void Find(Wording wording, List<Sharer> found)
+    {
+        found.Clear();
+        foreach (string term in wording.Terms)
+        {
+            if (!_holders.TryGetValue(term, out List<int>? holders)) continue;
             for (int i = Math.Max(0, holders.Count - MostHolders); i < holders.Count; i++)
             {
                 if (_shared[holders[i]]++ == 0) found.Add(new Sharer(holders[i], 0));
             }
-
-            holders.Add(place);
         }
 
-        _shared.Add(0);
         for (int i = 0; i < found.Count; i++)
         {
             int other = found[i].Place;

@@ -32,12 +32,14 @@ public static class DatesBorrowed
         var borrowed = new List<BorrowedDate>();
         List<StoryArticle>? articles = null;
         TermWeights? weights = null;
+        DatedStatements? dated = null;
         for (int i = 0; i < analyses.Count; i++)
         {
             if (analyses[i].Publication.Anchor is not null || analyses[i].Statements.Count == 0) continue;
             articles ??= [.. analyses.Select(analysis => new StoryArticle(analysis, languages))];
             weights ??= new TermWeights(articles.SelectMany(static article => article.Wordings));
-            List<Match> matches = Matches(articles, i, weights);
+            dated ??= new DatedStatements(articles);
+            List<Match> matches = Matches(articles, i, dated, weights);
             if (matches.Count == 0) continue;
             borrowed.Add(Exact(articles[i], matches, analyze) ?? Within(articles[i], matches));
         }
@@ -48,25 +50,25 @@ public static class DatesBorrowed
     /// <summary>A statement of the undated article that a sibling has under a day.</summary>
     private readonly record struct Match(int Statement, StoryArticle Sibling, Statement Said, DateOnly Day, double Weight);
 
-    private static List<Match> Matches(List<StoryArticle> articles, int undated, TermWeights weights)
+    private static List<Match> Matches(List<StoryArticle> articles, int undated, DatedStatements dated, TermWeights weights)
     {
         StoryArticle article = articles[undated];
-        var matches = new List<Match>();
-        for (int other = 0; other < articles.Count; other++)
+        var pairs = new List<(int Sibling, int Own, int Statement)>();
+        for (int s = 0; s < article.Wordings.Count; s++)
         {
-            if (other == undated || articles[other].Day is null) continue;
+            if (article.Wordings[s].Terms.Count < TellingTerms) continue;
+            foreach ((int other, int t) in dated.Like(article.Wordings[s])) pairs.Add((other, s, t));
+        }
+
+        pairs.Sort();
+        var matches = new List<Match>();
+        foreach ((int other, int s, int t) in pairs)
+        {
             StoryArticle sibling = articles[other];
-            for (int s = 0; s < article.Wordings.Count; s++)
-            {
-                if (article.Wordings[s].Terms.Count < TellingTerms) continue;
-                for (int t = 0; t < sibling.Wordings.Count; t++)
-                {
-                    if (!UtteranceMatcher.IsOne(article, s, sibling, t, weights, out double likeness)) continue;
-                    Statement said = sibling.Analysis.Statements[t];
-                    DateOnly day = said.Said is { IsOneDay: true } known ? known.First : sibling.Day!.Value;
-                    matches.Add(new Match(s, sibling, said, day, likeness * article.Wordings[s].Terms.Count * (said.Said is null ? 0.8 : 1)));
-                }
-            }
+            if (!UtteranceMatcher.IsOne(article, s, sibling, t, weights, out double likeness)) continue;
+            Statement said = sibling.Analysis.Statements[t];
+            DateOnly day = said.Said is { IsOneDay: true } known ? known.First : sibling.Day!.Value;
+            matches.Add(new Match(s, sibling, said, day, likeness * article.Wordings[s].Terms.Count * (said.Said is null ? 0.8 : 1)));
         }
 
         return matches;

@@ -35,7 +35,8 @@ internal static class PositionBuilder
         for (int j = 0; j < taken.Count; j++)
         {
             Wording wording = WordingOf(taken[j]);
-            index.Add(wording, found);
+            index.Find(wording, found);
+            index.Add(wording);
             foreach (SharedTerms.Sharer other in found)
             {
                 if (sets.Root(other.Place) != sets.Root(j) && (other.Shared >= EnoughShared || WordingOf(taken[other.Place]).Likeness(wording, weights) >= LeastLike)) sets.Join(other.Place, j);

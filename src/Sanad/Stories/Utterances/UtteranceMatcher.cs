@@ -12,7 +12,8 @@ internal static class UtteranceMatcher
     /// <summary>Least share of the shorter wording's terms, where one outlet gives more of the words than the other.</summary>
     private const double LeastHeld = 0.68;
 
-    private const int LeastShared = 3;
+    /// <summary>Terms that two wordings share at least.</summary>
+    internal const int LeastShared = 3;
 
     /// <summary>Least likeness, share of the shorter wording and words shared where both articles say that one speaker said it on one day.</summary>
     private const double LeastLikeOfOneDay = 0.38, LeastHeldOfOneDay = 0.55;
@@ -76,8 +77,9 @@ internal static class UtteranceMatcher
         var found = new List<SharedTerms.Sharer>();
         for (int j = 0; j < sayings.Count; j++)
         {
-            index.Add(sayings[j].Wording, found);
             Saying saying = sayings[j];
+            index.Find(saying.Wording, found);
+            index.Add(saying.Wording);
             found.RemoveAll(other => !MayBeOne(sayings[other.Place], saying, other.Shared));
             PutSpeakerFirst(found, sayings, saying);
             SharedTerms.KeepMost(found, MostCompared);
