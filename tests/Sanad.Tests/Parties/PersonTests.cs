@@ -11,6 +11,7 @@ public sealed class PersonTests
     [InlineData("Kapolres Sowa Kombes Pol (P) Rana Sulaiman mengatakan pelaku sudah ditahan.", "Rana Sulaiman", "Kapolres Sowa")]
     [InlineData("Dandim Letkol (Inf) Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", "Dandim")]
     [InlineData("Kapolres Sowa AKBP Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", "Kapolres Sowa")]
+    [InlineData("Kepala Kantor SAR Sowa Rana Sulaiman mengatakan pencarian dilanjutkan.", "Rana Sulaiman", "Kepala Kantor SAR Sowa")]
     [InlineData("Komjen Pol Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", null)]
     [InlineData("Jenderal TNI (Purn) Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", null)]
     [InlineData("Kapolda Jawa Barat Irjen Pol. Drs. H. Rana Sulaiman, S.H., M.Si. mengatakan pelaku sudah ditahan.", "Rana Sulaiman", "Kapolda Jawa Barat")]
@@ -30,6 +31,14 @@ public sealed class PersonTests
     [InlineData("Rana Sulaiman datang. Kemudian Ia juga mengatakan jalan sudah dibuka.", "Ia")]
     public void Capitals_alone_make_no_person(string text, string word) =>
         Assert.DoesNotContain(Reader.Sentence(text, "id").Parties, party => party.Kind == PartyKind.Person && party.Name == word);
+
+    [Fact]
+    public void A_firm_ends_where_the_name_begins_by_which_the_article_calls_its_head()
+    {
+        Analysis analysis = Reader.Sentence("Direktur Utama PT Lintas Sowa Rana Sulaiman mengatakan kapal laik laut. \"Benar,\" kata Rana.", "id");
+        Assert.All(analysis.Statements, static statement => Assert.Equal("Rana Sulaiman", statement.Speaker.Name));
+        Assert.Contains(analysis.Parties, static party => party.Name == "PT Lintas Sowa");
+    }
 
     [Fact]
     public void A_name_behind_menurut_and_a_comma_is_not_the_one_who_holds_the_office()
