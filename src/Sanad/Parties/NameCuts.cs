@@ -9,6 +9,9 @@ namespace Sanad.Parties;
 /// </summary>
 internal static class NameCuts
 {
+    /// <summary>Words of a person's name within a body's, at most.</summary>
+    private const int LongestPerson = 4;
+
     /// <param name="segments">In reading order, as are the <paramref name="names"/>; neither overlap among themselves.</param>
     /// <param name="alone">Capitalised words that also stand alone.</param>
     public static List<NameSegment> Recut(Document document, List<NameSegment> segments, List<TaggedName> names, WordSet alone)
@@ -23,7 +26,12 @@ internal static class NameCuts
             while (last < names.Count && names[last].First < segment.End) last++;
             bool inside = last > at && segment.Entry < 0 && names[at].First >= segment.First && names[last - 1].End <= segment.End && !IsHeading(document, segment.First, ref sentence);
             NameSegment? title = i > 0 && segments[i - 1].Kind == SegmentKind.Title && segments[i - 1].End == segment.First ? segments[i - 1] : null;
-            if (!inside || segment.Kind is not (SegmentKind.Name or SegmentKind.Body or SegmentKind.Place)) cut.Add(segment);
+            if (title is { } head && CalledBehind(document, segment, head, alone) is var called and > 0)
+            {
+                cut.Add(segment with { End = called });
+                cut.Add(new NameSegment(called, segment.End, SegmentKind.Name, -1));
+            }
+            else if (!inside || segment.Kind is not (SegmentKind.Name or SegmentKind.Body or SegmentKind.Place)) cut.Add(segment);
             else if (last == at + 1 && names[at].Kind == MentionKind.Person) CutPerson(document, segment, title, names[at], document.Sentences[sentence].First, alone, cut);
             else if (segment.Kind == SegmentKind.Name && title is null) CutAll(names, at, last, cut);
             else cut.Add(segment);
@@ -83,6 +91,21 @@ internal static class NameCuts
             cut.Add(new NameSegment(segment.First, name.First, segment.Kind == SegmentKind.Body ? SegmentKind.Body : SegmentKind.Place, -1));
             cut.Add(new NameSegment(name.First, name.End, SegmentKind.Name, -1));
         }
+    }
+
+    /// <summary>
+    /// "Direktur Utama PT Lintas Sowa Herman Aruji" of an article that goes on with "kata Herman": where the person's name begins in a body's, behind an office and two words of the
+    /// body at least; 0 where it does not.
+    /// </summary>
+    private static int CalledBehind(Document document, NameSegment segment, NameSegment title, WordSet alone)
+    {
+        if (segment.Kind != SegmentKind.Body || segment.Entry >= 0 || TitlePhrase.KindOf(document, title) != "role") return 0;
+        for (int i = segment.First + 2; i < segment.End - 1; i++)
+        {
+            if (alone.Contains(document.HashAt(i), document.WordAt(i)) && !document.Has(i, LexKind.BodyWord) && !document.Has(i, LexKind.Place)) return segment.End - i <= LongestPerson ? i : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the words before the name are the first of the person's names: given to children, or the only one by which the article calls the person.</summary>

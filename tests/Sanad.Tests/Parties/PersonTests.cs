@@ -32,6 +32,14 @@ public sealed class PersonTests
         Assert.DoesNotContain(Reader.Sentence(text, "id").Parties, party => party.Kind == PartyKind.Person && party.Name == word);
 
     [Fact]
+    public void A_firm_ends_where_the_name_begins_by_which_the_article_calls_its_head()
+    {
+        Analysis analysis = Reader.Sentence("Direktur Utama PT Lintas Sowa Rana Sulaiman mengatakan kapal laik laut. \"Benar,\" kata Rana.", "id");
+        Assert.All(analysis.Statements, static statement => Assert.Equal("Rana Sulaiman", statement.Speaker.Name));
+        Assert.Contains(analysis.Parties, static party => party.Name == "PT Lintas Sowa");
+    }
+
+    [Fact]
     public void A_name_behind_menurut_and_a_comma_is_not_the_one_who_holds_the_office()
     {
         Analysis analysis = Reader.Sentence("Menurut jaksa, Rana Sulaiman saat itu menagih utang. Jaksa mengatakan peristiwa itu berawal pagi hari.", "id");
