@@ -11,6 +11,9 @@ public static class FigureAttribution
     /// <summary>How far a figure is looked for around a statement, in UTF-16 code units: further than any sentence reaches.</summary>
     private const int Reach = 40_000;
 
+    /// <summary>How far behind an older value its day may begin, in UTF-16 code units: a space, or a short preposition.</summary>
+    private const int Beside = 6;
+
     /// <summary>
     /// The figures with <see cref="Figure.Statement"/> set to the innermost statement whose content holds them, and
     /// <see cref="Figure.AsOf"/> to that statement's day, or in the article's own voice to the one day that the sentence names.
@@ -24,7 +27,7 @@ public static class FigureAttribution
         {
             while (from < statements.Count && statements[from].Content[^1].End + Reach < figure.Span.Start) from++;
             Statement? holder = Innermost(figure.Span, statements, from);
-            attributed.Add(figure with { Statement = holder?.Id, AsOf = holder is not null ? holder.Said : DayOf(document, figure.Span, times) });
+            attributed.Add(figure with { Statement = holder?.Id, AsOf = holder is not null ? holder.Said : DayOf(document, figure, figures, times) });
         }
 
         return attributed;
@@ -47,9 +50,13 @@ public static class FigureAttribution
         return best;
     }
 
-    /// <summary>The only day named in the sentence; null where there is none or more than one.</summary>
-    private static CalendarValue? DayOf(Document document, TextSpan span, IReadOnlyList<TimeMention> times)
+    /// <summary>
+    /// The only day named in the sentence; null where there is none or more than one. A day right behind an older value is that value's alone: "63 dari 61
+    /// sehari sebelumnya", "to 63 from 61 a day earlier".
+    /// </summary>
+    private static CalendarValue? DayOf(Document document, Figure figure, IReadOnlyList<Figure> figures, IReadOnlyList<TimeMention> times)
     {
+        TextSpan span = figure.Span;
         int sentence = First(document.Sentences.Length, i => document.Tokens[document.Sentences[i].End - 1].End > span.Start);
         if (sentence == document.Sentences.Length) return null;
         TextSpan home = document.SpanOf(document.Sentences[sentence].First, document.Sentences[sentence].End);
@@ -58,11 +65,24 @@ public static class FigureAttribution
         {
             if (times[i].Value.Grain is not (Grain.Day or Grain.Minute)) continue;
             CalendarValue value = CalendarValue.OfDay(times[i].Value.First);
+            if (OlderBefore(figures, times[i].Span.Start) is { } older)
+            {
+                if (older.Id == figure.Id) return value;
+                continue;
+            }
+
             if (day is not null && day != value) return null;
             day = value;
         }
 
         return day;
+    }
+
+    /// <summary>The older value that ends right before the day; null where none does.</summary>
+    private static Figure? OlderBefore(IReadOnlyList<Figure> figures, int day)
+    {
+        int next = First(figures.Count, i => figures[i].Span.Start >= day);
+        return next > 0 && figures[next - 1] is { IsOlder: true } older && day - older.Span.End is >= 0 and <= Beside ? older : null;
     }
 
     /// <summary>The first index for which the test holds, all before it failing; the count where it never does.</summary>

@@ -16,21 +16,51 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
     {
         Sentence sentence = document.Sentences[candidate.Sentence];
         TextSpan whole = document.SpanOf(sentence.First, sentence.End);
+        if (BeginsThen(sentence) && candidate.Sentence > 0 && LastDay(document.Sentences[candidate.Sentence - 1]) is { } then) return then;
+        bool earlier = IsEarlier(candidate, sentence);
         CalendarValue? said = null;
         for (int i = FirstTime(whole.Start); i < times.Count; i++)
         {
             TimeMention time = times[i];
             if (time.Span.Start >= whole.End) break;
             if (time.Value.Grain is Grain.Year or Grain.Range || IsContent(candidate, time.Span) || IsCited(time.Span, whole)) continue;
+            if (earlier && Distance(candidate, time.Span) > 40) continue;
             if (nested && Distance(candidate, time.Span) > 40) continue;
             if (said is null || Distance(candidate, time.Span) < 40) said = OfDay(time.Value);
         }
 
-        if (nested) return said;
+        if (nested || earlier) return said;
         string key = speaker.PartyId ?? speaker.Name ?? "";
         if (said is { } known) _occasions[key] = known;
         else if (_occasions.TryGetValue(key, out CalendarValue occasion)) said = occasion;
         return said;
+    }
+
+    /// <summary>"Ketika itu Herman bersikeras …".</summary>
+    private bool BeginsThen(Sentence sentence) =>
+        document.TryHit(sentence.First, LexKind.Grammar, out Hit hit, sentence.End) && (document.Language.Grammar[hit.Entry].Classes & WordClass.Then) != 0;
+
+    /// <summary>The day named last in the sentence; null where none is.</summary>
+    private CalendarValue? LastDay(Sentence sentence)
+    {
+        TextSpan whole = document.SpanOf(sentence.First, sentence.End);
+        for (int i = FirstTime(whole.End) - 1; i >= 0 && times[i].Span.Start >= whole.Start; i--)
+        {
+            if (times[i].Value.Grain is Grain.Day or Grain.Minute) return CalendarValue.OfDay(times[i].Value.First);
+        }
+
+        return null;
+    }
+
+    /// <summary>"had first said that X, admitted on Saturday": what was said before was not said on the day of the sentence.</summary>
+    private bool IsEarlier(Candidate candidate, Sentence sentence)
+    {
+        for (int i = candidate.Cue.First - 1; !candidate.Cue.IsEmpty && i >= sentence.First && candidate.Cue.First - i <= 3; i--)
+        {
+            if (document.TryHit(i, LexKind.Grammar, out Hit hit, candidate.Cue.First) && hit.End == candidate.Cue.First && (document.Language.Grammar[hit.Entry].Classes & WordClass.Earlier) != 0) return true;
+        }
+
+        return false;
     }
 
     private static CalendarValue OfDay(CalendarValue value) => value.Grain == Grain.Minute ? CalendarValue.OfDay(value.First) : value;

@@ -10,6 +10,9 @@ internal sealed class SentenceView
     /// <summary>Fewest words in marks that count as a quotation and not as a word held up.</summary>
     private const int ShortestQuote = 3;
 
+    /// <summary>Tokens between a rating ("put") and its number, at most.</summary>
+    private const int LongestRated = 16;
+
     private readonly bool[] _time;
 
     public SentenceView(Document document, PartyIndex parties, bool[] time, int index)
@@ -21,6 +24,10 @@ internal sealed class SentenceView
         Sentence = document.Sentences[index];
         Quotations = QuotationsOf(document, Sentence);
         CueFinder.Find(document, Sentence.First, Sentence.End, Quotations, Cues);
+        for (int i = Cues.Count - 1; i >= 0; i--)
+        {
+            if (Cues[i].Has(Frame.Rating) && !IsRated(Cues[i].End)) Cues.RemoveAt(i);
+        }
     }
 
     public Document Document { get; }
@@ -92,6 +99,23 @@ internal sealed class SentenceView
 
         return null;
     }
+
+    /// <summary>"put | the dead at 34", "put | the distance at less than 500 meters": the number stands behind the object, its hedge between.</summary>
+    private bool IsRated(int from)
+    {
+        for (int i = from + 1; i < End - 1 && i - from < LongestRated && !Document.IsMark(i, ';'); i++)
+        {
+            if (!Is(i, WordClass.Rating) || IsTime(i + 1)) continue;
+            int number = Document.TryHit(i + 1, LexKind.Hedge, out Hit hedge, End) ? hedge.End : i + 1;
+            if (number < End && !IsTime(number) && (Document.Tokens[number].Kind == TokenKind.Number || Document.Has(number, LexKind.Number) || Document.Has(number, LexKind.Unit))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A rating ("put") whose object gets no number, so that it reports nothing.</summary>
+    public bool IsUnrated(int token) =>
+        CueAt(token) is null && Document.TryHit(token, LexKind.Reporting, out Hit hit, End) && (Document.Language.Reporting[hit.Entry].Frames & Frame.Rating) != 0;
 
     private static List<Quotation> QuotationsOf(Document document, Sentence sentence)
     {

@@ -11,6 +11,9 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
     /// <summary>How far before "from A" or "to B" the word of change may stand.</summary>
     private const int ChangeReach = 3;
 
+    /// <summary>Tokens between a rating ("put") and its number, at most: two objects stand there now and then.</summary>
+    private const int RatingReach = 16;
+
     /// <summary>Tokens between a measure and the number that is told in the same unit, at most.</summary>
     private const int SameUnitReach = 8;
 
@@ -20,7 +23,39 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
         if (number.Words) return false;
         if ((number.Scaled && number.Low >= LeastScaled) || LeadsToNewer(number, first, sentence)) return true;
         if (Leads(FigureRole.From, number.First, sentence)) return true;
-        return first > sentence.First && (IsMarkedLevel(first, number, sentence) || IsMoved(first, sentence));
+        return first > sentence.First && (IsMarkedLevel(first, number, sentence) || IsMoved(first, sentence) || IsKept(first, sentence) || IsRated(first, sentence) || IsFormer(first, sentence));
+    }
+
+    /// <summary>"rose to 63 from 61", "naik menjadi 63 dari 61": the value before the one that the subject came to, which is the figure found last.</summary>
+    public bool IsFormer(int first, Sentence sentence)
+    {
+        int last = found.Count - 1;
+        return last >= 0 && first - 1 == tokens[last].End && tokens[last].First > sentence.First && found[last].Unit is null && document.WordAt(first - 1) is "from" or "dari"
+            && counted.Is(FigureRole.Becomes, tokens[last].First - 1);
+    }
+
+    /// <summary>"the number of survivors stayed at 151".</summary>
+    private bool IsKept(int first, Sentence sentence)
+    {
+        for (int back = 1; back <= 3 && first - back >= sentence.First; back++)
+        {
+            if (counted.Has(FigureRole.Stays, first - back, first, out int count) && count == back) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"put the dead at 34 and the missing at 58": English says by the verb that the object has the number.</summary>
+    public bool IsRated(int first, Sentence sentence)
+    {
+        if (first <= sentence.First || !document.Is(first - 1, WordClass.Rating)) return false;
+        for (int i = first - 2; i >= sentence.First && first - i <= RatingReach; i--)
+        {
+            if (document.IsMark(i, ';') || document.Tokens[i].Kind == TokenKind.Quote) return false;
+            if (counted.Is(FigureRole.Rating, i)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"dari 5,1 menjadi 4,9 persen", "from 12 to 15": a bare older value, told in the unit of the newer one.</summary>
@@ -38,7 +73,18 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
         {
             if (!counted.Has(role, first - back, sentence.End, out int count)) continue;
             int end = first - back + count;
-            if (end <= first && end >= first - between && !HoldsNumber(end, first)) return true;
+            if (end <= first && end >= first - between && !HoldsNumber(end, first) && !(role == FigureRole.From && HoldsClause(end, first))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"61 sehari sebelumnya, sementara korban selamat tetap 151": the number stands in the next clause.</summary>
+    private bool HoldsClause(int from, int end)
+    {
+        for (int i = from; i < end - 1; i++)
+        {
+            if (document.IsMark(i, ',') && document.Tokens[i + 1].Kind == TokenKind.Word) return true;
         }
 
         return false;
@@ -67,10 +113,11 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
         return false;
     }
 
-    /// <summary>"rose to 300", "decreased by 1", "jumped from 240": English says by the verb what the number is.</summary>
+    /// <summary>"rose to 300", "decreased by 1", "jumped from 240", "naik menjadi 63": the verb says what the number is.</summary>
     private bool IsMoved(int first, Sentence sentence)
     {
-        if (document.Language.Code == "id" || document.WordAt(first - 1) is not ("to" or "from" or "by")) return false;
+        if (document.Language.Code == "id") return first - 1 > sentence.First && counted.Is(FigureRole.Becomes, first - 1) && counted.Is(FigureRole.Verb, first - 2);
+        if (document.WordAt(first - 1) is not ("to" or "from" or "by")) return false;
         for (int i = first - 2; i >= sentence.First && first - 1 - i <= ChangeReach; i--)
         {
             if (document.Tokens[i].Kind != TokenKind.Word) return false;

@@ -9,6 +9,9 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     /// <summary>Longest phrase in tokens.</summary>
     private const int Longest = 7;
 
+    /// <summary>Auxiliaries and verbs between what is counted and its state, at most: "had been found dead".</summary>
+    private const int LongestLead = 4;
+
     /// <summary>End of the phrase that begins at <paramref name="from"/>; <paramref name="from"/> itself where none does.</summary>
     public int End(int from, int limit)
     {
@@ -30,10 +33,9 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
             if (document.TryHit(i, LexKind.Number, out _) || document.TryHit(i, LexKind.Hedge, out _) || document.Has(i, LexKind.Pronoun) || IsMoney(i)) break;
             WordClass classes = document.ClassOf(i, out _);
-            if (i + 1 < limit && ((classes & WordClass.Auxiliary) != 0 || IsVerb(i)) && Has(FigureRole.State, i + 1, limit, out int length))
+            if (((classes & WordClass.Auxiliary) != 0 || IsVerb(i)) && StateBehind(i, limit) is var state and > 0)
             {
-                // "30 orang masih hilang", "14 people were killed"
-                i += 1 + length;
+                i = state;
                 continue;
             }
 
@@ -51,6 +53,15 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         }
 
         return i;
+    }
+
+    /// <summary>End of the state that auxiliaries and verbs lead to: "30 orang masih hilang", "14 people were killed", "36 people had been found dead"; 0 where they lead to none.</summary>
+    private int StateBehind(int from, int limit)
+    {
+        int i = from + 1;
+        while (i < limit && i - from < LongestLead && !Has(FigureRole.State, i, limit, out _) && document.Tokens[i].Kind == TokenKind.Word && !time[i]
+            && (document.Is(i, WordClass.Auxiliary) || IsVerb(i) || Is(FigureRole.Verb, i))) i++;
+        return Has(FigureRole.State, i, limit, out int length) ? i + length : 0;
     }
 
     private bool IsIndonesian { get; } = document.Language.Code == "id";

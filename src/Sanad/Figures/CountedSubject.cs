@@ -136,6 +136,20 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             end = hedge > 1 ? end - hedge : i;
         }
 
+        return isPredicate ? BehindRelative(end, first, sentence) : end;
+    }
+
+    /// <summary>"orang yang masih dicari | melonjak menjadi 61": the first verb behind the relative word is its clause's, where another says how many; else the token itself.</summary>
+    private int BehindRelative(int end, int first, Sentence sentence)
+    {
+        if (end == sentence.First || !document.Is(end - 1, WordClass.Relative)) return end;
+        int verb = end;
+        while (verb < first && !IsVerb(verb) && document.Is(verb, WordClass.Auxiliary | WordClass.Negation)) verb++;
+        for (int i = verb + 1; i < first && IsVerb(verb); i++)
+        {
+            if (IsVerb(i)) return verb + 1;
+        }
+
         return end;
     }
 

@@ -112,6 +112,9 @@ public sealed class FigureFinder
         if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
+        bool former = !measured && what is null && _bare.IsFormer(first, _sentence);
+        if (former) what = _found[^1].What;
+        if (!measured && what is null && first > _sentence.First && _document.WordAt(first - 1) is "with" && _bare.IsRated(first, _sentence)) what = Relations.SharedWhat(sentence, first);
         if (again || (becomes && what is null)) what = _found[before].What;
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
         if (measured) what ??= _things.Measured(measure, end);
@@ -186,7 +189,7 @@ public sealed class FigureFinder
             PartOf = partOf,
             IsChange = unit is null && _increment.Is(number, first, end, _sentence),
         };
-        if (_bare.Leads(FigureRole.From, first, _sentence) && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
+        if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
         if (_awaited >= first && _awaited < end && _found.Count > 0) _found[^1] = _found[^1] with { PartOf = figure.Id };
         if (_awaited < end) _awaited = -1;
         _found.Add(figure);

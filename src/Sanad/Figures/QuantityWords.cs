@@ -129,6 +129,12 @@ internal enum FigureRole
 
     /// <summary>Between two numbers it makes them a share: "one in five", "2 out of 3".</summary>
     OutOf,
+
+    /// <summary>Leads to a number that its subject keeps: "stayed at 151".</summary>
+    Stays,
+
+    /// <summary>A verb that gives its object a number: "put the dead at 34".</summary>
+    Rating,
 }
 
 /// <param name="IsFraction">A part of something, which does not add up with other words: "two-thirds".</param>

@@ -38,6 +38,9 @@ public enum Frame
 
     /// <summary>The one told stands right after it and is no content: "told reporters".</summary>
     Told = 1024,
+
+    /// <summary>A reporting word only with a number behind its object: "put the dead at 34", "credits the crew with 14".</summary>
+    Rating = 2048,
 }
 
 /// <summary>A row of <c>reporting.tsv</c>.</summary>
@@ -104,6 +107,12 @@ public enum WordClass
 
     /// <summary>Says of a verb that it was so before and may be no more: "awalnya", "initially".</summary>
     Earlier = 524288,
+
+    /// <summary>Leads from the object of a rating to its number: "put the dead at 34", "credits the crew with 14".</summary>
+    Rating = 1048576,
+
+    /// <summary>Stands at the head of a sentence for the day told of in the one before: "ketika itu", "at the time".</summary>
+    Then = 2097152,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

@@ -29,6 +29,20 @@ public sealed class LearnedReadingTests
     }
 
     [Fact]
+    public void What_a_relative_clause_tells_ends_where_the_sentence_goes_on()
+    {
+        Analysis analysis = Reader.Sentence("The ferry's operator, which had first said that no one on board was unlisted, admitted on Saturday that 56 people were missing.", "en");
+        Assert.Equal(["no one on board was unlisted", "56 people were missing"], Contents(analysis));
+    }
+
+    [Fact]
+    public void A_rating_reports_only_where_its_object_gets_a_number()
+    {
+        Assert.Single(Reader.Sentence("Mayor Tomas Beliu put the distance between the ships at less than 500 meters.", "en").Statements);
+        Assert.Empty(Reader.Sentence("Mayor Tomas Beliu put the boat at the pier.", "en").Statements);
+    }
+
+    [Fact]
     public void A_paragraph_put_before_the_others_changes_nothing_of_what_they_say()
     {
         const string Text = "Critics fear the new dam will flood their fields. “The water rose fast,” Mayor Tomas Beliu said.";

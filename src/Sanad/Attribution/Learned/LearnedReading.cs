@@ -48,7 +48,7 @@ internal sealed class LearnedReading
             }
 
             // "This was said by …": what was said stands in the sentence before, which the weights do not see.
-            if (pointed || item.Chance < Stands) continue;
+            if (pointed || item.Chance < Stands || view.IsUnrated(item.Cue)) continue;
             Candidate candidate = CandidateOf(view, item, rule);
 
             // "would neither confirm nor deny": one cue with two hearts.
@@ -95,7 +95,7 @@ internal sealed class LearnedReading
         var content = new List<TokenRange>(3);
         if (!item.Left.IsEmpty) content.Add(item.Left);
         TokenRange right = item.Right.Contains(cue.End - 1) && cue.End < item.Right.End ? item.Right with { First = cue.End } : item.Right;
-        if (!right.IsEmpty) content.Add(WithoutComplementizer(view, right));
+        if (!right.IsEmpty) content.Add(WithoutComplementizer(view, InRelative(view, item.Cue, right)));
         for (int s = view.Index + 1; s < view.Document.Sentences.Length && view.Document.Sentences[s].End <= item.Further.End; s++) content.Add(new TokenRange(view.Document.Sentences[s].First, view.Document.Sentences[s].End));
         return new Candidate
         {
@@ -106,6 +106,19 @@ internal sealed class LearnedReading
     /// <summary>"the mayor's claim": the ending is no part of who.</summary>
     private static TokenRange WithoutPossessive(SentenceView view, TokenRange source) =>
         source.End - source.First > 1 && view.Document.WordAt(source.End - 1) is "'s" or "’s" ? source with { End = source.End - 1 } : source;
+
+    /// <summary>"The operator, which had first said that X, admitted Y": what a relative clause tells ends with the clause, where the verb of the sentence stands behind its comma.</summary>
+    private static TokenRange InRelative(SentenceView view, int cue, TokenRange right)
+    {
+        int subject = NounPhrase.SkipAdverbsLeft(view, cue, view.First);
+        if (!view.Is(subject - 1, WordClass.Relative) || !view.IsComma(subject - 2)) return right;
+        foreach (Cue other in view.Cues)
+        {
+            if (!other.Quoted && other.First - 1 > right.First && other.First < right.End && view.IsComma(other.First - 1)) return right with { End = other.First - 1 };
+        }
+
+        return right;
+    }
 
     private static TokenRange WithoutComplementizer(SentenceView view, TokenRange piece) =>
         piece.End - piece.First > 2 && view.Is(piece.First, WordClass.Complementizer) ? new TokenRange(piece.First + 1, piece.End) : piece;

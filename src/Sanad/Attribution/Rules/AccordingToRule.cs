@@ -37,7 +37,7 @@ internal sealed class AccordingToRule : AttributionRule
             if (after < last && (opens || (view.IsComma(after) && !view.Is(after + 1, WordClass.Relative) && pieces.Count == 0)))
             {
                 int from = after;
-                while (from < last && (view.IsComma(from) || view.IsTime(from) || view.Is(from, WordClass.Complementizer) || IsEmptyVerb(view, from))) from++;
+                while (from < last && (view.IsComma(from) || view.IsTime(from) || view.Is(from, WordClass.Complementizer) || (view.Is(from, WordClass.Preposition) && view.IsTime(from + 1)) || IsEmptyVerb(view, from))) from++;
                 int end = ContentReader.End(view, from, cue.First);
                 if (end > from) pieces.Add(new TokenRange(from, end));
             }
