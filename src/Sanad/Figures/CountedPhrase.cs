@@ -183,13 +183,17 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if (!comma && !last) return end;
             int item = next;
             while (item < limit && item - next < 3 && IsItem(item)) item++;
-            if (item == next || (item < limit && document.Tokens[item].Kind == TokenKind.Number)) return end;
+            if (item == next || (item == next + 1 && IsLeaving(next, limit)) || (item < limit && document.Tokens[item].Kind == TokenKind.Number)) return end;
             if (last) return items > 0 || comma ? item : end;
             i = item;
         }
 
         return end;
     }
+
+    /// <summary>"killing seven people, and leaving dozens missing": a participle with an object of its own.</summary>
+    private bool IsLeaving(int i, int limit) =>
+        !IsIndonesian && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal) && i + 1 < limit && (document.Is(i + 1, WordClass.Determiner) || document.Has(i + 1, LexKind.Number) || document.Has(i + 1, LexKind.Scale) || document.Has(i + 1, LexKind.Hedge));
 
     private bool IsItem(int i) =>
         document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && !time[i] && !IsVerb(i) && !document.TryHit(i, LexKind.Number, out _) && !document.TryHit(i, LexKind.Scale, out _)

@@ -11,6 +11,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Words of a predicate that narrow a part down, at most.</summary>
     private const int LongestPredicate = 6;
 
+    /// <summary>Tokens between a noun of distance and its length, at most.</summary>
+    private const int ExtentReach = 20;
+
     private readonly CountedSubject _subjects = new(document, phrase, units, time);
     private readonly CountedModifiers _modifiers = new(document, phrase, time);
 
@@ -143,12 +146,26 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>The measured thing: the subject or noun before the number, with what narrows it down behind; in a place, what was measured before.</summary>
     public string? Measured(Measure measure, int end)
     {
+        if (Extent(measure) is { } extent) return extent;
         Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
         string? text = TextOf(subject) ?? Listed(measure);
         int more = _modifiers.End(end, Sentence);
         string? behind = more > end ? phrase.TextOf(end, more) : null;
         return text is null ? (measure.Unit is "kali" or "kali lipat" ? behind : null) : behind is null ? text : text + " " + behind;
+    }
+
+    /// <summary>"jarak tanker itu dengan feri tidak pernah lebih dekat dari 2,4 mil laut": the length is the distance's, not the ferry's; null where no such noun leads to it.</summary>
+    private string? Extent(Measure measure)
+    {
+        if (measure.Kind != UnitKind.Measure) return null;
+        for (int i = measure.First - 1; i >= Math.Max(Sentence.First, measure.First - ExtentReach); i--)
+        {
+            if (document.IsMark(i, ';') || document.Tokens[i].Kind == TokenKind.Quote || (document.Tokens[i].Kind == TokenKind.Number && !time[i])) return null;
+            if (phrase.Is(FigureRole.Extent, i)) return phrase.TextOf(i, Math.Max(i + 1, phrase.End(i, measure.First)));
+        }
+
+        return null;
     }
 
     /// <summary>"fell 12 percent in 2024 and 8 percent in 2025": the second tells of the same thing in the same unit.</summary>

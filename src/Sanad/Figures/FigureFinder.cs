@@ -184,7 +184,7 @@ public sealed class FigureFinder
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
             IsChange = unit is null && _increment.Is(number, first, end, _sentence),
@@ -196,6 +196,10 @@ public sealed class FigureFinder
         _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
         _list.Open(_sentence);
     }
+
+    /// <summary>"56 orang hilang dari 243 orang": what is said of the part before holds not for its whole.</summary>
+    private bool IsWholeBehind(int sentence, int first) =>
+        _tokens.Count > 0 && _tokens[^1].Sentence == sentence && first - 1 >= _tokens[^1].End && first - _tokens[^1].End <= 3 && _document.WordAt(first - 1) is "of" or "dari";
 
     /// <summary>Whether "terdiri atas" or the like stands before the figure in its sentence; <see cref="_whole"/> is its token.</summary>
     private bool SinceWhole(int first)

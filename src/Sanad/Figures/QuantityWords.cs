@@ -135,6 +135,9 @@ internal enum FigureRole
 
     /// <summary>A verb that gives its object a number: "put the dead at 34".</summary>
     Rating,
+
+    /// <summary>A noun that a length belongs to, wherever in its clause it stands: "jarak", "distance".</summary>
+    Extent,
 }
 
 /// <param name="IsFraction">A part of something, which does not add up with other words: "two-thirds".</param>

@@ -36,6 +36,13 @@ public sealed class LearnedReadingTests
     }
 
     [Fact]
+    public void Behind_a_semicolon_another_speaks()
+    {
+        Analysis analysis = Reader.Sentence("The union says its crew took on board 19 people; the ministry says the navy took the others.", "en");
+        Assert.Equal(["its crew took on board 19 people", "the navy took the others"], Contents(analysis));
+    }
+
+    [Fact]
     public void A_rating_reports_only_where_its_object_gets_a_number()
     {
         Assert.Single(Reader.Sentence("Mayor Tomas Beliu put the distance between the ships at less than 500 meters.", "en").Statements);

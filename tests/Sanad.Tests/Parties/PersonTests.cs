@@ -11,6 +11,7 @@ public sealed class PersonTests
     [InlineData("Kapolres Sowa Kombes Pol (P) Rana Sulaiman mengatakan pelaku sudah ditahan.", "Rana Sulaiman", "Kapolres Sowa")]
     [InlineData("Dandim Letkol (Inf) Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", "Dandim")]
     [InlineData("Kapolres Sowa AKBP Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", "Kapolres Sowa")]
+    [InlineData("Kepala Kantor SAR Sowa Rana Sulaiman mengatakan pencarian dilanjutkan.", "Rana Sulaiman", "Kepala Kantor SAR Sowa")]
     [InlineData("Komjen Pol Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", null)]
     [InlineData("Jenderal TNI (Purn) Tomas Beliu mengatakan pelaku sudah ditahan.", "Tomas Beliu", null)]
     [InlineData("Kapolda Jawa Barat Irjen Pol. Drs. H. Rana Sulaiman, S.H., M.Si. mengatakan pelaku sudah ditahan.", "Rana Sulaiman", "Kapolda Jawa Barat")]

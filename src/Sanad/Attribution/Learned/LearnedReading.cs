@@ -95,7 +95,7 @@ internal sealed class LearnedReading
         var content = new List<TokenRange>(3);
         if (!item.Left.IsEmpty) content.Add(item.Left);
         TokenRange right = item.Right.Contains(cue.End - 1) && cue.End < item.Right.End ? item.Right with { First = cue.End } : item.Right;
-        if (!right.IsEmpty) content.Add(WithoutComplementizer(view, InRelative(view, item.Cue, right)));
+        if (!right.IsEmpty) content.Add(WithoutComplementizer(view, InRelative(view, item.Cue, BeforeAnother(view, right))));
         for (int s = view.Index + 1; s < view.Document.Sentences.Length && view.Document.Sentences[s].End <= item.Further.End; s++) content.Add(new TokenRange(view.Document.Sentences[s].First, view.Document.Sentences[s].End));
         return new Candidate
         {
@@ -106,6 +106,23 @@ internal sealed class LearnedReading
     /// <summary>"the mayor's claim": the ending is no part of who.</summary>
     private static TokenRange WithoutPossessive(SentenceView view, TokenRange source) =>
         source.End - source.First > 1 && view.Document.WordAt(source.End - 1) is "'s" or "’s" ? source with { End = source.End - 1 } : source;
+
+    /// <summary>"Veldane says X; Basarnas says Y": behind the semicolon another speaks.</summary>
+    private static TokenRange BeforeAnother(SentenceView view, TokenRange right)
+    {
+        for (int i = right.First + 1; i < right.End; i++)
+        {
+            if (!view.Document.IsMark(i, ';') || view.IsQuoted(i)) continue;
+            foreach (Cue other in view.Cues)
+            {
+                if (other.First > i && other.First < right.End && !other.Quoted && (other.Has(Frame.Clause) || other.Has(Frame.Object)) && NounPhrase.Before(view, other.First, i + 1) is { IsEmpty: false } speaker && speaker.First == i + 1) return right with { End = i };
+            }
+
+            break;
+        }
+
+        return right;
+    }
 
     /// <summary>"The operator, which had first said that X, admitted Y": what a relative clause tells ends with the clause, where the verb of the sentence stands behind its comma.</summary>
     private static TokenRange InRelative(SentenceView view, int cue, TokenRange right)
