@@ -30,6 +30,20 @@ internal static class CorrectionJson
         json.WriteEndObject();
     }
 
+    /// <summary>A correction of the log, with whether it holds and through which other one it does not.</summary>
+    /// <param name="isResting">Whether its words are not found in the ledger.</param>
+    public static void Write(Utf8JsonWriter json, LoggedCorrection logged, bool isResting = false)
+    {
+        json.WriteStartObject();
+        Fields(json, logged.Correction);
+        json.WriteString("standing", StandingOf(logged, isResting));
+        json.Field("through", logged.Through);
+        json.WriteEndObject();
+    }
+
+    /// <summary>"resting" where the words of a correction are not found, else what <see cref="LoggedCorrection.Standing"/> is called.</summary>
+    public static string StandingOf(LoggedCorrection logged, bool isResting) => isResting ? "resting" : JsonNames<Standing>.Of(logged.Standing).ToString();
+
     /// <summary>Its fields, within an object that the caller opened.</summary>
     public static void Fields(Utf8JsonWriter json, Correction correction)
     {

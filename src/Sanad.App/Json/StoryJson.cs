@@ -50,17 +50,7 @@ internal static class StoryJson
             json.List("citations", entry.Citations, JsonFields.Citation);
             json.WriteEndObject();
         });
-        if (corrections is not null)
-        {
-            json.List("corrections", corrections, static (json, logged) =>
-            {
-                json.WriteStartObject();
-                CorrectionJson.Fields(json, logged.Correction);
-                json.WriteString("standing", JsonNames<Standing>.Of(logged.Standing));
-                json.Field("through", logged.Through);
-                json.WriteEndObject();
-            });
-        }
+        if (corrections is not null) json.List("corrections", corrections, static (json, logged) => CorrectionJson.Write(json, logged));
 
         json.WriteEndObject();
     }

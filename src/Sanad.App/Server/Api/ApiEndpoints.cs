@@ -83,13 +83,7 @@ internal static class ApiEndpoints
         return Answer(json => Page(json, stories, limit, static last => ApiRequest.CursorOf(last.Place.Last, last.Place.Articles, last.Place.Id), static (json, story) =>
         {
             json.WriteStartObject();
-            json.WriteString("id", Id(story.Id));
-            json.WriteString("title", story.Title);
-            json.WriteNumber("articles", story.Articles);
-            json.WriteNumber("outlets", story.Outlets);
-            json.WriteNumber("origins", story.Origins);
-            json.Field("first", story.First);
-            json.Field("last", story.Last);
+            ListedStoryJson.Fields(json, story);
             json.Strings("languages", story.Languages);
             json.WriteEndObject();
         }));

@@ -38,14 +38,7 @@ internal sealed class CorrectionEndpoints : IDisposable
         return Task.FromResult<IResult>(new JsonAnswer(json =>
         {
             json.WriteStartObject();
-            json.List("items", log.All, static (json, logged) =>
-            {
-                json.WriteStartObject();
-                CorrectionJson.Fields(json, logged.Correction);
-                json.WriteString("standing", JsonNames<Standing>.Of(logged.Standing));
-                json.Field("through", logged.Through);
-                json.WriteEndObject();
-            });
+            json.List("items", log.All, static (json, logged) => CorrectionJson.Write(json, logged));
             json.WriteEndObject();
         }));
     }

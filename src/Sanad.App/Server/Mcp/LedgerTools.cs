@@ -82,13 +82,7 @@ internal sealed class LedgerTools(LedgerPool pool, StoryCache stories, DraftDesk
             json.List("items", listed, static (json, story) =>
             {
                 json.WriteStartObject();
-                json.WriteString("id", story.Id.ToString(CultureInfo.InvariantCulture));
-                json.WriteString("title", story.Title);
-                json.WriteNumber("articles", story.Articles);
-                json.WriteNumber("outlets", story.Outlets);
-                json.WriteNumber("origins", story.Origins);
-                json.Field("first", story.First);
-                json.Field("last", story.Last);
+                ListedStoryJson.Fields(json, story);
                 json.WriteEndObject();
             });
             json.WriteEndObject();

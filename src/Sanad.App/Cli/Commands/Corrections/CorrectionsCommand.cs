@@ -46,7 +46,7 @@ internal static class CorrectionsCommand
     }
 
     /// <summary>How a correction stands, as JSON names it: <c>holds</c>, <c>resting</c>, <c>overruled</c> or <c>undone</c>.</summary>
-    public static string StandingOf(KeptCorrection kept) => kept.IsResting ? "resting" : JsonNames<Standing>.Of(kept.Logged.Standing).ToString();
+    public static string StandingOf(KeptCorrection kept) => CorrectionJson.StandingOf(kept.Logged, kept.IsResting);
 
     private static Command UndoCommand(Surroundings surroundings)
     {
@@ -127,14 +127,7 @@ internal static class CorrectionsCommand
     {
         foreach (KeptCorrection kept in corrections)
         {
-            using (var json = new Utf8JsonWriter(output, JsonFields.Options))
-            {
-                json.WriteStartObject();
-                CorrectionJson.Fields(json, kept.Logged.Correction);
-                json.WriteString("standing", StandingOf(kept));
-                json.Field("through", kept.Logged.Through);
-                json.WriteEndObject();
-            }
+            using (var json = new Utf8JsonWriter(output, JsonFields.Options)) CorrectionJson.Write(json, kept.Logged, kept.IsResting);
 
             output.Write("\n"u8);
         }
