@@ -113,6 +113,9 @@ public enum WordClass
 
     /// <summary>Stands at the head of a sentence for the day told of in the one before: "ketika itu", "at the time".</summary>
     Then = 2097152,
+
+    /// <summary>Makes of what it stands before some one that nobody knows yet: "an operator", "sebuah maskapai".</summary>
+    Indefinite = 4194304,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

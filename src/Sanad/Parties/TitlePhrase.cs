@@ -32,12 +32,21 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
     {
         NameSegment title = segments[i];
         int of = -1, person = -1, end = title.End, next = i + 1;
+        int before = BearerBefore(document, segments, i);
         bool comma = false;
         while (next < segments.Count && next - i <= MostSegments && person < 0)
         {
             NameSegment segment = segments[next];
             int gap = segment.First - end;
             if (gap > LongestGap || !MayStandBetween(document, end, segment.First, ref comma)) break;
+            if (segment.Kind == SegmentKind.Name && before >= 0 && of < 0 && next == i + 1 && gap == 1 && IsPreposition(document, end))
+            {
+                // "Rana Sulaiman, a spokeswoman for Wairang Tankers": the name behind is whom she speaks for.
+                of = next;
+                end = segment.End;
+                break;
+            }
+
             if (segment.Kind == SegmentKind.Name && !document.IsMark(segment.First - 1, '('))
             {
                 // "Menurut jaksa, Sri datang …": the comma ends what "menurut" governs.
@@ -56,10 +65,10 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
         }
 
         int first = title.First;
-        if (person < 0 && i > 0 && segments[i - 1].Kind == SegmentKind.Name && segments[i - 1].End == title.First - 1 && document.IsMark(title.First - 1, ','))
+        if (person < 0 && before >= 0)
         {
-            person = i - 1;
-            first = segments[i - 1].First;
+            person = before;
+            first = segments[before].First;
         }
         else if (person < 0 && i > 0 && segments[i - 1].Kind is SegmentKind.Place or SegmentKind.Body && segments[i - 1].End == title.First && document.Language.Code != "id" && of < 0)
         {
@@ -71,6 +80,17 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
         if (person >= 0 && of < 0 && i > 0 && segments[i - 1].End == title.First && segments[i - 1].Kind is SegmentKind.Place or SegmentKind.Body) phrase = phrase with { Of = i - 1 };
         return of >= 0 || person >= 0;
     }
+
+    /// <summary>The name before the title with a comma, or a comma and an article, between them ("Rana Sulaiman, a spokeswoman"); -1 where there is none.</summary>
+    private static int BearerBefore(Document document, IReadOnlyList<NameSegment> segments, int i)
+    {
+        if (i == 0 || segments[i - 1].Kind != SegmentKind.Name) return -1;
+        int mark = segments[i - 1].End, first = segments[i].First;
+        if (!document.IsMark(mark, ',')) return -1;
+        return mark == first - 1 || (mark == first - 2 && (document.ClassOf(first - 1, out _) & WordClass.Determiner) != 0) ? i - 1 : -1;
+    }
+
+    private static bool IsPreposition(Document document, int token) => (document.ClassOf(token, out _) & WordClass.Preposition) != 0;
 
     /// <summary>Whether a word like "menurut", which needs its speaker right behind it, stands before the token.</summary>
     public static bool IsLed(Document document, int i) =>

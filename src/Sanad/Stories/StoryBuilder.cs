@@ -30,14 +30,14 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         }
 
         dated.Sort(ByDay);
-        dated = StoryNames.Unify(dated);
+        dated = StoryRoles.Resolve(StoryNames.Unify(dated), languages);
         List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
         Lazy<TermWeights> weights = WeightsOf(articles);
         List<CopyGroup> copies = CopyRulings.Apply(CopyFinder.Find(articles, languages, weights), articles, Copies);
         List<RereadCopy> reread = CopiedTimes.Find(articles, copies, analyze);
         if (reread.Count > 0)
         {
-            dated = StoryNames.Unify([.. dated.Select(analysis => reread.Find(copy => copy.Source == analysis.Article.Source)?.Reread ?? analysis)]);
+            dated = StoryRoles.Resolve(StoryNames.Unify([.. dated.Select(analysis => reread.Find(copy => copy.Source == analysis.Article.Source)?.Reread ?? analysis)]), languages);
             articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
             weights = WeightsOf(articles);
         }
