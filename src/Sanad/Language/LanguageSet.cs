@@ -5,6 +5,10 @@ public sealed class LanguageSet
 {
     private readonly LanguagePack[] _packs;
 
+    /// <summary>Read when first asked for: only stories need them.</summary>
+    private readonly Lazy<Measures> _measures = new(Measures.Load);
+    private readonly Lazy<CountStates> _states = new(CountStates.Load);
+
     private LanguageSet(LanguagePack[] packs)
     {
         _packs = packs;
@@ -16,6 +20,10 @@ public sealed class LanguageSet
     public Concepts Concepts { get; }
 
     public Wires Wires { get; } = Wires.Load();
+
+    public Measures Measures => _measures.Value;
+
+    public CountStates States => _states.Value;
 
     /// <summary>Loads every folder of <c>languages/</c>, all at once on the machine's processors.</summary>
     /// <exception cref="LanguageFileException">A language file is wrong.</exception>

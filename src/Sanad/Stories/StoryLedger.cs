@@ -117,6 +117,12 @@ public sealed record FigurePoint(
     /// <summary>Unit of measure or currency, as the article's language has it; null for plain counts.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>What its values are to be multiplied by before they are held against others of the line, whose units may be others.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>By what it is compared with others of its line: the lower end, else the upper, in the basic unit; 0 where it has neither.</summary>
+    public double Level => (Low ?? High ?? 0) * Scale;
+
     /// <summary>It lies so far from all that others say about that day that it must be a slip ("3,000" for 300), or about something else.</summary>
     public bool IsFarOff { get; init; }
 
@@ -139,7 +145,11 @@ public enum ConflictKind
 
 public sealed record Conflict(string About, string? On, ConflictKind Kind, IReadOnlyList<ConflictValue> Values);
 
-public sealed record ConflictValue(string? By, double? Low, double? High, Act? Act, string Source, Citation Citation);
+public sealed record ConflictValue(string? By, double? Low, double? High, Act? Act, string Source, Citation Citation)
+{
+    /// <summary>Unit of measure or currency, as the article's language has it; null for plain counts and for positions.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>A total set against its parts. <see cref="Difference"/> is the parts' sum less the total.</summary>
 public sealed record Sum(string Source, Citation Total, IReadOnlyList<Citation> Parts, bool AddsUp, double Difference);

@@ -132,9 +132,11 @@ internal sealed class CheckedStory
     private void Add(FigureLine line, FigurePoint point, LanguageSet languages)
     {
         StoryArticle article = _articles[point.Source];
-        foreach (Figure figure in article.Analysis.Figures)
+        IReadOnlyList<Quantity?> quantities = article.Quantities;
+        for (int i = 0; i < quantities.Count; i++)
         {
-            if (figure.Id != point.Figure || Quantity.Of(figure, languages[article.Analysis.Article.Language], languages.Concepts) is not { } quantity) continue;
+            Figure figure = article.Analysis.Figures[i];
+            if (figure.Id != point.Figure || quantities[i] is not { } quantity) continue;
             if (!_points.TryGetValue(quantity.Key, out List<LinePoint>? points)) _points.Add(quantity.Key, points = []);
             points.Add(new LinePoint(point, figure, figure.Where ?? line.Where, article));
         }

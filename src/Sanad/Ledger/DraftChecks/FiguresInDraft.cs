@@ -22,7 +22,7 @@ internal sealed class FiguresInDraft(StoryArticle draft, LanguageSet languages)
         Statement? drafted = draft.Statement(figure.Statement);
         if (figure.IsChange || drafted is { Act: Act.Deny } || (figure.Low is null && figure.High is null)) return null;
         var finding = new DraftFinding(DraftEntry.Figure, figure.Id, figure.Span, figure.Span.Of(draft.Analysis.Article.Text).ToString(), drafted?.Speaker.Name, Verdict.NotFound, []);
-        if (Quantity.Of(figure, languages[draft.Analysis.Article.Language], languages.Concepts) is not { } quantity) return finding;
+        if (draft.Quantities[IndexOf(figure)] is not { } quantity) return finding;
 
         // Up to when the draft speaks: of a day that it names only what was known by then can be newer.
         DateOnly? until = (figure.AsOf ?? drafted?.Said ?? TimeBeside(figure))?.Last ?? draft.Analysis.Publication.Day;
@@ -50,6 +50,16 @@ internal sealed class FiguresInDraft(StoryArticle draft, LanguageSet languages)
             : finding with { Verdict = Verdict.OtherHedge, Witnesses = Witnesses(same, story) };
     }
 
+    private int IndexOf(Figure figure)
+    {
+        for (int i = 0; i < draft.Analysis.Figures.Count; i++)
+        {
+            if (ReferenceEquals(draft.Analysis.Figures[i], figure)) return i;
+        }
+
+        throw new ArgumentException("the figure is not of the draft", nameof(figure));
+    }
+
     /// <summary>A day that the figure's sentence names; null where it names none, or several.</summary>
     private CalendarValue? TimeBeside(Figure figure)
     {
@@ -74,7 +84,7 @@ internal sealed class FiguresInDraft(StoryArticle draft, LanguageSet languages)
     /// <summary>What narrows a state down must be shared: nine dead children are not nine dead.</summary>
     private bool IsSameThing(Quantity quantity, Figure figure, LinePoint point)
     {
-        if (!quantity.Key.EndsWith('!')) return true;
+        if (!quantity.IsOfState) return true;
         HashSet<string> mine = Narrowing(figure, draft), others = Narrowing(point.Figure, point.Article);
         return (mine.Count == 0 && others.Count == 0) || mine.Overlaps(others);
     }

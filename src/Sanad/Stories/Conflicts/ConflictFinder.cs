@@ -28,23 +28,23 @@ internal static class ConflictFinder
             for (int j = i + 1; j < line.Points.Count; j++)
             {
                 FigurePoint a = line.Points[i], b = line.Points[j];
-                if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day || b.On != day) continue;
-                if (!((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)) || a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
+                if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day) continue;
+                bool isOneDay = b.On == day;
+                if (!(isOneDay && a.IsDated && b.IsDated) && !(isOneDay && IsSetAgainst(line, a, b)) && !(line.IsOfState && Exclude(a, b))) continue;
+                if (a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
                 if (Overlap(a, b) || (a.Source != b.Source && copies.OfBoth(a.Source, b.Source).Any()) || IsOneParty(a.By, b.By)) continue;
-                if (Math.Min(Level(a), Level(b)) < least) continue;
-                (double? low, double? high) = (Math.Min(Level(a), Level(b)), Math.Max(Level(a), Level(b)));
+                if (Math.Min(a.Level, b.Level) < least) continue;
+                (double? low, double? high) = (Math.Min(a.Level, b.Level), Math.Max(a.Level, b.Level));
                 if (!reported.Add((day.First, low, high))) continue;
-                conflicts.Add(new Conflict(line.What, day.ToIso(), ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
+                conflicts.Add(new Conflict(line.What, isOneDay ? day.ToIso() : null, ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
             }
         }
     }
 
-    private static double Level(FigurePoint point) => point.Low ?? point.High ?? 0;
-
     /// <summary>What a value must come up to so that it is of the thing that the line counts, and not of a few of it: "two bodies were counted twice".</summary>
     private static double LeastOf(FigureLine line)
     {
-        List<double> levels = [.. line.Points.Where(static point => point.PartOf is null).Select(Level).Order()];
+        List<double> levels = [.. line.Points.Where(static point => point.PartOf is null).Select(static point => point.Level).Order()];
         return levels.Count == 0 ? 0 : FigureLineBuilder.FarBelow * levels[levels.Count / 2];
     }
 
@@ -58,9 +58,16 @@ internal static class ConflictFinder
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     private static bool Overlap(FigurePoint a, FigurePoint b) =>
-        (a.Low ?? double.MinValue) <= (b.High ?? double.MaxValue) && (b.Low ?? double.MinValue) <= (a.High ?? double.MaxValue);
+        (a.Low * a.Scale ?? double.MinValue) <= (b.High * b.Scale ?? double.MaxValue) && (b.Low * b.Scale ?? double.MinValue) <= (a.High * a.Scale ?? double.MaxValue);
 
-    private static ConflictValue ValueOf(FigurePoint point) => new(point.By, point.Low, point.High, null, point.Source, point.Citation);
+    /// <summary>
+    /// Whether one report has from one side that a distance was less, and from the other that it was more. What was measured does not change from day to day as a toll does, so that it does
+    /// not matter when they said so.
+    /// </summary>
+    private static bool Exclude(FigurePoint a, FigurePoint b) =>
+        a.Source == b.Source && a.Unit is not null && b.Unit is not null && ((a.Low is null && b.High is null) || (a.High is null && b.Low is null));
+
+    private static ConflictValue ValueOf(FigurePoint point) => new(point.By, point.Low, point.High, null, point.Source, point.Citation) { Unit = point.Unit };
 
     private static void OfPosition(IGrouping<int, PositionBuilder.Side> proposition, List<Conflict> conflicts)
     {

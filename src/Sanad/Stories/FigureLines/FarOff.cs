@@ -21,18 +21,18 @@ internal static class FarOff
             if (!IsLevel(points[i]) || points[i].On is null || points[i].CopiesOf is not null) continue;
             others.Clear();
             sources.Clear();
-            double value = ValueOf(points[i]);
+            double value = points[i].Level;
             foreach (FigurePoint other in points)
             {
                 if (!IsLevel(other) || other.Source == points[i].Source || other.CopiesOf is not null || other.On is not { } on || Math.Abs(on.First.DayNumber - points[i].On!.Value.First.DayNumber) > Days) continue;
-                if (ValueOf(other) == value)
+                if (other.Level == value)
                 {
                     // Who says the same bears it out.
                     others.Clear();
                     break;
                 }
 
-                others.Add(ValueOf(other));
+                others.Add(other.Level);
                 sources.Add(other.Source);
             }
 
@@ -51,6 +51,4 @@ internal static class FarOff
 
     /// <summary>Parts are smaller than their totals by nature, and "hundreds" is no value.</summary>
     private static bool IsLevel(FigurePoint point) => point.PartOf is null && point.Bound != Figures.Bound.Vague;
-
-    private static double ValueOf(FigurePoint point) => point.Low ?? point.High ?? 0;
 }

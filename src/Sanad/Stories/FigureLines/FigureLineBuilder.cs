@@ -19,16 +19,18 @@ internal static class FigureLineBuilder
         var parties = new StoryParties(articles);
         foreach (StoryArticle article in articles)
         {
-            LanguagePack language = languages[article.Analysis.Article.Language];
-            foreach (Figure figure in article.Analysis.Figures)
+            IReadOnlyList<Quantity?> quantities = article.Quantities;
+            for (int i = 0; i < quantities.Count; i++)
             {
+                Figure figure = article.Analysis.Figures[i];
+
                 // Who denies a figure does not state it.
                 if (article.Statement(figure.Statement) is { Act: Act.Deny }) continue;
                 if (figure.IsOlder || figure.IsChange || (figure.Low is null && figure.High is null)) continue;
-                if (Quantity.Of(figure, language, languages.Concepts) is not { } quantity) continue;
+                if (quantities[i] is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
                 if (!lines.TryGetValue(key, out List<(FigurePoint, PointWording)>? points)) lines.Add(key, points = []);
-                points.Add((PointOf(article, figure, parties), new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, language.Code)));
+                points.Add((PointOf(article, figure, parties) with { Scale = quantity.Scale }, new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, article.Analysis.Article.Language, quantity.State)));
             }
         }
 
@@ -45,7 +47,7 @@ internal static class FigureLineBuilder
             MarkCopies(ordered, copies);
             FarOff.Mark(ordered);
             List<PointWording> wordings = [.. points.Select(static point => point.Wording)];
-            built.Add(new FigureLine(names.What(wordings), LineNames.Where(wordings), ordered) { IsOfState = key.Split('@')[0].EndsWith('!'), Stands = OutletStands.Of(ordered, outlets) });
+            built.Add(new FigureLine(names.What(wordings), LineNames.Where(wordings), ordered) { IsOfState = key.Split('@')[0][^1] == '!', Stands = OutletStands.Of(ordered, outlets) });
         }
 
         built.Sort(static (a, b) => b.Points.Count.CompareTo(a.Points.Count) is var count and not 0 ? count : string.CompareOrdinal(a.What, b.What));
@@ -75,7 +77,7 @@ internal static class FigureLineBuilder
             for (int j = i - 1; j >= 0; j--)
             {
                 if (points[j].PartOf is not null || !points[j].IsOfSameParty(points[i]) || points[j].On is not { } earlier || earlier.First >= points[i].On!.Value.First) continue;
-                if (points[j].Low is { } older && points[i].Low is { } newer && older != newer && newer >= FarBelow * older) points[i] = points[i] with { Revises = older };
+                if (points[j].Low is not null && points[i].Low is not null && points[j].Level is var older && points[i].Level is var newer && older != newer && newer >= FarBelow * older) points[i] = points[i] with { Revises = older / points[i].Scale };
                 break;
             }
         }
@@ -87,13 +89,13 @@ internal static class FigureLineBuilder
         var places = new Dictionary<(double?, double?), List<int>>();
         for (int i = 0; i < points.Count; i++)
         {
-            if (!places.TryGetValue((points[i].Low, points[i].High), out List<int>? held)) places.Add((points[i].Low, points[i].High), held = []);
+            if (!places.TryGetValue(ValueOf(points[i]), out List<int>? held)) places.Add(ValueOf(points[i]), held = []);
             held.Add(i);
         }
 
         for (int i = 0; i < points.Count; i++)
         {
-            foreach (int j in places[(points[i].Low, points[i].High)])
+            foreach (int j in places[ValueOf(points[i])])
             {
                 if (points[j].CopiesOf is not null || points[i].Source == points[j].Source || !IsCopyOf(copies, points[i].Source, points[j].Source)) continue;
                 points[i] = points[i] with { CopiesOf = points[j].Source + "#" + points[j].Figure };
@@ -101,6 +103,9 @@ internal static class FigureLineBuilder
             }
         }
     }
+
+    /// <summary>In the basic unit: a translation may have turned it into another.</summary>
+    private static (double?, double?) ValueOf(FigurePoint point) => (point.Low * point.Scale, point.High * point.Scale);
 
     private static bool IsCopyOf(CopyMembership copies, string copy, string origin)
     {

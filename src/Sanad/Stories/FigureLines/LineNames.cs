@@ -3,7 +3,8 @@ using Sanad.Language;
 namespace Sanad.Stories.FigureLines;
 
 /// <summary>How a point's article words a quantity and its place.</summary>
-internal readonly record struct PointWording(string What, string? Where, string Language);
+/// <param name="State">The state it is counted in, where only the words beside the number tell it; null otherwise.</param>
+internal readonly record struct PointWording(string What, string? Where, string Language, string? State);
 
 /// <summary>Chooses the one name that a line of figures bears, in the language that most of the story's articles are in.</summary>
 internal sealed class LineNames(LanguageSet languages, string main)
@@ -21,17 +22,18 @@ internal sealed class LineNames(LanguageSet languages, string main)
         foreach (PointWording point in points)
         {
             if (point.Language != main) continue;
-            counts[point.What] = counts.GetValueOrDefault(point.What) + 1;
+            string wording = Worded(point, point.What);
+            counts[wording] = counts.GetValueOrDefault(wording) + 1;
             string state = StateOf(point.What);
             states[state] = states.GetValueOrDefault(state) + 1;
         }
 
         if (counts.Count == 0) return Translated(points[0]);
         string best = "";
-        (bool Names, int State, int Count, int Length) most = default;
+        (bool Names, int State, int Count, int Shortness) most = default;
         foreach ((string wording, int count) in counts)
         {
-            (bool, int, int, int) rank = (NamesThing(wording), states[StateOf(wording)], count, wording.Length);
+            (bool, int, int, int) rank = (NamesThing(wording), states[StateOf(wording)], count, -wording.Length);
             if (best.Length == 0 || rank.CompareTo(most) > 0) (best, most) = (wording, rank);
         }
 
@@ -76,5 +78,9 @@ internal sealed class LineNames(LanguageSet languages, string main)
     }
 
     private string Translated(PointWording point) =>
-        languages.Concepts.Of(point.Language, point.What) is { } concept && languages.Concepts.FormOf(main, concept) is { } form ? form : point.What;
+        Worded(point, languages.Concepts.Of(point.Language, point.What) is { } concept && languages.Concepts.FormOf(main, concept) is { } form ? form : point.What);
+
+    /// <summary>The thing with the state that only the words beside the number tell: "orang di atas kapal".</summary>
+    private string Worded(PointWording point, string what) =>
+        point.State is { } state && languages.States.NameOf(main, state) is { } name ? (what.Length == 0 ? name : what + " " + name) : what;
 }

@@ -23,5 +23,5 @@ internal static class OutletStands
     }
 
     /// <summary>Of one day's points that which holds for the latest day, then the greater: a toll stands at all of the dead, not at those of one village.</summary>
-    private static (int Day, double Value, string Source) Order(FigurePoint point) => (point.On?.First.DayNumber ?? 0, point.Low ?? point.High ?? 0, point.Source);
+    private static (int Day, double Value, string Source) Order(FigurePoint point) => (point.On?.First.DayNumber ?? 0, point.Level, point.Source);
 }

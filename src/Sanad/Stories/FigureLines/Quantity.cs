@@ -1,35 +1,84 @@
 using Sanad.Figures;
 using Sanad.Language;
+using Sanad.Text;
 
 namespace Sanad.Stories.FigureLines;
 
 /// <summary>
 /// What a figure counts, without language: the state of people or things where one is named ("dead!"), else the head noun's
-/// concept, with the unit and the words that narrow it down.
+/// concept, with what the unit measures and the words that narrow it down.
 /// </summary>
-internal sealed record Quantity(string Key, IReadOnlySet<string> Words)
+/// <param name="Scale">How many of the basic unit one of the figure's unit is, so that values of one key can be compared; 1 where it has none.</param>
+/// <param name="State">The state that the words beside the number name, where those for what is counted do not; null otherwise.</param>
+internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double Scale, string? State)
 {
-    /// <summary>Null where the figure says not what it counts.</summary>
-    public static Quantity? Of(Figure figure, LanguagePack language, Concepts concepts)
+    /// <summary>Concepts of whoever is counted where nobody in particular is.</summary>
+    private static readonly HashSet<string> People = new(["people", "victim", "different", "children", "passenger"], StringComparer.Ordinal);
+
+    /// <summary>It counts in one state, and in no other.</summary>
+    public bool IsOfState => Key[^1] == '!';
+
+    /// <summary>By place in the analysis' figures; null where a figure says not what it counts.</summary>
+    public static Quantity?[] OfAll(Analysis analysis, LanguageSet languages)
     {
+        var quantities = new Quantity?[analysis.Figures.Count];
+        for (int i = 0; i < quantities.Length; i++)
+        {
+            Figure figure = analysis.Figures[i];
+            quantities[i] = i > 0 && IsLeftOut(figure, analysis.Figures[i - 1], analysis.Article.Text) && quantities[i - 1] is { } before && StatesLeftOut(figure, analysis, languages) is null
+                ? before
+                : Of(figure, analysis.Article, languages);
+        }
+
+        return quantities;
+    }
+
+    /// <summary>Whether the figure leaves out what it counts, which is that of the one before it in the sentence: "took 19 people on board; Basarnas credits it with 14".</summary>
+    private static bool IsLeftOut(Figure figure, Figure before, string text)
+    {
+        if (figure.What is not { } what || what != before.What || figure.Unit is not null || before.Unit is not null || figure.PartOf is not null || before.Span.End > figure.Span.Start) return false;
+        ReadOnlySpan<char> head = what.AsSpan(0, what.IndexOf(' ') is var end and >= 0 ? end : what.Length);
+        return !figure.Span.Of(text).Contains(head, StringComparison.OrdinalIgnoreCase) && text.AsSpan(before.Span.End, figure.Span.Start - before.Span.End).IndexOfAny('\n', '.') < 0;
+    }
+
+    private static string? StatesLeftOut(Figure figure, Analysis analysis, LanguageSet languages) =>
+        StateBeside.Of(figure, analysis.Article, languages[analysis.Article.Language], languages.States, CountStates.People);
+
+    private static Quantity? Of(Figure figure, Article article, LanguageSet languages)
+    {
+        LanguagePack language = languages[article.Language];
         var words = new HashSet<string>(StringComparer.Ordinal);
-        string? state = null, head = null, last = null;
+        string? state = null, head = null, first = null, last = null;
         if (figure.What is { } what)
         {
             foreach (string word in what.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries))
             {
-                string term = concepts.Of(language.Code, word) ?? language.Stemmer.Stem(word);
+                string term = languages.Concepts.Of(language.Code, word) ?? language.Stemmer.Stem(word);
                 if (term.Length < 2) continue;
                 words.Add(term);
                 if (term[^1] == '!') state ??= term;
-                head ??= term;
+                first ??= term;
                 last = term;
             }
         }
 
-        if (language.Code != "id") head = last ?? head;
-        string? key = state ?? head ?? (figure.Unit is null ? null : "");
-        string? unit = figure.Unit is null ? null : concepts.Of(language.Code, figure.Unit) ?? figure.Unit;
-        return key is null ? null : new Quantity(unit + "|" + key, words);
+        head = language.Code == "id" ? first : last;
+        (string? unit, double scale, string? beside) = (figure.Unit, 1, null);
+        if (figure.Unit is null)
+        {
+            if ((head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!')) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.People);
+        }
+        else if (languages.Measures.TryGet(language.Code, figure.Unit, out UnitScale measure))
+        {
+            (unit, scale) = (measure.Dimension, measure.Scale);
+            if (unit == CountStates.Length) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.Length);
+        }
+        else
+        {
+            unit = languages.Concepts.Of(language.Code, figure.Unit) ?? figure.Unit;
+        }
+
+        string? key = beside ?? state ?? head ?? (figure.Unit is null ? null : "");
+        return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == state ? null : beside);
     }
 }

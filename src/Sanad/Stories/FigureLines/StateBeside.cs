@@ -1,0 +1,56 @@
+using Sanad.Figures;
+using Sanad.Language;
+using Sanad.Text;
+
+namespace Sanad.Stories.FigureLines;
+
+/// <summary>
+/// Finds the state in which people are counted, or what a length is of, in the words beside the number: what is counted is "people" in "carrying 187 people" as in
+/// "took 19 people from the water".
+/// </summary>
+internal static class StateBeside
+{
+    /// <summary>Letters on each side of the figure that are read.</summary>
+    private const int MostLetters = 90;
+
+    /// <summary>Words between a state and the number behind it, at most.</summary>
+    private const int MostBefore = 5;
+
+    /// <summary>Null where the clause names none before the next number or mark, or says that it is not so.</summary>
+    /// <param name="of">Which states are meant: of <see cref="CountStates.People"/> or of <see cref="CountStates.Length"/>.</param>
+    public static string? Of(Figure figure, Article article, LanguagePack language, CountStates states, string of)
+    {
+        string text = article.Text;
+        var tokens = new List<Token>();
+        Tokenizer.Cut(text, new TextSpan(figure.Span.Start, Math.Min(text.Length, figure.Span.End + MostLetters)), language, tokens);
+        int inside = 0;
+        while (inside < tokens.Count && tokens[inside].Start < figure.Span.End) inside++;
+        for (int i = 0; i < tokens.Count && (i < inside || !EndsClause(tokens[i], language)); i++)
+        {
+            if (states.At(text, tokens, i, language.Code, of, out _) is { } state) return IsNegated(tokens, i, language) ? null : state;
+        }
+
+        tokens.Clear();
+        int start = Math.Max(0, figure.Span.Start - MostLetters);
+        while (start > 0 && start < figure.Span.Start && char.IsLetterOrDigit(text[start - 1])) start++;
+        if (start >= figure.Span.Start) return null;
+        Tokenizer.Cut(text, new TextSpan(start, figure.Span.Start), language, tokens);
+        int first = tokens.Count;
+        while (first > 0 && first > tokens.Count - MostBefore && !EndsClause(tokens[first - 1], language)) first--;
+        string? nearest = null;
+        for (int i = first; i < tokens.Count; i++)
+        {
+            if (states.At(text, tokens, i, language.Code, of, out int length) is not { } state) continue;
+            nearest = IsNegated(tokens, i, language) ? null : state;
+            i += length - 1;
+        }
+
+        return nearest;
+    }
+
+    private static bool EndsClause(Token token, LanguagePack language) =>
+        token.Kind is not TokenKind.Word || (token.Shape & TokenShape.LineStart) != 0 || (language.TryWord(token.Word, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & (WordClass.And | WordClass.Coordinator)) != 0);
+
+    private static bool IsNegated(List<Token> tokens, int i, LanguagePack language) =>
+        i > 0 && language.TryWord(tokens[i - 1].Word, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & WordClass.Negation) != 0;
+}
