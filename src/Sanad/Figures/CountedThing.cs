@@ -25,6 +25,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>The noun phrase read last, without the clauses that narrow it down; null where none was.</summary>
     public string? Plain { get; private set; }
 
+    /// <summary>Whether the phrase read last names those of whom some are counted: "nine of the dead".</summary>
+    public bool IsOfGroup { get; private set; }
+
     private FigureRelations Relations => new(found, tokens, document);
 
     private bool IsIndonesian { get; } = document.Language.Code == "id";
@@ -33,6 +36,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     public bool TryBehind(Measure measure, ref int end, out string? what)
     {
         Plain = what = null;
+        IsOfGroup = false;
         if (measure.Number.Share)
         {
             int from = BehindOf(end);
@@ -48,7 +52,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             return what is not null;
         }
 
-        if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end);
+        if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end) ?? OfGroup(measure, ref end);
         else if (measure.IsPercent) what = Whole(end);
         else if (measure.Kind == UnitKind.Measure && !measure.IsLed && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
         return true;
@@ -72,6 +76,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         string? what = counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
         end = Math.Max(end, counted);
         return what;
+    }
+
+    /// <summary>"nine of the dead": those of whom some are counted, where no number says how many they are.</summary>
+    private string? OfGroup(Measure measure, ref int end)
+    {
+        if (IsIndonesian || end + 1 >= Sentence.End || document.WordAt(end) is not "of" || !document.Is(end + 1, WordClass.Determiner) || measure.Number.Low is not > 1) return null;
+        int from = BehindOf(end), counted = phrase.End(from, Sentence.End);
+        Plain = phrase.TextOf(from, counted);
+        if (Plain is not null) (IsOfGroup, end) = (true, counted);
+        return Plain;
     }
 
     /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>

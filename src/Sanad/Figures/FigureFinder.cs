@@ -98,6 +98,7 @@ public sealed class FigureFinder
         if (number.About && bound == Bound.Exact) bound = Bound.About;
         if (measure.HedgeBehind is { } behind && bound == Bound.Exact) bound = behind;
         int before = Preceding(sentence, first, out bool becomes);
+        if (before < 0 && measure.Kind == UnitKind.Currency) before = Converted(sentence, first, bound);
         bool again = before >= 0 && !becomes && measured && _found[before].Unit is { } other && other != measure.Unit;
         bool among = _counted.Has(FigureRole.Among, end, _sentence.End, out length);
         bool part = _bare.Leads(FigureRole.Part, first, _sentence);
@@ -121,7 +122,7 @@ public sealed class FigureFinder
         else if (what is null && !among) what = _things.Clause(measure.End, first) ?? (becomes ? null : placed ? hedged && bound == Bound.Exact ? _things.Before(measure, first) : null : _things.Level(measure, end));
         if (listed) what ??= _list.Whole!.What;
         if (among) what = _things.Among(what, first, end);
-        Add(sentence, first, end, number, bound, measure.Unit, what, among || part);
+        Add(sentence, first, end, number, bound, measure.Unit, measure.IsPercent, what, among || part);
         if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
@@ -165,9 +166,16 @@ public sealed class FigureFinder
         return _counted.Has(FigureRole.Or, gap, first, out int length) && gap + length == first ? last : -1;
     }
 
+    /// <summary>Index of the amount right before this one that is about the same in another currency ("37.5 billion rupiah, about $2.3 million"); -1 where there is none.</summary>
+    private int Converted(int sentence, int first, Bound bound)
+    {
+        int last = _found.Count - 1;
+        return last >= 0 && bound == Bound.About && _tokens[last].Sentence == sentence && _tokens[last].End == first - 1 && _document.IsMark(first - 1, ',') && _found[last].Unit is not null ? last : -1;
+    }
+
     private bool IsFrom(int first) => first > _sentence.First && _document.WordAt(first - 1) is "from" or "dari";
 
-    private void Add(int sentence, int first, int end, ReadNumber number, Bound bound, string? unit, string? what, bool part)
+    private void Add(int sentence, int first, int end, ReadNumber number, Bound bound, string? unit, bool isPercent, string? what, bool part)
     {
         (double? low, double? high) = (number.Low, number.High);
         if (number.Range) bound = Bound.Between;
@@ -179,8 +187,9 @@ public sealed class FigureFinder
         FigureRelations relations = Relations;
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && unit is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
+        if (partOf is null && _things.IsOfGroup && what is not null) partOf = relations.Group(what, low);
         if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
-        if (what is null && (part || bound != Bound.Exact || unit is null)) what = relations.SharedWhat(sentence, first);
+        if (what is null && (part || unit is null || (bound != Bound.Exact && isPercent))) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,

@@ -27,6 +27,17 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         return null;
     }
 
+    /// <summary>The figure before that counts all of the group ("38 people confirmed dead" for "the dead"); null where none does.</summary>
+    public string? Group(string group, double? value)
+    {
+        for (int i = found.Count - 1; i >= Oldest; i--)
+        {
+            if (found[i] is { Unit: null, PartOf: null, What: { } what } && found[i].Low > value && what.EndsWith(group, StringComparison.OrdinalIgnoreCase)) return found[i].Id;
+        }
+
+        return null;
+    }
+
     /// <summary>The last figure before the token in the sentence, or the one before it: the total whose parts follow. It is marked as one.</summary>
     public string? TotalBefore(int sentence, int token)
     {

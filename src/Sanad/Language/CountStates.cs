@@ -40,6 +40,14 @@ public sealed class CountStates
     /// <summary>The words for a state behind a noun ("di atas kapal"); null where the language has none.</summary>
     public string? NameOf(string language, string state) => _names.GetValueOrDefault((language, state));
 
+    /// <summary>The state that the first or last word of a phrase names ("jarak kedua kapal", "the distance"); null where neither does.</summary>
+    public string? Of(string language, string phrase, string of)
+    {
+        int first = phrase.IndexOf(' '), last = phrase.LastIndexOf(' ') + 1;
+        return _phrases.TryGetValue(language, out Dictionary<string, (string State, string Of)>? phrases)
+            && (phrases.TryGetValue(first < 0 ? phrase : phrase[..first], out (string State, string Of) found) || phrases.TryGetValue(phrase[last..], out found)) && found.Of == of ? found.State : null;
+    }
+
     /// <summary>
     /// The state that the longest phrase beginning at a token names; null where none does. <paramref name="length"/> is that of the phrase in tokens, 0 for none.
     /// </summary>

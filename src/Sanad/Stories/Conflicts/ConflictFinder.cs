@@ -30,10 +30,11 @@ internal static class ConflictFinder
                 FigurePoint a = line.Points[i], b = line.Points[j];
                 if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day) continue;
                 bool isOneDay = b.On == day;
-                if (!(isOneDay && a.IsDated && b.IsDated) && !(isOneDay && IsSetAgainst(line, a, b)) && !(line.IsOfState && Exclude(a, b))) continue;
+                bool excluded = line.IsOfState && Exclude(a, b);
+                if (!excluded && !(isOneDay && ((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)))) continue;
                 if (a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
                 if (Overlap(a, b) || (a.Source != b.Source && copies.OfBoth(a.Source, b.Source).Any()) || IsOneParty(a.By, b.By)) continue;
-                if (Math.Min(a.Level, b.Level) < least) continue;
+                if (!excluded && Math.Min(a.Level, b.Level) < least) continue;
                 (double? low, double? high) = (Math.Min(a.Level, b.Level), Math.Max(a.Level, b.Level));
                 if (!reported.Add((day.First, low, high))) continue;
                 conflicts.Add(new Conflict(line.What, isOneDay ? day.ToIso() : null, ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));

@@ -71,7 +71,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         else if (languages.Measures.TryGet(language.Code, figure.Unit, out UnitScale measure))
         {
             (unit, scale) = (measure.Dimension, measure.Scale);
-            if (unit == CountStates.Length) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.Length);
+            if (unit == CountStates.Length) beside = (head is null ? null : languages.States.Of(language.Code, figure.What!, CountStates.Length)) ?? StateBeside.Of(figure, article, language, languages.States, CountStates.Length);
         }
         else
         {

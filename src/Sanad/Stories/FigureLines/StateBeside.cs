@@ -27,7 +27,7 @@ internal static class StateBeside
         while (inside < tokens.Count && tokens[inside].Start < figure.Span.End) inside++;
         for (int i = 0; i < tokens.Count && (i < inside || !EndsClause(tokens[i], language)); i++)
         {
-            if (states.At(text, tokens, i, language.Code, of, out _) is { } state) return IsNegated(tokens, i, language) ? null : state;
+            if (states.At(text, tokens, i, language.Code, of, out _) is { } state) return IsDenied(i) ? null : state;
         }
 
         tokens.Clear();
@@ -41,11 +41,14 @@ internal static class StateBeside
         for (int i = first; i < tokens.Count; i++)
         {
             if (states.At(text, tokens, i, language.Code, of, out int length) is not { } state) continue;
-            nearest = IsNegated(tokens, i, language) ? null : state;
+            nearest = IsDenied(i) ? null : state;
             i += length - 1;
         }
 
         return nearest;
+
+        // "Never closer than 500 m" tells of a distance all the same.
+        bool IsDenied(int i) => of == CountStates.People && IsNegated(tokens, i, language);
     }
 
     private static bool EndsClause(Token token, LanguagePack language) =>
