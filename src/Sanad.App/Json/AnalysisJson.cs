@@ -131,6 +131,7 @@ internal static class AnalysisJson
         json.Field("where", figure.Where);
         json.Field("asOf", figure.AsOf?.ToIso());
         json.Field("statement", figure.Statement);
+        json.Field("toldBy", figure.ToldBy);
         json.Field("partOf", figure.PartOf);
         json.Field("revises", figure.Revises);
         json.WriteBoolean("older", figure.IsOlder);

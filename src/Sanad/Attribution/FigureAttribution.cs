@@ -16,7 +16,7 @@ public static class FigureAttribution
 
     /// <summary>
     /// The figures with <see cref="Figure.Statement"/> set to the innermost statement whose content holds them, and
-    /// <see cref="Figure.AsOf"/> to that statement's day, or in the article's own voice to the one day that the sentence names.
+    /// <see cref="Figure.ToldBy"/> to the one that points back at it, and <see cref="Figure.AsOf"/> to the day of the statement it stands in, or in the article's own voice to the one day that the sentence names.
     /// </summary>
     public static IReadOnlyList<Figure> Attribute(
         Document document, IReadOnlyList<Figure> figures, IReadOnlyList<Statement> statements, IReadOnlyList<TimeMention> times)
@@ -30,6 +30,7 @@ public static class FigureAttribution
             attributed.Add(figure with { Statement = holder?.Id, AsOf = holder is not null ? holder.Said : DayOf(document, figure, figures, times) });
         }
 
+        FiguresPointedAt.Mark(document, attributed, statements);
         return attributed;
     }
 
@@ -57,11 +58,11 @@ public static class FigureAttribution
     private static CalendarValue? DayOf(Document document, Figure figure, IReadOnlyList<Figure> figures, IReadOnlyList<TimeMention> times)
     {
         TextSpan span = figure.Span;
-        int sentence = First(document.Sentences.Length, i => document.Tokens[document.Sentences[i].End - 1].End > span.Start);
+        int sentence = Search.First(document.Sentences.Length, i => document.Tokens[document.Sentences[i].End - 1].End > span.Start);
         if (sentence == document.Sentences.Length) return null;
         TextSpan home = document.SpanOf(document.Sentences[sentence].First, document.Sentences[sentence].End);
         CalendarValue? day = null;
-        for (int i = First(times.Count, i => times[i].Span.Start >= home.Start); i < times.Count && times[i].Span.End <= home.End; i++)
+        for (int i = Search.First(times.Count, i => times[i].Span.Start >= home.Start); i < times.Count && times[i].Span.End <= home.End; i++)
         {
             if (times[i].Value.Grain is not (Grain.Day or Grain.Minute)) continue;
             CalendarValue value = CalendarValue.OfDay(times[i].Value.First);
@@ -81,21 +82,7 @@ public static class FigureAttribution
     /// <summary>The older value that ends right before the day; null where none does.</summary>
     private static Figure? OlderBefore(IReadOnlyList<Figure> figures, int day)
     {
-        int next = First(figures.Count, i => figures[i].Span.Start >= day);
+        int next = Search.First(figures.Count, i => figures[i].Span.Start >= day);
         return next > 0 && figures[next - 1] is { IsOlder: true } older && day - older.Span.End is >= 0 and <= Beside ? older : null;
-    }
-
-    /// <summary>The first index for which the test holds, all before it failing; the count where it never does.</summary>
-    private static int First(int count, Func<int, bool> test)
-    {
-        int low = 0, high = count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (test(middle)) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
     }
 }

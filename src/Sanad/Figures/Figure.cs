@@ -56,6 +56,12 @@ public sealed record Figure(string Id, TextSpan Span, double? Low, double? High,
     /// <summary>Id of the innermost statement in whose content it stands, or null in the article's own voice.</summary>
     public string? Statement { get; init; }
 
+    /// <summary>
+    /// Of a figure in the article's own voice the id of the statement right behind it whose words point back at it ("Data itu …", "that figure …"): its speaker answers
+    /// for the figure. Null otherwise.
+    /// </summary>
+    public string? ToldBy { get; init; }
+
     /// <summary>By whom its reading was corrected; null where it is as it was found.</summary>
     public Corrected? Corrected { get; init; }
 }

@@ -138,6 +138,9 @@ internal enum FigureRole
 
     /// <summary>A noun that a length belongs to, wherever in its clause it stands: "jarak", "distance".</summary>
     Extent,
+
+    /// <summary>Points back at the figures of the sentence before: "data itu", "that figure".</summary>
+    Pointer,
 }
 
 /// <param name="IsFraction">A part of something, which does not add up with other words: "two-thirds".</param>

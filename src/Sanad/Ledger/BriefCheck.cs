@@ -133,7 +133,7 @@ public sealed class BriefCheck
         foreach (Figure figure in analysis.Figures)
         {
             if (figure.Span != at) continue;
-            Statement? by = analysis.Statements.FirstOrDefault(statement => statement.Id == figure.Statement);
+            Statement? by = analysis.Statements.FirstOrDefault(statement => statement.Id == (figure.Statement ?? figure.ToldBy));
             DateOnly? on = day = (figure.AsOf ?? by?.Said)?.First ?? analysis.Publication.Anchor;
             if (claims.All(claim => claim.Kind switch
             {

@@ -151,7 +151,7 @@ internal static class LedgerTables
                 yield return
                 [
                     number, analysis.Article.Source, figure.Id, figure.Low, figure.High, JsonNames<Bound>.Of(figure.Bound).ToString(), figure.Unit, figure.What, figure.Where,
-                    isOfLine ? at.Point.On?.ToIso() : figure.AsOf?.ToIso(), isOfLine ? at.Point.By : analysis.Statements.FirstOrDefault(statement => statement.Id == figure.Statement)?.Speaker.Name,
+                    isOfLine ? at.Point.On?.ToIso() : figure.AsOf?.ToIso(), isOfLine ? at.Point.By : analysis.Statements.FirstOrDefault(statement => statement.Id == (figure.Statement ?? figure.ToldBy))?.Speaker.Name,
                     figure.Statement, figure.PartOf, isOfLine ? at.Point.Revises : figure.Revises, isOfLine ? at.Point.CopiesOf : null, isOfLine ? at.Line : null,
                     figure.Span.Of(analysis.Article.Text).ToString(), (long)figure.Span.Start, (long)figure.Span.End, .. By(figure.Corrected),
                 ];

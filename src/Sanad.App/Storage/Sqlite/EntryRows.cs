@@ -51,7 +51,7 @@ internal sealed class EntryRows(SqliteConnection connection) : IDisposable
 
         foreach (Figure figure in analysis.Figures)
         {
-            string? speaker = figure.Statement is { } inside ? speakers.GetValueOrDefault(inside) : null;
+            string? speaker = (figure.Statement ?? figure.ToldBy) is { } inside ? speakers.GetValueOrDefault(inside) : null;
             _figure.Run(++_figures, version, figure.Id, figure.Low, figure.High, JsonNames<Bound>.Of(figure.Bound).ToString(), figure.Unit, figure.What, figure.Where, speaker,
                 RowText.OfDay(figure.AsOf?.First) ?? published, RowText.OfSpans([figure.Span]), figure.Corrected?.Id);
             _figureWords.Run(_figures, figure.Span.Of(article.Text).ToString(), figure.What, figure.Where);

@@ -56,7 +56,7 @@ internal static class FigureLineBuilder
 
     private static FigurePoint PointOf(StoryArticle article, Figure figure, StoryParties parties)
     {
-        Statement? statement = article.Statement(figure.Statement);
+        Statement? statement = article.Statement(figure.Statement ?? figure.ToldBy);
         CalendarValue? said = figure.AsOf ?? statement?.Said;
         CalendarValue? on = said ?? (article.Day is { } day ? CalendarValue.OfDay(day) : null);
         return new FigurePoint(on, statement is null ? null : parties.NameOf(statement), figure.Low, figure.High, figure.Bound, article.Source, figure.Id, figure.Revises,

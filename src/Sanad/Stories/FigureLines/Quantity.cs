@@ -63,7 +63,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         }
 
         head = language.Code == "id" ? first : last;
-        (string? unit, double scale, string? beside) = (figure.Unit, 1, null);
+        (string? unit, double scale, string? beside, string? named) = (figure.Unit, 1, null, state);
         if (figure.Unit is null)
         {
             if ((head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!')) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.People);
@@ -71,14 +71,15 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         else if (languages.Measures.TryGet(language.Code, figure.Unit, out UnitScale measure))
         {
             (unit, scale) = (measure.Dimension, measure.Scale);
-            if (unit == CountStates.Length) beside = (head is null ? null : languages.States.Of(language.Code, figure.What!, CountStates.Length)) ?? StateBeside.Of(figure, article, language, languages.States, CountStates.Length);
+            if (unit == CountStates.Length) (named, beside) = (head is null ? null : languages.States.Of(language.Code, figure.What!, CountStates.Length), StateBeside.Of(figure, article, language, languages.States, CountStates.Length));
         }
         else
         {
             unit = languages.Concepts.Of(language.Code, figure.Unit) ?? figure.Unit;
         }
 
+        if (unit == CountStates.Length) beside = named ?? beside;
         string? key = beside ?? state ?? head ?? (figure.Unit is null ? null : "");
-        return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == state ? null : beside);
+        return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == named ? null : beside);
     }
 }
