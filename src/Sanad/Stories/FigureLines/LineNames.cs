@@ -24,7 +24,7 @@ internal sealed class LineNames(LanguageSet languages, string main)
             if (point.Language != main) continue;
             string wording = Worded(point, point.What);
             counts[wording] = counts.GetValueOrDefault(wording) + 1;
-            string state = StateOf(point.What);
+            string state = StateOf(wording);
             states[state] = states.GetValueOrDefault(state) + 1;
         }
 
