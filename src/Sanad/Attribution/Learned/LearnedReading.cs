@@ -61,7 +61,7 @@ internal sealed class LearnedReading
         int kept = before;
         for (int i = before; i < candidates.Count; i++)
         {
-            bool stays = i >= rules || (candidates[i].Cue.IsEmpty ? !IsContinuation(candidates, before, view) : IsPhrase(candidates[i]) || candidates[i].Chance >= Falls || (candidates[i].Content.Count > 0 && candidates[i].ContentFirst < view.First));
+            bool stays = i >= rules || (candidates[i].Cue.IsEmpty ? !IsContinuation(candidates, before, view) : IsPhrase(candidates[i]) || IsRating(view, candidates[i]) || candidates[i].Chance >= Falls || (candidates[i].Content.Count > 0 && candidates[i].ContentFirst < view.First));
             if (stays) candidates[kept++] = candidates[i];
         }
 
@@ -70,6 +70,18 @@ internal sealed class LearnedReading
 
     /// <summary>A cue of several words is in the lists for what it says as a whole; where the weights, which look at words, have no reading of their own, it stays.</summary>
     private static bool IsPhrase(Candidate candidate) => candidate.Cue.End - candidate.Cue.First >= 3 && candidate.Chance != Replaced;
+
+    /// <summary>"Credits the crew with 14": the weights know the word, and not the frame with the number that makes it a cue.</summary>
+    private static bool IsRating(SentenceView view, Candidate candidate)
+    {
+        if (candidate.Chance == Replaced) return false;
+        foreach (Cue cue in view.Cues)
+        {
+            if (cue.First == candidate.Cue.First && cue.Has(Frame.Rating)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the statement before has taken this sentence for its own.</summary>
     private static bool IsContinuation(List<Candidate> candidates, int before, SentenceView view)

@@ -51,12 +51,12 @@ internal sealed class ClauseThenCueRule : AttributionRule
         return !marked && (behind >= ContentReader.LastWord(view, view.End) || IsOnlyFrame(view, cue.End));
     }
 
-    /// <summary>"Tobias Beliu, who heads the office, said …": the sentence begins with its subject, and the comma before the cue closes what is said of it.</summary>
+    /// <summary>"Tobias Beliu, who heads the office, said …": the sentence, or what stands behind its semicolon, begins with its subject, and the comma before the cue closes what is said of it.</summary>
     private static bool IsSubjectFirst(SentenceView view, Cue cue)
     {
         if (!cue.Has(Frame.Clause)) return false;
         TokenRange subject = NounPhrase.Before(view, cue.First, view.First);
-        return !subject.IsEmpty && subject.First <= ClauseStart(view) + 1 && CanSpeak(view, subject);
+        return !subject.IsEmpty && (subject.First <= ClauseStart(view) + 1 || view.Document.IsMark(subject.First - 1, ';')) && CanSpeak(view, subject);
     }
 
     /// <summary>Whether what stands behind the cue only tells when, where and to whom: "told reporters on Monday".</summary>
