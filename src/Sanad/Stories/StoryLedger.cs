@@ -117,6 +117,9 @@ public sealed record FigurePoint(
     /// <summary>Unit of measure or currency, as the article's language has it; null for plain counts.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Id of the figure before in its sentence whose counted thing it leaves out: "took 19 people on board; Basarnas credits it with 14". Null for others.</summary>
+    public string? LikeFigure { get; init; }
+
     /// <summary>What its values are to be multiplied by before they are held against others of the line, whose units may be others.</summary>
     public double Scale { get; init; } = 1;
 

@@ -30,7 +30,7 @@ internal static class ConflictFinder
                 FigurePoint a = line.Points[i], b = line.Points[j];
                 if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day) continue;
                 bool isOneDay = b.On == day;
-                bool excluded = line.IsOfState && Exclude(a, b);
+                bool excluded = (line.IsOfState && Exclude(a, b)) || (isOneDay && IsSaidOver(a, b));
                 if (!excluded && !(isOneDay && ((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)))) continue;
                 if (a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
                 if (Overlap(a, b) || (a.Source != b.Source && copies.OfBoth(a.Source, b.Source).Any()) || IsOneParty(a.By, b.By)) continue;
@@ -60,6 +60,9 @@ internal static class ConflictFinder
 
     private static bool Overlap(FigurePoint a, FigurePoint b) =>
         (a.Low * a.Scale ?? double.MinValue) <= (b.High * b.Scale ?? double.MaxValue) && (b.Low * b.Scale ?? double.MinValue) <= (a.High * a.Scale ?? double.MaxValue);
+
+    /// <summary>Whether one sentence has both, the second without what it counts: "took 19 people on board; Basarnas credits it with 14".</summary>
+    private static bool IsSaidOver(FigurePoint a, FigurePoint b) => a.Source == b.Source && (a.LikeFigure == b.Figure || b.LikeFigure == a.Figure);
 
     /// <summary>
     /// Whether one report has from one side that a distance was less, and from the other that it was more. What was measured does not change from day to day as a toll does, so that it does

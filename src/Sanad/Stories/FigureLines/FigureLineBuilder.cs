@@ -30,7 +30,7 @@ internal static class FigureLineBuilder
                 if (quantities[i] is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
                 if (!lines.TryGetValue(key, out List<(FigurePoint, PointWording)>? points)) lines.Add(key, points = []);
-                points.Add((PointOf(article, figure, parties) with { Scale = quantity.Scale }, new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, article.Analysis.Article.Language, quantity.State)));
+                points.Add((PointOf(article, figure, parties) with { Scale = quantity.Scale, LikeFigure = quantity.LikeFigure }, new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, article.Analysis.Article.Language, quantity.State)));
             }
         }
 

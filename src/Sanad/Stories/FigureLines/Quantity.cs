@@ -15,6 +15,9 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
     /// <summary>Concepts of whoever is counted where nobody in particular is.</summary>
     private static readonly HashSet<string> People = new(["people", "victim", "different", "children", "passenger"], StringComparer.Ordinal);
 
+    /// <summary>Id of the figure before in the sentence whose counted thing this one leaves out, and so is held against; null for others.</summary>
+    public string? LikeFigure { get; init; }
+
     /// <summary>It counts in one state, and in no other.</summary>
     public bool IsOfState => Key[^1] == '!';
 
@@ -26,7 +29,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         {
             Figure figure = analysis.Figures[i];
             quantities[i] = i > 0 && IsLeftOut(figure, analysis.Figures[i - 1], analysis.Article.Text) && quantities[i - 1] is { } before && StatesLeftOut(figure, analysis, languages) is null
-                ? before
+                ? before with { LikeFigure = analysis.Figures[i - 1].Id }
                 : Of(figure, analysis.Article, languages);
         }
 
