@@ -6,7 +6,7 @@ namespace Sanad.Attribution;
 
 /// <summary>
 /// The day on which something was said: a day beside speaker or cue; else the day on which the same speaker was last heard
-/// in this article. A day right after a credit is the day of citing and says nothing.
+/// in this article, or of what a pronoun's bearer did in the sentence before. A day right after a credit is the day of citing and says nothing.
 /// </summary>
 internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> times)
 {
@@ -33,7 +33,30 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
         string key = speaker.PartyId ?? speaker.Name ?? "";
         if (said is { } known) _occasions[key] = known;
         else if (_occasions.TryGetValue(key, out CalendarValue occasion)) said = occasion;
+        else if (OnlyDayBefore(candidate) is { } occasionBefore) said = _occasions[key] = occasionBefore;
         return said;
+    }
+
+    /// <summary>
+    /// "Budi dan Rana bertemu pada Rabu. Keduanya mendesak …": the day on which those whom the pronoun stands for did what the sentence before tells, where it names
+    /// one day alone; null for other speakers.
+    /// </summary>
+    private CalendarValue? OnlyDayBefore(Candidate candidate)
+    {
+        if (candidate.Speaker.IsEmpty || candidate.Sentence == 0 || !document.Has(candidate.Speaker.First, LexKind.Pronoun)) return null;
+        Sentence before = document.Sentences[candidate.Sentence - 1];
+        if (before.Part != document.Sentences[candidate.Sentence].Part) return null;
+        TextSpan whole = document.SpanOf(before.First, before.End);
+        CalendarValue? only = null;
+        for (int i = FirstTime(whole.Start); i < times.Count && times[i].Span.Start < whole.End; i++)
+        {
+            if (times[i].Value.Grain is not (Grain.Day or Grain.Minute) || IsCited(times[i].Span, whole)) return null;
+            CalendarValue day = CalendarValue.OfDay(times[i].Value.First);
+            if (only is not null && only != day) return null;
+            only = day;
+        }
+
+        return only;
     }
 
     /// <summary>"Ketika itu Herman bersikeras …".</summary>
