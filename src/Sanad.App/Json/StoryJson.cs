@@ -207,6 +207,7 @@ internal static class StoryJson
             json.Field("by", value.By);
             json.Field("low", value.Low);
             json.Field("high", value.High);
+            json.Field("unit", value.Unit);
             json.Field("act", value.Act is { } act ? JsonNames<Act>.Of(act).ToString() : null);
             json.WriteString("source", value.Source);
             json.Field("citation", value.Citation);

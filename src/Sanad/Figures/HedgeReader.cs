@@ -5,6 +5,9 @@ namespace Sanad.Figures;
 /// <summary>Reads the hedges around a number: "sedikitnya 14", "10.000 lebih", "or so".</summary>
 internal sealed class HedgeReader(Document document, QuantityWords words, bool[] time)
 {
+    /// <summary>Words of the longest hedge: "tidak pernah lebih dekat dari".</summary>
+    private const int Longest = 5;
+
     /// <summary>A hedge behind the number; <paramref name="end"/> moves behind it.</summary>
     public bool TryAfter(ref int end, Sentence sentence, out HedgeWord hedge)
     {
@@ -31,7 +34,7 @@ internal sealed class HedgeReader(Document document, QuantityWords words, bool[]
         for (bool again = true; again;)
         {
             again = false;
-            for (int back = 4; back >= 1 && !again; back--)
+            for (int back = Longest; back >= 1 && !again; back--)
             {
                 int at = start - back;
                 if (at < sentence.First || time[at] || !TryLeading(at, start, out HedgeWord word)) continue;

@@ -62,6 +62,58 @@ public sealed class FigureLineTests
         Assert.NotEmpty(UtteranceTests.Build([.. tolls, Told(33, 34)]).Conflicts);
     }
 
+    [Fact]
+    public void People_are_counted_by_the_state_that_the_words_beside_the_number_tell()
+    {
+        IReadOnlyList<FigureLine> lines = UtteranceTests.Build(
+            Reader.Analyze("Kapal itu membawa 187 orang. Awak tanker mengangkat 19 orang dari laut. Polisi menangkap tiga orang.", "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("The ferry sank with 187 people on board. The crew took on board 19 people. Police arrested three people.", "en", "2025-06-18", "b", "Arga Times")).FigureLines;
+        Assert.Equal([2, 2, 2], lines.Select(static line => line.Points.Count));
+        Assert.Equal(["people aboard", "people arrested", "people rescued"], lines.Select(static line => line.What).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Sebanyak 12 orang tidak selamat.", "orang")]
+    [InlineData("Sebanyak 12 orang datang dan mencari korban hilang.", "orang datang")]
+    [InlineData("Korban meninggal menjadi 32 orang dan yang hilang tinggal 60 orang.", "orang meninggal")]
+    public void A_state_of_others_is_not_that_of_those_counted(string text, string line) =>
+        Assert.Contains(line, UtteranceTests.Build(Reader.Analyze(text, "id", "2025-06-18", "a")).FigureLines.Select(static found => found.What));
+
+    [Fact]
+    public void Lengths_of_one_thing_stand_on_one_line_in_whatever_unit()
+    {
+        FigureLine line = Line(
+            Reader.Analyze("Bupati Rana Sulaiman menyebut jarak kedua kapal 926 meter, Rabu (18/6/2025).", "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Regent Rana Sulaiman said on Wednesday that the distance between the two ships was 0.5 nautical miles.", "en", "2025-06-18", "b", "Arga Times"));
+        Assert.Equal([926, 926], line.Points.Select(static point => point.Level));
+        Assert.Equal("distance", line.What);
+    }
+
+    [Fact]
+    public void Lengths_told_from_two_sides_contradict_each_other_where_one_says_less_and_the_other_more()
+    {
+        const string Text = "Director Rana Sulaiman said the two ships were less than 500 metres apart. Spokeswoman Dewi Hartono of Wairang Tankers insisted that the tanker had kept at least 2.4 nautical miles clear.";
+        Conflict conflict = Assert.Single(UtteranceTests.Build(Reader.Analyze(Text, "en", "2025-06-18", "a", "Arga Times")).Conflicts);
+        Assert.Equal([("metre", 500.0), ("nautical mile", 2.4)], conflict.Values.Select(static value => (value.Unit, (value.Low ?? value.High)!.Value)));
+        Assert.Empty(UtteranceTests.Build(Reader.Analyze(Text.Replace("at least 2.4", "at least 0.1", StringComparison.Ordinal), "en", "2025-06-18", "a", "Arga Times")).Conflicts);
+    }
+
+    [Fact]
+    public void A_number_without_its_noun_is_held_against_the_one_before_it()
+    {
+        Conflict conflict = Assert.Single(UtteranceTests.Build(
+            Reader.Analyze("Wairang Tankers says its crew took on board 19 people; Basarnas credits the tanker with 14.", "en", "2025-06-18", "a", "Arga Times")).Conflicts);
+        Assert.Equal([19, 14], conflict.Values.Select(static value => value.Low!.Value));
+    }
+
+    [Fact]
+    public void Who_points_back_at_a_figure_answers_for_it()
+    {
+        FigureLine line = Line(Reader.Analyze(
+            "Wairang\n\nSebanyak 28 orang masih hilang hingga Selasa sore.\n\n\"Data itu mengacu pada manifes,\" kata Direktur Operasi Basarnas Rana Sulaiman, Selasa (17/6/2025).", "id", "2025-06-17", "a", "Kabar Satu"));
+        Assert.Equal("Rana Sulaiman", Assert.Single(line.Points).By);
+    }
+
     private static Analysis[] Tolls(params string[] tolls) =>
         [.. tolls.Select(static (toll, i) => Reader.Analyze($"Bupati Rana Sulaiman menyebut {toll} rumah rusak, Rabu (18/6/2025).", "id", "2025-06-18", "a" + i, "Kabar " + i))];
 

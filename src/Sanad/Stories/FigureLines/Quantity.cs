@@ -69,7 +69,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         (string? unit, double scale, string? beside, string? named) = (figure.Unit, 1, null, state);
         if (figure.Unit is null)
         {
-            if ((head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!')) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.People);
+            if ((head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!')) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.People, isNamed: state is not null);
         }
         else if (languages.Measures.TryGet(language.Code, figure.Unit, out UnitScale measure))
         {

@@ -13,12 +13,16 @@ internal static class StateBeside
     /// <summary>Letters on each side of the figure that are read.</summary>
     private const int MostLetters = 90;
 
+    /// <summary>Words of a phrase that says more than the state of those counted.</summary>
+    private const int LongPhrase = 3;
+
     /// <summary>Words between a state and the number behind it, at most.</summary>
     private const int MostBefore = 5;
 
     /// <summary>Null where the clause names none before the next number or mark, or says that it is not so.</summary>
     /// <param name="of">Which states are meant: of <see cref="CountStates.People"/> or of <see cref="CountStates.Length"/>.</param>
-    public static string? Of(Figure figure, Article article, LanguagePack language, CountStates states, string of)
+    /// <param name="isNamed">Whether what is counted names a state itself: then only a phrase behind it that says more does ("56 people were missing from its manifest").</param>
+    public static string? Of(Figure figure, Article article, LanguagePack language, CountStates states, string of, bool isNamed = false)
     {
         string text = article.Text;
         var tokens = new List<Token>();
@@ -27,9 +31,10 @@ internal static class StateBeside
         while (inside < tokens.Count && tokens[inside].Start < figure.Span.End) inside++;
         for (int i = 0; i < tokens.Count && (i < inside || !EndsClause(tokens[i], language)); i++)
         {
-            if (states.At(text, tokens, i, language.Code, of, out _) is { } state) return IsDenied(i) ? null : state;
+            if (states.At(text, tokens, i, language.Code, of, out int words) is { } state && (!isNamed || words >= LongPhrase)) return IsDenied(i) ? null : state;
         }
 
+        if (isNamed) return null;
         tokens.Clear();
         int start = Math.Max(0, figure.Span.Start - MostLetters);
         while (start > 0 && start < figure.Span.Start && char.IsLetterOrDigit(text[start - 1])) start++;
