@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sanad.Figures;
 using Sanad.Ledger.Corrections;
+using Sanad.Language;
 using Sanad.Stories;
 using Sanad.Text;
 
@@ -48,12 +49,34 @@ internal static class StoryJson
             json.WriteString("on", entry.On);
             json.WriteString("text", entry.Text);
             json.List("citations", entry.Citations, JsonFields.Citation);
+            json.Field("occasion", entry.Occasion is { } occasion ? IdOf(occasion) : null);
+            json.WriteEndObject();
+        });
+        int next = 0;
+        json.List("occasions", story.Occasions, (json, occasion) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", IdOf(next++));
+            json.WriteString("on", occasion.On);
+            json.WriteString("kind", JsonNames<OccasionKind>.Of(occasion.Kind));
+            json.Field("place", occasion.Place);
+            json.Strings("speakers", occasion.Speakers);
+            json.List("members", occasion.Members, static (json, member) =>
+            {
+                json.WriteStartObject();
+                json.WriteString("source", member.Source);
+                json.WriteString("statement", member.Statement);
+                json.WriteEndObject();
+            });
+            json.Field("citation", occasion.Named);
             json.WriteEndObject();
         });
         if (corrections is not null) json.List("corrections", corrections, static (json, logged) => CorrectionJson.Write(json, logged));
 
         json.WriteEndObject();
     }
+
+    private static string IdOf(int occasion) => string.Create(CultureInfo.InvariantCulture, $"o{occasion + 1}");
 
     /// <summary>Who gives a figure, with the body he speaks for: "Rana Sulaiman (Basarnas)"; null in the article's own voice.</summary>
     public static string? NameOf(FigurePoint point) => point.For is null || point.By is null ? point.By : $"{point.By} ({point.For})";

@@ -6,7 +6,7 @@ namespace Sanad.Attribution;
 
 /// <summary>
 /// The day on which something was said: a day beside speaker or cue; else the day on which the same speaker was last heard
-/// in this article, or of what a pronoun's bearer did in the sentence before. A day right after a credit is the day of citing and says nothing.
+/// in this article, or of what two did together in the sentence before. A day right after a credit is the day of citing and says nothing.
 /// </summary>
 internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> times)
 {
@@ -38,12 +38,12 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
     }
 
     /// <summary>
-    /// "Budi dan Rana bertemu pada Rabu. Keduanya mendesak …": the day on which those whom the pronoun stands for did what the sentence before tells, where it names
-    /// one day alone; null for other speakers.
+    /// "Budi dan Rana bertemu pada Rabu. Keduanya mendesak …": the day on which those two did together what the sentence before tells, where it
+    /// names one day alone; null for other speakers: what one does on a day and what he says are two things.
     /// </summary>
     private CalendarValue? OnlyDayBefore(Candidate candidate)
     {
-        if (candidate.Speaker.IsEmpty || candidate.Sentence == 0 || !document.Has(candidate.Speaker.First, LexKind.Pronoun)) return null;
+        if (candidate.Speaker.IsEmpty || candidate.Sentence == 0 || !document.TryHit(candidate.Speaker.First, LexKind.Pronoun, out Hit pronoun) || document.Language.Pronouns[pronoun.Entry].Number != "dual") return null;
         Sentence before = document.Sentences[candidate.Sentence - 1];
         if (before.Part != document.Sentences[candidate.Sentence].Part) return null;
         TextSpan whole = document.SpanOf(before.First, before.End);

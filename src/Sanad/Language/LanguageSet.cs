@@ -7,6 +7,7 @@ public sealed class LanguageSet
 
     /// <summary>Read when first asked for: only stories need them.</summary>
     private readonly Lazy<Measures> _measures = new(Measures.Load);
+    private readonly Lazy<OccasionWords> _occasions = new(OccasionWords.Load);
     private readonly Lazy<CountStates> _states = new(CountStates.Load);
 
     private LanguageSet(LanguagePack[] packs)
@@ -22,6 +23,8 @@ public sealed class LanguageSet
     public Wires Wires { get; } = Wires.Load();
 
     public Measures Measures => _measures.Value;
+
+    public OccasionWords Occasions => _occasions.Value;
 
     public CountStates States => _states.Value;
 

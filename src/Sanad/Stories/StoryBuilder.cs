@@ -44,6 +44,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
 
         var membership = new CopyMembership(copies);
         List<Utterance> utterances = UtteranceMatcher.Find(articles, weights.Value);
+        List<Occasion> occasions = OccasionFinder.Find(articles, languages);
         List<FigureLine> lines = FigureLineBuilder.Build(articles, membership, languages);
         List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value, languages);
         return new StoryLedger(id, TitleOf(dated), dated)
@@ -55,7 +56,8 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             Positions = PositionBuilder.Build(sides),
             Conflicts = ConflictFinder.Find(lines, sides, membership),
             Sums = SumChecker.Check(articles),
-            Timeline = TimelineBuilder.Build(articles, utterances),
+            Timeline = TimelineBuilder.Build(articles, utterances, occasions),
+            Occasions = occasions,
             Outlets = OutletsOf(dated),
             Origins = OriginsOf(dated, copies),
         };

@@ -1,4 +1,5 @@
 using Sanad.Figures;
+using Sanad.Language;
 using Sanad.Text;
 using Sanad.Time;
 
@@ -26,6 +27,9 @@ public sealed record StoryLedger(string Id, string Title, IReadOnlyList<Analysis
     public required IReadOnlyList<Sum> Sums { get; init; }
 
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>Occasions within the story on which several things were said, by day.</summary>
+    public IReadOnlyList<Occasion> Occasions { get; init; } = [];
 
     /// <summary>Of articles whose text was changed at its address since it was first added: source and number of versions. What the ledger holds is of the newest.</summary>
     public IReadOnlyDictionary<string, int> Versions { get; init; } = new Dictionary<string, int>();
@@ -159,4 +163,18 @@ public sealed record Sum(string Source, Citation Total, IReadOnlyList<Citation> 
 
 /// <summary>What is reported for a day.</summary>
 /// <param name="Text">Who and what was said, with the act in brackets where it is more than saying: what somebody denies is not what he says.</param>
-public sealed record TimelineEntry(string On, string Text, IReadOnlyList<Citation> Citations);
+public sealed record TimelineEntry(string On, string Text, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>Place in <see cref="StoryLedger.Occasions"/> of the occasion on which it was said; null where none is told of.</summary>
+    public int? Occasion { get; init; }
+}
+
+/// <summary>A press conference, a hearing, a statement handed out: what the story has from one occasion.</summary>
+/// <param name="On">ISO day.</param>
+/// <param name="Place">As the articles name it; null where they do not.</param>
+/// <param name="Speakers">In the order in which the articles have them.</param>
+/// <param name="Named">The words that name it, in the first article that does.</param>
+public sealed record Occasion(string On, OccasionKind Kind, string? Place, IReadOnlyList<string> Speakers, IReadOnlyList<OccasionMember> Members, Citation Named);
+
+/// <param name="Statement">Id within the article.</param>
+public sealed record OccasionMember(string Source, string Statement);

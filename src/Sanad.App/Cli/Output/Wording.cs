@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sanad.Figures;
+using Sanad.Language;
 using Sanad.Time;
 
 namespace Sanad.App.Cli;
@@ -45,6 +46,13 @@ internal static class Wording
         Act.Deny => "denies",
         Act.Neither => "neither confirms nor denies",
         _ => act.ToString().ToLowerInvariant() + "s",
+    };
+
+    public static string OfOccasion(OccasionKind kind) => kind switch
+    {
+        OccasionKind.PressConference => "press conference",
+        OccasionKind.WrittenStatement => "written statement",
+        _ => kind.ToString().ToLowerInvariant(),
     };
 
     public static string Of(TimeBasis basis) => basis switch

@@ -19,7 +19,7 @@ internal static class ApiEndpoints
     private const int StoriesUsual = 50, StoriesMost = 200, EntriesUsual = 50, EntriesMost = 500, FindsUsual = 20, FindsMost = 100;
 
     /// <summary>The lists that a story's ledger consists of.</summary>
-    private static readonly string[] Parts = ["articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline"];
+    private static readonly string[] Parts = ["articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline", "occasions"];
 
     private static readonly string[] Kinds = ["statement", "figure", "article"];
 

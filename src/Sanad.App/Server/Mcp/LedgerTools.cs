@@ -25,7 +25,7 @@ internal sealed class LedgerTools(LedgerPool pool, StoryCache stories, DraftDesk
 
     private const int Most = 100;
 
-    private static readonly string[] Lists = ["articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline"];
+    private static readonly string[] Lists = ["articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline", "occasions"];
 
     /// <param name="add">Adds a page; null where adding is not allowed, and there is no such tool then.</param>
     public McpServerPrimitiveCollection<McpServerTool> Tools(Func<string, string>? add = null)

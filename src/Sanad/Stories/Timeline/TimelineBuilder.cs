@@ -7,8 +7,14 @@ internal static class TimelineBuilder
 {
     private const int MostPerDay = 6;
 
-    public static List<TimelineEntry> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<Utterance> utterances)
+    public static List<TimelineEntry> Build(IReadOnlyList<StoryArticle> articles, IReadOnlyList<Utterance> utterances, IReadOnlyList<Occasion> occasions)
     {
+        var occasionOf = new Dictionary<(string, string), int>();
+        for (int i = 0; i < occasions.Count; i++)
+        {
+            foreach (OccasionMember member in occasions[i].Members) occasionOf.TryAdd((member.Source, member.Statement), i);
+        }
+
         string main = MainLanguage.Of(articles.Select(static article => article.Analysis.Article));
         HashSet<string> inMain = [.. articles.Where(article => article.Analysis.Article.Language == main).Select(static article => article.Source)];
         var repeated = new HashSet<(string, string)>();
@@ -44,7 +50,10 @@ internal static class TimelineBuilder
             {
                 if (seen.Count >= MostPerDay) break;
                 if (!seen.Add((statement.Speaker.Name, statement.Act))) continue;
-                timeline.Add(new TimelineEntry(day, $"{statement.Speaker.Name}{(statement.Act == Act.Say ? "" : $" ({statement.Act.ToString().ToLowerInvariant()})")}: {article.Analysis.ContentOf(statement)}", [article.Cite(statement)]));
+                timeline.Add(new TimelineEntry(day, $"{statement.Speaker.Name}{(statement.Act == Act.Say ? "" : $" ({statement.Act.ToString().ToLowerInvariant()})")}: {article.Analysis.ContentOf(statement)}", [article.Cite(statement)])
+                {
+                    Occasion = occasionOf.TryGetValue((article.Source, statement.Id), out int occasion) ? occasion : null,
+                });
             }
         }
 

@@ -139,6 +139,7 @@ internal static class StoryPage
     {
         if (story.Timeline.Count == 0) return;
         page.Heading("Timeline");
+        foreach (Occasion occasion in story.Occasions) page.Line($"{occasion.On}  [bold]{Wording.OfOccasion(occasion.Kind)}[/]{(occasion.Place is null ? "" : ", " + Page.Safe(occasion.Place))}: {Page.Safe(string.Join(", ", occasion.Speakers))}, {occasion.Members.Count} statements {At(occasion.Named)}", 2);
         page.Rows([.. story.Timeline.Select(static entry => (string[])[entry.On, $"{Page.Safe(Printable.Line(entry.Text, 2 * Quote))} {(entry.Citations.Count > 0 ? At(entry.Citations[0]) : "")}"])]);
     }
 
