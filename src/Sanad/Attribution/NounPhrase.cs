@@ -66,7 +66,13 @@ internal static class NounPhrase
             if ((classes & WordClass.Preposition) != 0 && i > from)
             {
                 if (named || (classes & WordClass.Addressee) != 0) break;
-                if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) { i = end = next; continue; }
+                if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next))
+                {
+                    // "kata Menag di Jakarta, Senin": where an officeholder spoke, and when.
+                    if (view.IsComma(next) && view.IsTime(next + 1) && view.Parties.SegmentAt(i - 1) is >= 0 and var office && view.Parties.Segments[office].Kind == SegmentKind.Title) break;
+                    i = end = next;
+                    continue;
+                }
 
                 // "sumber di kepolisian": where somebody without a name belongs.
                 int place = i + Math.Max(count, 1);

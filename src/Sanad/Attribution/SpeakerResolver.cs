@@ -73,6 +73,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         bool isField = first < 0 ? !document.Has(right.First, LexKind.People) && !document.Has(right.First, LexKind.Pronoun)
             : parties.Segments[first] is { Kind: not SegmentKind.Title, Entry: < 0 } && !parties.IsPerson(parties.PartyOf(first));
         if (isField && title < 0 && !HasKind(left, SegmentKind.Name)) return HasKind(right, SegmentKind.Name);
+        if (title >= 0 && document.Language.Code == "id" && HasKind(new TokenRange(right.First, right.First + 1), SegmentKind.Title) && EndsWithHolder(right)) return true;
         if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
 
         // "Dansat Brimob sekaligus Ketua Satgas, Kombes X": two offices and their holder behind the comma.
@@ -87,6 +88,13 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
 
         if (isField && HasKind(right, SegmentKind.Name)) return !HasKind(right, SegmentKind.Title);
         return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
+    }
+
+    /// <summary>"… Ketua Panitia Tanjung Cup, Budi Santoso": a comma and a person's name close the phrase.</summary>
+    private bool EndsWithHolder(TokenRange phrase)
+    {
+        int end = document.IsMark(phrase.End - 1, ',') ? phrase.End - 1 : phrase.End;
+        return parties.SegmentAt(end - 1) is >= 0 and var last && parties.Segments[last].First - 1 > phrase.First && document.IsMark(parties.Segments[last].First - 1, ',') && parties.IsPerson(parties.PartyOf(last));
     }
 
     /// <summary>"the Office of Rail": a name that goes on behind a preposition.</summary>
@@ -140,6 +148,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             i = Math.Max(i, named.End - 1);
         }
 
+        person = HolderBehind(phrase, person, relative);
         bool possessed = person >= 0 && IsPossessed(phrase, person, relative);
         if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? RoleText(phrase, parties.Segments[person].First) : null);
         string? head = PeopleKind(phrase, relative, out int headAt);
@@ -160,6 +169,22 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         }
 
         return Describe(phrase, relative);
+    }
+
+    /// <summary>
+    /// "Pebalap Tanjung Racing, Budi Santoso", "Ketua Panitia 4th Tanjung Cup 2026 Budi Santoso": what stands first belongs to the office,
+    /// and its holder closes the phrase, behind a comma or a number. Else the name given.
+    /// </summary>
+    private int HolderBehind(TokenRange phrase, int person, int relative)
+    {
+        if (person < 0 || document.Language.Code != "id") return person;
+        int end = relative > phrase.First && document.IsMark(relative - 1, ',') ? relative - 1 : relative;
+        if (parties.SegmentAt(end - 1) is not (>= 0 and var last) || last <= person || !parties.IsPerson(parties.PartyOf(last))) return person;
+        int before = parties.Segments[last].First - 1;
+        while (before > phrase.First && parties.SegmentAt(before) is >= 0 and var titled && parties.Segments[titled].Kind == SegmentKind.Title) before--;
+        bool comma = document.IsMark(before, ',');
+        if (!comma && document.Tokens[before].Kind != TokenKind.Number) return person;
+        return phrase.First < parties.Segments[person].First || (comma && !parties.IsVouched(parties.PartyOf(person))) ? last : person;
     }
 
     private bool TryPronoun(TokenRange phrase, int sentence, out Speaker? meant)
@@ -305,7 +330,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         while (end > first && document.Is(end - 1, WordClass.Determiner)) end--;
         for (int i = first; i < end; i++)
         {
-            if (document.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote && !document.Tokens[i].IsGlued || document.IsMark(i, ',') || document.IsMark(i, '.') || i - first >= LongestDescription) { end = i; break; }
+            if (document.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote && !document.Tokens[i].IsGlued || document.IsMark(i, ',') || document.IsMark(i, '.') || document.IsMark(i, '(') || i - first >= LongestDescription) { end = i; break; }
         }
 
         if (end <= first) return null;

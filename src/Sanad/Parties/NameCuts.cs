@@ -102,7 +102,7 @@ internal static class NameCuts
         if (segment.Kind != SegmentKind.Body || segment.Entry >= 0 || TitlePhrase.KindOf(document, title) != "role") return 0;
         for (int i = segment.First + 2; i < segment.End - 1; i++)
         {
-            if (alone.Contains(document.HashAt(i), document.WordAt(i)) && !document.Has(i, LexKind.BodyWord) && !document.Has(i, LexKind.Place)) return segment.End - i <= LongestPerson ? i : 0;
+            if (!document.Tokens[i].IsAllCaps && alone.Contains(document.HashAt(i), document.WordAt(i)) && !document.Has(i, LexKind.BodyWord) && !document.Has(i, LexKind.Place)) return segment.End - i <= LongestPerson ? i : 0;
         }
 
         return 0;

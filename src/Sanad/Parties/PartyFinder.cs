@@ -17,6 +17,12 @@ public sealed class PartyFinder
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
 
+    /// <summary>Whether the article introduces a short form or another name somewhere: keys of <see cref="_byId"/> that begin with "alias:".</summary>
+    private bool _anyAlias;
+
+    /// <summary>Bodies that no list knows.</summary>
+    private int _bodies;
+
     /// <summary>What the learned weights call names; null in languages without weights.</summary>
     private readonly List<TaggedName>? _names;
 
@@ -58,6 +64,9 @@ public sealed class PartyFinder
         /// <summary>Whether nothing but capitals makes it a person and, where weights judge, none of its mentions was called one; where none do, whether it is one word that nobody hears speak.</summary>
         public bool IsNobody(bool judged) => Kind == PartyKind.Person && !Vouched && Persons == 0 && Bodies == 0 && (judged ? Others > 0 : Words.Length == 1 && !Heard);
 
+        /// <summary>Whether all its mentions are another party's.</summary>
+        public bool IsGone { get; set; }
+
         /// <summary>Whether a reporting word stands beside it somewhere.</summary>
         public bool Heard { get; set; }
 
@@ -92,7 +101,13 @@ public sealed class PartyFinder
     {
         for (int i = 0; i < _segments.Count; i++)
         {
+            if (_segments[i] is { Kind: SegmentKind.Body, Entry: < 0 } body && ShortFormIn(body) is >= 0 and var open) IntroduceBody(i, open);
+        }
+
+        for (int i = 0; i < _segments.Count; i++)
+        {
             NameSegment segment = _segments[i];
+            if (_partyOf[i] >= 0) continue;
             if (segment.Kind == SegmentKind.Place && segment.Entry >= 0 && _document.Language.Places[segment.Entry].Place is { IsState: true } place)
             {
                 Take(i, "state:" + place.Id, place.Name, PartyKind.State);
@@ -101,9 +116,32 @@ public sealed class PartyFinder
             {
                 Body? body = segment.Entry >= 0 ? _document.Language.Bodies[segment.Entry].Body : null;
                 string words = TextOf(segment);
-                Take(i, body?.Id ?? "body:" + Slug.Of(words), body is null || words.Length > body.Name.Length ? words : body.Name, PartyKind.Body);
+                if (body is null && _anyAlias && segment.End == segment.First + 1 && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) Join(i, named);
+                else Take(i, body?.Id ?? "body:" + Slug.Of(words), body is null || words.Length > body.Name.Length ? words : body.Name, PartyKind.Body);
             }
         }
+    }
+
+    /// <summary>"Ikatan Nelayan Sowa (INS)": the bracket that opens the body's short form at its end; -1 where there is none.</summary>
+    private int ShortFormIn(NameSegment body)
+    {
+        int open = body.End - 3;
+        return open > body.First && _document.IsMark(body.End - 1, ')') && _document.IsMark(open, '(') && _document.Tokens[open + 1].Kind == TokenKind.Word ? open : -1;
+    }
+
+    /// <summary>A body under its full name, which the article calls by the short form in brackets from there on.</summary>
+    private void IntroduceBody(int i, int open)
+    {
+        string words = _document.SpanOf(_segments[i].First, open).Of(_document.Text).ToString();
+        Take(i, "body:" + Slug.Of(words), words, PartyKind.Body);
+        _drafts[_partyOf[i]].Name = words;
+        _anyAlias |= _byId.TryAdd("alias:" + Slug.Of(_document.WordAt(open + 1).ToString()), _partyOf[i]);
+    }
+
+    private void Join(int segment, int draft)
+    {
+        _partyOf[segment] = draft;
+        _drafts[draft].Call(WordsOf(_segments[segment]));
     }
 
     /// <summary>Full names first, then the shorter ones that are part of them; of several that fit, the one named last before.</summary>
@@ -118,7 +156,6 @@ public sealed class PartyFinder
         }
 
         order.Sort((a, b) => (_segments[b].End - _segments[b].First, a).CompareTo((_segments[a].End - _segments[a].First, b)));
-        bool anyAlias = false;
         foreach (int i in order)
         {
             string[] words = Slug.Words(TextOf(_segments[i]));
@@ -133,11 +170,18 @@ public sealed class PartyFinder
             if (found < 0 && OtherNameOf(i) is >= 0 and var other)
             {
                 found = other;
-                _byId.TryAdd("alias:" + Slug.Of(words), other);
-                anyAlias = true;
+                string slug = Slug.Of(words);
+                if (_byId.TryAdd("alias:" + slug, other) && _bodies > 0 && _byId.TryGetValue("body:" + slug, out int same)) Merge(same, other);
+                _anyAlias = true;
             }
 
-            if (found < 0 && anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
+            if (found < 0 && _anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
+            if ((found < 0 || IsOffshoot(words, _drafts[found])) && BodyCalled(words, i) is >= 0 and var body)
+            {
+                Join(i, body);
+                continue;
+            }
+
             if (found >= 0)
             {
                 _partyOf[i] = found;
@@ -162,6 +206,29 @@ public sealed class PartyFinder
         }
     }
 
+    /// <summary>The body of no list that bears just these words elsewhere in the article; -1 where there is none, or where a title before them tells of a person.</summary>
+    private int BodyCalled(string[] words, int i)
+    {
+        if (words.Length > 2 || _bodies == 0 || PersonReader.IsTitled(_document, _segments, i)) return -1;
+        return _byId.TryGetValue("body:" + Slug.Of(words), out int body) ? body : -1;
+    }
+
+    /// <summary>Whether the words only begin the other name and nothing tells that it is a person's: "Oppo" and "Oppo Care".</summary>
+    private static bool IsOffshoot(string[] words, Draft draft) =>
+        draft is { Kind: PartyKind.Person, Vouched: false, Heard: false } && words.Length < draft.Words.Length && draft.Words[0] == words[0];
+
+    /// <summary>Gives all that the one party is called to the other, which is the same by another name.</summary>
+    private void Merge(int from, int into)
+    {
+        if (from == into) return;
+        for (int i = 0; i < _partyOf.Length; i++)
+        {
+            if (_partyOf[i] == from) Join(i, into);
+        }
+
+        _drafts[from].IsGone = true;
+    }
+
     private bool IsInitial(int token)
     {
         if (token == 0 || (_document.Tokens[token].Shape & TokenShape.LineStart) != 0) return true;
@@ -176,8 +243,22 @@ public sealed class PartyFinder
         while (before >= 0 && _segments[before].Kind == SegmentKind.Title && _segments[before].End == _segments[before + 1].First) before--;
         if (before < 0 || _segments[before].Kind is not (SegmentKind.Name or SegmentKind.Body) || _partyOf[before] < 0) return -1;
         int mark = _segments[before].End;
+        if (IsOtherShortForm(_segments[before], _segments[i])) return -1;
         bool bracketed = _document.IsMark(mark, '(') && mark + 1 == _segments[before + 1].First && _segments[i].End < _document.Tokens.Length && _document.IsMark(_segments[i].End, ')');
         return bracketed ? _partyOf[before] : -1;
+    }
+
+    /// <summary>"Wairang (INS)": letters none of which begins a word of the name before shorten something else.</summary>
+    private bool IsOtherShortForm(NameSegment name, NameSegment letters)
+    {
+        if (letters.End != letters.First + 1 || !_document.Tokens[letters.First].IsAllCaps) return false;
+        char first = _document.WordAt(letters.First)[0];
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (_document.WordAt(i)[0] == first) return false;
+        }
+
+        return true;
     }
 
     private void TakePerson(int i, string[] words)
@@ -218,7 +299,7 @@ public sealed class PartyFinder
         for (int d = 0; d < _drafts.Count; d++)
         {
             Draft draft = _drafts[d];
-            if (draft.IsNobody(_names is not null)) { places[d] = -1; continue; }
+            if (draft.IsGone || draft.IsNobody(_names is not null)) { places[d] = -1; continue; }
             if (draft is { Kind: PartyKind.Person, Vouched: false, Persons: 0, Bodies: > 0 }) draft.BecomeBody();
             draft.Aliases.Remove(draft.Name);
             places[d] = parties.Count;
@@ -312,6 +393,7 @@ public sealed class PartyFinder
             index = _drafts.Count;
             _byId.Add(id, index);
             _drafts.Add(new Draft(id, name, kind));
+            if (kind == PartyKind.Body && _segments[segment].Entry < 0) _bodies++;
         }
 
         _partyOf[segment] = index;
