@@ -117,6 +117,8 @@ internal static class NounPhrase
             if (!dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var named && view.Parties.Segments[named].End == inner.End && view.Parties.PartyOf(named) >= 0
                 && !SpeakerSigns.HasName(view, outer)) return !outer.IsEmpty && view.Parties.SegmentAt(outer.First) is >= 0 and var office && view.Parties.Segments[office].Kind == SegmentKind.Title ? new TokenRange(outer.First, end - 1) : inner;
             if (!dash && SpeakerSigns.IsApposition(view, inner) && !outer.IsEmpty && SpeakerSigns.BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
+            bool firm = !dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var body && view.Parties.Segments[body] is { Kind: SegmentKind.Body } segment && segment.End == inner.End;
+            if (firm && !outer.IsEmpty && view.Parties.SegmentAt(outer.First) < 0 && SpeakerSigns.BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
             if (!outer.IsEmpty && SpeakerSigns.HasParty(view, outer) && !SpeakerSigns.HasName(view, inner)) return outer;
             if (!outer.IsEmpty && dash) return outer;
             return SpeakerSigns.HasName(view, inner) && !dash ? PhraseEnding(view, end - 1, limit) : default;

@@ -150,10 +150,12 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
 
         person = HolderBehind(phrase, person, relative);
         bool possessed = person >= 0 && IsPossessed(phrase, person, relative);
+        if (possessed && document.Language.Code == "id" && Definite(phrase) && discourse.Single(sentence) is { } related) return related;
         if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? RoleText(phrase, parties.Segments[person].First) : null);
         string? head = PeopleKind(phrase, relative, out int headAt);
+        if (head == "body" && headAt == phrase.First && NamedBody(phrase, relative) is >= 0 and var firm) return Of(parties.Parties[parties.PartyOf(firm)], RoleText(phrase, parties.Segments[firm].First));
         if (person < 0 && document.Language.Code == "en" && NamedBehindComma(phrase, relative, out TokenRange name)) return Describe(name, name.End) is { } called ? called with { Role = RoleText(phrase, name.First) } : null;
-        if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
+        if (title >= 0 && !possessed && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
         if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
         if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
         if (head == "document" && listed < 0 && title < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Last is { } author) return author;
@@ -218,9 +220,21 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (of && document.Language.Code == "en") return true;
 
         if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
+        if (document.Language.Code == "id" && name.First > phrase.First && PeopleEnding(name.First, phrase.First) is "relation") return true;
         if (titled || document.Language.Code != "id") return name.End < phrase.End && document.WordAt(name.End) is "'s" or "’s";
-        return name.First > phrase.First && document.TryHit(name.First - 1, LexKind.People, out Hit people)
-            && document.Language.People[people.Entry].Kind is "body" or "group";
+        return name.First > phrase.First && PeopleEnding(name.First, phrase.First) is "body" or "group"
+            || name.First > phrase.First + 1 && parties.SegmentAt(name.First - 1) < 0 && document.Is(name.First - 1, WordClass.Preposition) && document.Has(name.First - 2, LexKind.People);
+    }
+
+    /// <summary>What kind of people the noun stands for that ends right before the token; null where none does.</summary>
+    private string? PeopleEnding(int end, int floor)
+    {
+        for (int first = end - 1; first >= Math.Max(floor, end - 3); first--)
+        {
+            if (document.TryHit(first, LexKind.People, out Hit hit, end) && hit.End == end && (first == floor || !document.Tokens[first].IsCapital)) return document.Language.People[hit.Entry].Kind;
+        }
+
+        return null;
     }
 
     /// <summary>Who holds the title in this article: the one to whom it was given nearest before, else anywhere, of the same state or body where one is named.</summary>
@@ -257,6 +271,20 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         }
 
         return -1;
+    }
+
+    /// <summary>"Emiten milik Budi, PT Besi Lereh": the body that closes the phrase behind a comma; -1 where none does.</summary>
+    private int NamedBody(TokenRange phrase, int relative)
+    {
+        int end = document.IsMark(relative - 1, ',') ? relative - 1 : relative;
+        if (end > phrase.First && document.IsMark(end - 1, ')'))
+        {
+            while (end > phrase.First && !document.IsMark(end - 1, '(')) end--;
+            end--;
+        }
+
+        return end > phrase.First && parties.SegmentAt(end - 1) is >= 0 and var last && parties.Segments[last] is { Kind: SegmentKind.Body } body && parties.PartyOf(last) >= 0
+            && body.First - 1 > phrase.First && document.IsMark(body.First - 1, ',') ? last : -1;
     }
 
     /// <summary>"The ship's owner, Veldane Tankers": a name in apposition that is no party's, known from its capitals alone.</summary>
@@ -347,7 +375,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             else
             {
                 ReadOnlySpan<char> word = document.WordAt(i);
-                if (words.Length == 0 && segment < 0) words.Append(char.ToLowerInvariant(word[0])).Append(word[1..]);
+                if (words.Length == 0 && (segment < 0 || (parties.Segments[segment].Kind == SegmentKind.Title && document.Has(i, LexKind.People)))) words.Append(char.ToLowerInvariant(word[0])).Append(word[1..]);
                 else words.Append(word);
             }
         }

@@ -137,7 +137,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         return true;
     }
 
-    private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "group";
+    private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "relation" or "group";
 
     /// <summary>"787 Dreamliner", "49 Zorro Ranch Road", "11 Pro": digits that belong to the name behind them, which no plural follows.</summary>
     private bool IsNamed(ReadNumber number, Sentence sentence)

@@ -285,7 +285,8 @@ internal sealed class NameReader
             return known;
         }
 
-        bool titled = _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind == SegmentKind.Title;
+        bool titled = _segments.Count > 0 && _segments[^1].End == i && (_segments[^1].Kind == SegmentKind.Title
+            || (_segments.Count > 1 && _segments[^1].Kind == SegmentKind.Body && _segments[^2].Kind == SegmentKind.Title && _segments[^2].End == _segments[^1].First));
         int free = 0, most = !place ? 2 : titled ? 1 : 3;
         while (end < sentence.End)
         {

@@ -163,5 +163,5 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
 
     /// <summary>People, units or scales behind it: "2000 people".</summary>
     private bool IsCounted(int at) =>
-        at < calendar.Sentence.End && document.Tokens[at].Kind == TokenKind.Word && !IsIndonesian && ((document.TryHit(at, LexKind.People, out Hit people) && document.Language.People[people.Entry].Kind is "person" or "group") || document.TryHit(at, LexKind.Scale, out _) || document.WordAt(at) is "people");
+        at < calendar.Sentence.End && document.Tokens[at].Kind == TokenKind.Word && !IsIndonesian && ((document.TryHit(at, LexKind.People, out Hit people) && document.Language.People[people.Entry].Kind is "person" or "relation" or "group") || document.TryHit(at, LexKind.Scale, out _) || document.WordAt(at) is "people");
 }
