@@ -40,7 +40,14 @@ internal sealed class AccordingToRule : AttributionRule
             if (after < last && (opens || GoesOn(view, cue, after, last, pieces)))
             {
                 int from = opens ? BehindFrame(view, after, last) : after;
+                int told = from;
                 while (from < last && (view.IsComma(from) || view.IsTime(from) || view.Is(from, WordClass.Complementizer) || (view.Is(from, WordClass.Preposition) && view.IsTime(from + 1)) || IsEmptyVerb(view, from))) from++;
+                // "Menurut Budi, Idul Adha tahun ini membawa …": a day that the clause begins with is its subject where a verb stands behind it and no comma.
+                if (from > told && view.IsTime(from - 1) && from < last && (view.Is(from, WordClass.Auxiliary | WordClass.Predicate | WordClass.Negation) || SpeakerSigns.IsVerb(view, from)))
+                {
+                    while (from > told && view.IsTime(from - 1)) from--;
+                }
+
                 int end = ContentReader.End(view, from, cue.First);
                 if (end > from) pieces.Add(new TokenRange(from, end));
             }

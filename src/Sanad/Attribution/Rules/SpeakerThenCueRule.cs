@@ -78,7 +78,7 @@ internal sealed class SpeakerThenCueRule : AttributionRule
     {
         for (int i = subject.First + 1; i < subject.End; i++)
         {
-            if (IsVerb(view, i)) return subject with { End = i };
+            if (SpeakerSigns.IsVerb(view, i)) return subject with { End = i };
         }
 
         return subject;
@@ -89,7 +89,7 @@ internal sealed class SpeakerThenCueRule : AttributionRule
     {
         for (int i = phrase.End - 2; i > phrase.First; i--)
         {
-            if (IsVerb(view, i) || (view.Document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && view.Document.Language.Pronouns[self.Entry].Number == "self"))
+            if (SpeakerSigns.IsVerb(view, i) || (view.Document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && view.Document.Language.Pronouns[self.Entry].Number == "self"))
             {
                 int first = i + 1;
                 while (first < phrase.End && !SpeakerSigns.BeginsNoun(view, first, phrase.End)) first++;
@@ -98,14 +98,6 @@ internal sealed class SpeakerThenCueRule : AttributionRule
         }
 
         return phrase;
-    }
-
-    /// <summary>A verb told in Indonesian by its prefix, names and nouns of people apart.</summary>
-    private static bool IsVerb(SentenceView view, int i)
-    {
-        if (view.Document.Language.Code != "id" || view.Parties.SegmentAt(i) >= 0) return false;
-        ReadOnlySpan<char> word = view.Document.WordAt(i);
-        return word.Length >= 6 && word[0] == 'm' && word[1] == 'e' && word[2] is ('m' or 'n') && !view.Document.Has(i, LexKind.People) && !view.Document.Has(i, LexKind.Title);
     }
 
     private static bool IsNounOfSaying(SentenceView view, int i) =>
