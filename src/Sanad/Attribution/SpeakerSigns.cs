@@ -23,13 +23,9 @@ internal static class SpeakerSigns
     /// <summary>Whether a word like "menurut", which needs its speaker right behind it, stands before the token.</summary>
     public static bool IsLed(Document document, int i) => TitlePhrase.IsLed(document, i);
 
-    /// <summary>A verb told in Indonesian by its prefix, names and nouns of people apart.</summary>
-    public static bool IsVerb(SentenceView view, int i)
-    {
-        if (view.Document.Language.Code != "id" || view.Parties.SegmentAt(i) >= 0) return false;
-        ReadOnlySpan<char> word = view.Document.WordAt(i);
-        return word.Length >= 6 && word[0] == 'm' && word[1] == 'e' && word[2] is ('m' or 'n') && !view.Document.Has(i, LexKind.People) && !view.Document.Has(i, LexKind.Title);
-    }
+    /// <summary>A verb by its letters, names and nouns of people apart; in English none is told so.</summary>
+    public static bool IsVerb(SentenceView view, int i) =>
+        view.Parties.SegmentAt(i) < 0 && view.Document.Language.VerbForms.Is(VerbForm.Active, view.Document.WordAt(i)) && !view.Document.Has(i, LexKind.People) && !view.Document.Has(i, LexKind.Title);
 
     public static bool HasName(SentenceView view, TokenRange range)
     {

@@ -117,10 +117,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     {
         Token token = document.Tokens[i];
         if (token.IsCapital || token.Kind != TokenKind.Word || Is(FigureRole.Noun, i)) return false;
-        ReadOnlySpan<char> word = document.WordAt(i);
-        if (IsIndonesian)
-            return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("mer") || word.StartsWith("mel") || word.StartsWith("mew") || word.StartsWith("mey") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
-        return word.Length > 3 && word.EndsWith("ed");
+        return document.Language.VerbForms.Is(VerbForm.Verb, document.WordAt(i)) && !(IsIndonesian && document.TryHit(i, LexKind.People, out _));
     }
 
     /// <summary>Whether a phrase with the role begins at the token; <paramref name="count"/> is the longest one's length. A word may have several roles.</summary>

@@ -62,7 +62,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     {
         for (int i = subject; i < end && (relative == subject || i < relative); i++)
         {
-            if (IsVerb(i) && IsIndonesian && document.WordAt(i).StartsWith("me", StringComparison.Ordinal) && !document.Is(subject, WordClass.Relative)) return true;
+            if (IsVerb(i) && document.Language.VerbForms.Is(VerbForm.Transitive, document.WordAt(i)) && !document.Is(subject, WordClass.Relative)) return true;
         }
 
         return false;
@@ -177,7 +177,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         && (counted.IsVerb(i) || document.Is(i, WordClass.Predicate) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Verb, i));
 
     /// <summary>"ber-" words stand behind nouns as adjectives: "kontrak berjangka".</summary>
-    private bool IsStative(int i) => IsIndonesian && document.WordAt(i).StartsWith("ber", StringComparison.Ordinal);
+    private bool IsStative(int i) => document.Language.VerbForms.Is(VerbForm.Stative, document.WordAt(i));
 
     /// <summary>A verb that says how many the subject is ("bertambah menjadi", "tersisa"), not whom it acts on ("mempekerjakan 4 ribu orang").</summary>
     private bool IsOfCounts(int i) =>

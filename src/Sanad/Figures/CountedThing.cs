@@ -143,7 +143,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     }
 
     /// <summary>"12,5 hektare terbakar": a word in "ter-" says what happened.</summary>
-    private bool IsPassive(int i) => IsIndonesian && document.Tokens[i].Length >= 7 && document.WordAt(i).StartsWith("ter", StringComparison.Ordinal);
+    private bool IsPassive(int i) => document.Language.VerbForms.Is(VerbForm.Passive, document.WordAt(i));
 
     /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
     public string? People(string? what, int first)
