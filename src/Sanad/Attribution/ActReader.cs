@@ -16,9 +16,9 @@ internal static class ActReader
             if (document.TryHit(i, LexKind.Act, out Hit mark, end) && document.Language.Acts[mark.Entry] is var word && (!word.AtStart || IsFirstWord(document, first.First, i))
                 && (i == first.First || !document.Is(i - 1, WordClass.Negation))) return word.Act;
 
-            // "kami memperkirakan …": a speaker who names the act.
+            // "kami memperkirakan …": a speaker who names the act. "saya tanya" tells of a question asked before.
             if (i > first.First && document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && document.Language.Pronouns[self.Entry].Number == "self"
-                && document.TryHit(i, LexKind.Reporting, out Hit act)) return document.Language.Reporting[act.Entry].Act;
+                && document.TryHit(i, LexKind.Reporting, out Hit act) && document.Language.Reporting[act.Entry].Act is not Act.Ask and var named) return named;
         }
 
         return Act.Say;

@@ -66,7 +66,13 @@ internal static class NounPhrase
             if ((classes & WordClass.Preposition) != 0 && i > from)
             {
                 if (named || (classes & WordClass.Addressee) != 0) break;
-                if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next)) { i = end = next; continue; }
+                if (SpeakerSigns.TryName(view, i + Math.Max(count, 1), out int next))
+                {
+                    // "kata Menag di Jakarta, Senin": where an officeholder spoke, and when.
+                    if (view.IsComma(next) && view.IsTime(next + 1) && view.Parties.SegmentAt(i - 1) is >= 0 and var office && view.Parties.Segments[office].Kind == SegmentKind.Title) break;
+                    i = end = next;
+                    continue;
+                }
 
                 // "sumber di kepolisian": where somebody without a name belongs.
                 int place = i + Math.Max(count, 1);
@@ -111,6 +117,8 @@ internal static class NounPhrase
             if (!dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var named && view.Parties.Segments[named].End == inner.End && view.Parties.PartyOf(named) >= 0
                 && !SpeakerSigns.HasName(view, outer)) return !outer.IsEmpty && view.Parties.SegmentAt(outer.First) is >= 0 and var office && view.Parties.Segments[office].Kind == SegmentKind.Title ? new TokenRange(outer.First, end - 1) : inner;
             if (!dash && SpeakerSigns.IsApposition(view, inner) && !outer.IsEmpty && SpeakerSigns.BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
+            bool firm = !dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var body && view.Parties.Segments[body] is { Kind: SegmentKind.Body } segment && segment.End == inner.End;
+            if (firm && !outer.IsEmpty && view.Parties.SegmentAt(outer.First) < 0 && SpeakerSigns.BeginsNoun(view, outer.First, open)) return new TokenRange(outer.First, end - 1);
             if (!outer.IsEmpty && SpeakerSigns.HasParty(view, outer) && !SpeakerSigns.HasName(view, inner)) return outer;
             if (!outer.IsEmpty && dash) return outer;
             return SpeakerSigns.HasName(view, inner) && !dash ? PhraseEnding(view, end - 1, limit) : default;

@@ -24,8 +24,10 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
             TimeMention time = times[i];
             if (time.Span.Start >= whole.End) break;
             if (time.Value.Grain is Grain.Year or Grain.Range || IsContent(candidate, time.Span) || IsCited(time.Span, whole)) continue;
-            if (earlier && Distance(candidate, time.Span) > 40) continue;
-            if (nested && Distance(candidate, time.Span) > 40) continue;
+            bool isFar = Distance(candidate, time.Span) > 40;
+
+            // A month or week far from the cue is what is told of: "… terlambat dari target sebelumnya, Januari 2026".
+            if (isFar && (earlier || nested || time.Value.Grain is not (Grain.Day or Grain.Minute))) continue;
             if (said is null || Distance(candidate, time.Span) < 40) said = OfDay(time.Value);
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Sanad.Language;
 using Sanad.Parties;
 using Sanad.Text;
@@ -8,13 +7,12 @@ namespace Sanad.Attribution;
 /// <summary>Tells who a speaker's phrase means: a named person, the holder of a title, a state or body, or a source without a name.</summary>
 internal sealed class SpeakerResolver(Document document, PartyIndex parties, Discourse discourse)
 {
-    /// <summary>Words of a source's description at most; what runs on is no description.</summary>
-    private const int LongestDescription = 9;
+    private readonly SpeakerPhrases _phrases = new(document, parties);
 
-    private readonly Dictionary<string, Party> _unnamed = new(StringComparer.Ordinal);
+    private readonly UnnamedSources _sources = new(document, parties);
 
     /// <summary>Sources without a name that were met, in order.</summary>
-    public List<Party> Unnamed { get; } = [];
+    public List<Party> Unnamed => _sources.Met;
 
     public Speaker? Resolve(Candidate candidate, Speaker? shared)
     {
@@ -54,7 +52,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             if (parties.SegmentAt(i) >= 0 || !(comma || document.Is(i, WordClass.And))) continue;
             var left = new TokenRange(phrase.First, i);
             var right = new TokenRange(i + 1, phrase.End);
-            if (!Names(left) || !Names(right) || IsOwnedBoth(left, right)) continue;
+            if (!_phrases.Names(left) || !_phrases.Names(right) || _phrases.IsOwnedBoth(left, right)) continue;
             if (ResolveOne(left, sentence) is not { } a || Resolve(right, sentence) is not { } b || a.PartyId == b.PartyId) continue;
             joint = new Speaker(a.PartyId, a.Name + "; " + b.Name, null, a.Role) { PartyIds = [.. a.PartyIds, .. b.PartyIds] };
             return true;
@@ -62,63 +60,6 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
 
         joint = null;
         return false;
-    }
-
-    /// <summary>"Menteri Pertahanan dan Keamanan X", "X, Ketua Bidang Advokasi dan Kemasyarakatan Y": a title with two fields and one holder, not two speakers.</summary>
-    private bool IsOwnedBoth(TokenRange left, TokenRange right)
-    {
-        if (document.Language.Code == "en" && IsOf(left) && !HasKind(right, SegmentKind.Title) && !NamesPeople(right)) return true;
-        int title = LastOf(left, SegmentKind.Title);
-        int first = parties.SegmentAt(right.First);
-        bool isField = first < 0 ? !document.Has(right.First, LexKind.People) && !document.Has(right.First, LexKind.Pronoun)
-            : parties.Segments[first] is { Kind: not SegmentKind.Title, Entry: < 0 } && !parties.IsPerson(parties.PartyOf(first));
-        if (isField && title < 0 && !HasKind(left, SegmentKind.Name)) return HasKind(right, SegmentKind.Name);
-        if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
-
-        // "Dansat Brimob sekaligus Ketua Satgas, Kombes X": two offices and their holder behind the comma.
-        int holder = LastOf(right, SegmentKind.Name);
-        if (holder > right.First && LastOf(left, SegmentKind.Name) < 0 && document.Language.Code == "id")
-        {
-            for (int i = right.First; i < holder; i++)
-            {
-                if (document.IsMark(i, ',')) return true;
-            }
-        }
-
-        if (isField && HasKind(right, SegmentKind.Name)) return !HasKind(right, SegmentKind.Title);
-        return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
-    }
-
-    /// <summary>"the Office of Rail": a name that goes on behind a preposition.</summary>
-    private bool IsOf(TokenRange phrase)
-    {
-        for (int i = phrase.First + 1; i + 1 < phrase.End; i++)
-        {
-            if (parties.SegmentAt(i) < 0 && document.WordAt(i) is "of" or "for" && document.Tokens[i - 1].IsCapital && document.Tokens[i + 1].IsCapital) return true;
-        }
-
-        return false;
-    }
-
-    private bool NamesPeople(TokenRange phrase)
-    {
-        for (int i = phrase.First; i < phrase.End; i++)
-        {
-            if (document.Has(i, LexKind.Pronoun) || document.Has(i, LexKind.People) || (parties.SegmentAt(i) is >= 0 and var segment && parties.PartyOf(segment) is >= 0 and var party && (!parties.IsPerson(party) || parties.IsVouched(party)))) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>First token of the last segment of the kind; -1 where there is none.</summary>
-    private int LastOf(TokenRange phrase, SegmentKind kind)
-    {
-        for (int i = phrase.End - 1; i >= phrase.First; i--)
-        {
-            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == kind) return parties.Segments[segment].First;
-        }
-
-        return -1;
     }
 
     private Speaker? ResolveOne(TokenRange phrase, int sentence)
@@ -140,26 +81,29 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             i = Math.Max(i, named.End - 1);
         }
 
-        bool possessed = person >= 0 && IsPossessed(phrase, person, relative);
-        if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? RoleText(phrase, parties.Segments[person].First) : null);
-        string? head = PeopleKind(phrase, relative, out int headAt);
-        if (person < 0 && document.Language.Code == "en" && NamedBehindComma(phrase, relative, out TokenRange name)) return Describe(name, name.End) is { } called ? called with { Role = RoleText(phrase, name.First) } : null;
-        if (title >= 0 && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
-        if (title >= 0 && person < 0 && Definite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
-        if (headAt >= 0 && Definite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
-        if (head == "document" && listed < 0 && title < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Last is { } author) return author;
-        if (title >= 0 && person < 0 && Definite(phrase) && document.Language.Code == "id" && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
-        if (head == "outlet") listed = OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
-        if (listed >= 0 && title < 0 && head is null && document.Language.Code == "en" && parties.Segments[listed] is { Entry: < 0 } && parties.Segments[listed].First <= phrase.First + 1 && IsOf(phrase)) return Describe(phrase, relative, PartyKind.Body);
+        person = _phrases.HolderBehind(phrase, person, relative);
+        bool possessed = person >= 0 && _phrases.IsPossessed(phrase, person, relative);
+        if (possessed && document.Language.Code == "id" && _phrases.IsDefinite(phrase) && discourse.Single(sentence) is { } related) return related;
+        if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? _phrases.RoleText(phrase, parties.Segments[person].First) : null);
+        string? head = _phrases.PeopleKind(phrase, relative, out int headAt);
+        if (head == "body" && headAt == phrase.First && _phrases.NamedBody(phrase, relative) is >= 0 and var firm) return Of(parties.Parties[parties.PartyOf(firm)], _phrases.RoleText(phrase, parties.Segments[firm].First));
+        if (person < 0 && document.Language.Code == "en" && _phrases.NamedBehindComma(phrase, relative, out TokenRange name)) return _sources.Describe(name, name.End) is { } called ? called with { Role = _phrases.RoleText(phrase, name.First) } : null;
+        if (title >= 0 && !possessed && (headAt < 0 || parties.Segments[title].First <= headAt) && TryHolder(title, out Speaker? holder)) return holder;
+        if (title >= 0 && person < 0 && _phrases.IsDefinite(phrase) && discourse.Described(document.WordAt(parties.Segments[title].First)) is { } before) return before;
+        if (headAt >= 0 && _phrases.IsDefinite(phrase) && listed < 0 && discourse.Described(document.WordAt(headAt)) is { } described) return described;
+        if (head == "document" && listed < 0 && title < 0 && _phrases.IsDefinite(phrase) && document.Language.Code == "id" && discourse.Last is { } author) return author;
+        if (title >= 0 && person < 0 && _phrases.IsDefinite(phrase) && document.Language.Code == "id" && discourse.Single(sentence) is { } deictic && (headAt < 0 || headAt == parties.Segments[title].First)) return deictic;
+        if (head == "outlet") listed = _phrases.OutletIn(phrase, relative) is >= 0 and var outlet ? outlet : listed;
+        if (listed >= 0 && title < 0 && head is null && document.Language.Code == "en" && parties.Segments[listed] is { Entry: < 0 } && parties.Segments[listed].First <= phrase.First + 1 && _phrases.IsOf(phrase)) return _sources.Describe(phrase, relative, PartyKind.Body);
         if (listed >= 0 && title < 0 && (head is null or "document" or "outlet" || parties.Segments[listed].First <= headAt && document.Language.Code == "id"))
             return Of(parties.Parties[parties.PartyOf(listed)], null);
-        if (headAt < 0 && title < 0 && person < 0 && listed < 0 && Definite(phrase))
+        if (headAt < 0 && title < 0 && person < 0 && listed < 0 && _phrases.IsDefinite(phrase))
         {
             if (document.Language.Code == "id") return discourse.Single(sentence);
             if (relative - phrase.First == 2 && document.Tokens[phrase.First + 1].Length > 3 && discourse.Described(document.WordAt(phrase.First + 1)) is { } known) return known;
         }
 
-        return Describe(phrase, relative);
+        return _sources.Describe(phrase, relative);
     }
 
     private bool TryPronoun(TokenRange phrase, int sentence, out Speaker? meant)
@@ -174,28 +118,6 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             _ => discourse.Single(sentence),
         };
         return true;
-    }
-
-    /// <summary>"pemerintahan Trump", "istri Stafford", "Trump administration": the person only says whose.</summary>
-    private bool IsPossessed(TokenRange phrase, int person, int relative)
-    {
-        NameSegment name = parties.Segments[person];
-        bool titled = false;
-        bool of = false;
-        for (int i = phrase.First; i < name.First; i++)
-        {
-            if (document.TryHit(i, LexKind.Title, out _)) titled = true;
-            if (document.IsMark(i, ',')) return false;
-            of |= i > phrase.First && parties.SegmentAt(i) < 0 && document.Is(i, WordClass.Preposition);
-        }
-
-        // "the owner of the Meridian Star", "lawyers for Clark".
-        if (of && document.Language.Code == "en") return true;
-
-        if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
-        if (titled || document.Language.Code != "id") return name.End < phrase.End && document.WordAt(name.End) is "'s" or "’s";
-        return name.First > phrase.First && document.TryHit(name.First - 1, LexKind.People, out Hit people)
-            && document.Language.People[people.Entry].Kind is "body" or "group";
     }
 
     /// <summary>Who holds the title in this article: the one to whom it was given nearest before, else anywhere, of the same state or body where one is named.</summary>
@@ -223,31 +145,6 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         return true;
     }
 
-    /// <summary>"layanan berita nasional Korea Selatan Yonhap": the outlet, not the state it belongs to; -1 where none is named.</summary>
-    private int OutletIn(TokenRange phrase, int relative)
-    {
-        for (int i = phrase.First; i < relative; i++)
-        {
-            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == SegmentKind.Body && parties.PartyOf(segment) >= 0) return segment;
-        }
-
-        return -1;
-    }
-
-    /// <summary>"The ship's owner, Veldane Tankers": a name in apposition that is no party's, known from its capitals alone.</summary>
-    private bool NamedBehindComma(TokenRange phrase, int relative, out TokenRange name)
-    {
-        name = default;
-        for (int i = phrase.First; i < relative; i++)
-        {
-            if (parties.SegmentAt(i) is not (>= 0 and var segment) || parties.Segments[segment].Kind is SegmentKind.Title or SegmentKind.Place || parties.Segments[segment].First != i || !document.IsMark(Math.Max(0, i - 1), ',')) continue;
-            name = new TokenRange(parties.Segments[segment].First, Math.Min(parties.Segments[segment].End, relative));
-            return true;
-        }
-
-        return false;
-    }
-
     /// <summary>"Budi, who said": whoever stands before the relative pronoun; null where that is nobody.</summary>
     private Speaker? Antecedent(int relative, int sentence)
     {
@@ -257,118 +154,13 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         if (parties.SegmentAt(end - 1) is >= 0 and var segment && parties.PartyOf(segment) >= 0) return Of(parties.Parties[parties.PartyOf(segment)], null);
         for (int first = end - 1; first >= Math.Max(floor, end - 4); first--)
         {
-            if (document.TryHit(first, LexKind.People, out _)) return Describe(new TokenRange(first, end), end);
+            if (document.TryHit(first, LexKind.People, out _)) return _sources.Describe(new TokenRange(first, end), end);
         }
 
         return null;
     }
 
-    private string? PeopleKind(TokenRange phrase, int relative, out int at)
-    {
-        string? kind = null;
-        at = -1;
-        for (int i = phrase.First; i < relative; i++)
-        {
-            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind != SegmentKind.Title) continue;
-            if (!document.TryHit(i, LexKind.People, out Hit hit)) continue;
-            if (at >= 0 && document.Language.Code == "id") break;
-            kind = document.Language.People[hit.Entry].Kind;
-            at = i;
-        }
-
-        return kind;
-    }
-
-    private bool Definite(TokenRange phrase)
-    {
-        if (document.Language.Code == "id")
-        {
-            int last = phrase.End - 1;
-            return document.WordAt(last) is "itu" or "tersebut" or "ini";
-        }
-
-        return document.WordAt(phrase.First).Equals("the", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>A source without a name, or a body whose name goes on behind a preposition: its description without articles, counting words and relative clauses.</summary>
-    private Speaker? Describe(TokenRange phrase, int relative, PartyKind kind = PartyKind.Unnamed)
-    {
-        int first = phrase.First, end = relative;
-        while (first < end)
-        {
-            WordClass classes = document.ClassOf(first, out int count);
-            if ((classes & (WordClass.Determiner | WordClass.Connective)) != 0) first += count;
-            else if (document.Tokens[first].Kind == TokenKind.Number || document.TryHit(first, LexKind.Number, out _) || document.TryHit(first, LexKind.Hedge, out _)) first++;
-            else break;
-        }
-
-        while (end > first && document.Is(end - 1, WordClass.Determiner)) end--;
-        for (int i = first; i < end; i++)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote && !document.Tokens[i].IsGlued || document.IsMark(i, ',') || document.IsMark(i, '.') || i - first >= LongestDescription) { end = i; break; }
-        }
-
-        if (end <= first) return null;
-        var words = new StringBuilder();
-        for (int i = first; i < end; i++)
-        {
-            if (words.Length > 0 && !document.Tokens[i].IsGlued) words.Append(' ');
-            int segment = parties.SegmentAt(i);
-            if (segment >= 0 && parties.PartyOf(segment) >= 0 && parties.Parties[parties.PartyOf(segment)].Kind == PartyKind.State && parties.Segments[segment].First == i)
-            {
-                words.Append(parties.Parties[parties.PartyOf(segment)].Name);
-                i = parties.Segments[segment].End - 1;
-            }
-            else
-            {
-                ReadOnlySpan<char> word = document.WordAt(i);
-                if (words.Length == 0 && segment < 0) words.Append(char.ToLowerInvariant(word[0])).Append(word[1..]);
-                else words.Append(word);
-            }
-        }
-
-        string name = words.ToString();
-        string id = (kind == PartyKind.Body ? "body:" : "unnamed:") + Slug.Of(name);
-        if (!_unnamed.TryGetValue(id, out Party? party))
-        {
-            party = new Party(id, name, kind, [], []);
-            _unnamed.Add(id, party);
-            Unnamed.Add(party);
-        }
-
-        return Of(party, null);
-    }
-
-    private bool Names(TokenRange phrase)
-    {
-        for (int i = phrase.First; i < phrase.End; i++)
-        {
-            if (parties.SegmentAt(i) is >= 0 and var segment && parties.PartyOf(segment) >= 0) return true;
-            if (document.TryHit(i, LexKind.Pronoun, out _) || document.TryHit(i, LexKind.People, out _)) return true;
-        }
-
-        return false;
-    }
-
-    private bool HasKind(TokenRange phrase, SegmentKind kind)
-    {
-        for (int i = phrase.First; i < phrase.End; i++)
-        {
-            if (parties.SegmentAt(i) is >= 0 and var segment && parties.Segments[segment].Kind == kind) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What stands before the name, ranks and honorifics right before it left out.</summary>
-    private string? RoleText(TokenRange phrase, int name)
-    {
-        while (name > phrase.First && parties.SegmentAt(name - 1) is >= 0 and var segment && parties.Segments[segment] is { Kind: SegmentKind.Title } title && TitlePhrase.KindOf(document, title) != "role") name = title.First;
-        if (name <= phrase.First) return null;
-        return document.SpanOf(phrase.First, name).Of(document.Text).TrimEnd(" ,").ToString();
-    }
-
     private TextSpan SpanOf(TokenRange phrase) => document.SpanOf(phrase.First, phrase.End);
 
-    private static Speaker Of(Party party, string? role) => new(party.Id, party.Name, null, role) { PartyIds = [party.Id] };
+    internal static Speaker Of(Party party, string? role) => new(party.Id, party.Name, null, role) { PartyIds = [party.Id] };
 }

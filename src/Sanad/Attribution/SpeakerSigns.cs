@@ -23,6 +23,10 @@ internal static class SpeakerSigns
     /// <summary>Whether a word like "menurut", which needs its speaker right behind it, stands before the token.</summary>
     public static bool IsLed(Document document, int i) => TitlePhrase.IsLed(document, i);
 
+    /// <summary>A verb by its letters, names and nouns of people apart; in English none is told so.</summary>
+    public static bool IsVerb(SentenceView view, int i) =>
+        view.Parties.SegmentAt(i) < 0 && view.Document.Language.VerbForms.Is(VerbForm.Active, view.Document.WordAt(i)) && !view.Document.Has(i, LexKind.People) && !view.Document.Has(i, LexKind.Title);
+
     public static bool HasName(SentenceView view, TokenRange range)
     {
         for (int i = range.First; i < range.End; i++)

@@ -28,6 +28,9 @@ public sealed class StatementFinder(Confidence confidence)
         var relays = new Relays(credits, document);
         var found = new List<(Candidate Candidate, Speaker Speaker)>();
         var heard = new List<(Candidate Candidate, Speaker Speaker)>();
+
+        // Speakers of nothing that can be quoted: "Hal itu disampaikan Budi, Senin" still tells when he spoke.
+        var silent = new Queue<(Candidate Candidate, Speaker Speaker)>();
         int at = -1;
         foreach (Candidate candidate in candidates)
         {
@@ -37,6 +40,7 @@ public sealed class StatementFinder(Confidence confidence)
             heard.Add((candidate, speaker));
             if (!IsWithin(candidates, at) && candidate.From != SpeakerSource.Nobody) discourse.Add(speaker, candidate.Sentence);
             if (candidate.Spans.Count > 0) found.Add((candidate, speaker));
+            else if (candidate.Content.Count == 0) silent.Enqueue((candidate, speaker));
         }
 
         var statements = new List<Statement>(found.Count);
@@ -53,6 +57,12 @@ public sealed class StatementFinder(Confidence confidence)
         for (int i = 0; i < found.Count; i++)
         {
             (Candidate candidate, Speaker speaker) = found[i];
+            while (silent.TryPeek(out (Candidate Candidate, Speaker Speaker) other) && other.Candidate.Sentence < candidate.Sentence)
+            {
+                silent.Dequeue();
+                dates.Of(other.Candidate, other.Speaker, false);
+            }
+
             TextSpan? cue = candidate.Cue.IsEmpty ? null : CueSpan(document, candidate.Cue);
             string? outer = inside[i] < 0 ? null : "s" + (inside[i] + 1);
             statements.Add(new Statement(

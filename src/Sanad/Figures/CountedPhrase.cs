@@ -27,7 +27,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
                 if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
                 if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
                 if (IsIndonesian && i == from && Is(FigureRole.Verb, i)) break;
-                if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
+                if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || document.Is(i + 1, WordClass.Relative | WordClass.Preposition | WordClass.Conjunction) || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
             }
 
             if (document.TryHit(i, LexKind.Place, out Hit place, limit) && token.IsCapital) { i = place.End; continue; }
@@ -92,7 +92,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     }
 
     /// <summary>A currency before its amount, which begins another figure: "24 karat turun Rp 12.000".</summary>
-    private bool IsMoney(int i)
+    public bool IsMoney(int i)
     {
         if (i + 1 >= document.Tokens.Length || document.Tokens[i + 1].Kind != TokenKind.Number) return false;
         foreach (Hit hit in document.HitsAt(i, LexKind.Unit))
@@ -117,10 +117,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     {
         Token token = document.Tokens[i];
         if (token.IsCapital || token.Kind != TokenKind.Word || Is(FigureRole.Noun, i)) return false;
-        ReadOnlySpan<char> word = document.WordAt(i);
-        if (IsIndonesian)
-            return word.Length >= 6 && (word.StartsWith("men") || word.StartsWith("mem") || word.StartsWith("mer") || word.StartsWith("mel") || word.StartsWith("mew") || word.StartsWith("mey") || word.StartsWith("di") || word.StartsWith("ber")) && !document.TryHit(i, LexKind.People, out _);
-        return word.Length > 3 && word.EndsWith("ed");
+        return document.Language.VerbForms.Is(VerbForm.Verb, document.WordAt(i)) && !(IsIndonesian && document.TryHit(i, LexKind.People, out _));
     }
 
     /// <summary>Whether a phrase with the role begins at the token; <paramref name="count"/> is the longest one's length. A word may have several roles.</summary>
@@ -184,7 +181,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             int item = next;
             while (item < limit && item - next < 3 && IsItem(item)) item++;
             if (item == next || (item == next + 1 && IsLeaving(next, limit)) || (item < limit && document.Tokens[item].Kind == TokenKind.Number)) return end;
-            if (last) return items > 0 || comma ? item : end;
+            if (last) return items > 0 ? item : end;
             i = item;
         }
 

@@ -49,11 +49,11 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
         }
 
-        int noun = ObjectStart(start, end);
+        int noun = ObjectStart(start, end, after > sentence.First && after < end);
         while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
         bool isValue = noun > sentence.First && noun < end && counted.Is(FigureRole.Value, noun - 1);
         if (isValue && !isMeasure) return new Subject(noun, end, end, end, true) { IsValue = true };
-        bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end, sentence) && document.PartOf(sentence) != PartKind.Title);
+        bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end, sentence) && !counted.Has(FigureRole.Noun, noun, end, out _) && document.PartOf(sentence) != PartKind.Title);
         return isPlace ? new Subject(end, end, end, end, isPredicate) { IsPlace = start < end } : new Subject(noun, end, end, end, isPredicate);
     }
 
@@ -62,7 +62,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     {
         for (int i = subject; i < end && (relative == subject || i < relative); i++)
         {
-            if (IsVerb(i) && IsIndonesian && document.WordAt(i).StartsWith("me", StringComparison.Ordinal) && !document.Is(subject, WordClass.Relative)) return true;
+            if (IsVerb(i) && document.Language.VerbForms.Is(VerbForm.Transitive, document.WordAt(i)) && !document.Is(subject, WordClass.Relative)) return true;
         }
 
         return false;
@@ -177,7 +177,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         && (counted.IsVerb(i) || document.Is(i, WordClass.Predicate) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Verb, i));
 
     /// <summary>"ber-" words stand behind nouns as adjectives: "kontrak berjangka".</summary>
-    private bool IsStative(int i) => IsIndonesian && document.WordAt(i).StartsWith("ber", StringComparison.Ordinal);
+    private bool IsStative(int i) => document.Language.VerbForms.Is(VerbForm.Stative, document.WordAt(i));
 
     /// <summary>A verb that says how many the subject is ("bertambah menjadi", "tersisa"), not whom it acts on ("mempekerjakan 4 ribu orang").</summary>
     private bool IsOfCounts(int i) =>
@@ -204,11 +204,18 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (document.IsMark(before, ',') && !IsInside(i, end)) break;
             // "dengan" joins a circumstance that has a subject of its own.
             bool joins = document.Is(before, WordClass.Coordinator) && IsPreposition(before);
-            if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective) || document.TryHit(before, LexKind.Reporting, out _)) break;
+            if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective)) break;
+            if (document.TryHit(before, LexKind.Reporting, out _))
+            {
+                // "nilai tukar": what reports elsewhere begins a noun here.
+                if (counted.Has(FigureRole.Noun, before, end, out _)) i = before;
+                break;
+            }
+
             i = before;
         }
 
-        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || counted.Is(FigureRole.Empty, i) || time[i] || document.IsMark(i, ',')
+        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || counted.Is(FigureRole.Empty, i) || counted.Is(FigureRole.Part, i) || time[i] || (IsPreposition(i) && i + 1 < end && time[i + 1]) || document.IsMark(i, ',')
             || (!isMeasure && (document.TryHit(i, LexKind.Hedge, out _, i + 1) || counted.Is(FigureRole.Value, i))))) i++;
         return i;
     }
@@ -229,8 +236,15 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         int longest = relative < end ? Longest / 2 : Longest;
         for (int i = start; i < end; i++)
         {
-            bool cut = document.Tokens[i].Kind is TokenKind.Quote || (document.Tokens[i].Kind == TokenKind.Number && !IsGluedOn(i)) || document.IsMark(i, '(') || document.IsMark(i, ',');
-            if (i - start >= longest || i == relative || cut) return i;
+            bool cut = document.Tokens[i].Kind is TokenKind.Quote || (document.Tokens[i].Kind == TokenKind.Number && !IsGluedOn(i)) || document.IsMark(i, '(') || document.IsMark(i, ',') || (i > start && counted.IsMoney(i));
+            if (i - start >= longest || i == relative || cut)
+            {
+                // "Kabupaten Bima dari | Rp 1,2 triliun"
+                int last = i;
+                while (last > start + 1 && IsPreposition(last - 1)) last--;
+                return last;
+            }
+
             if (counted.Has(FigureRole.State, i, end, out int state))
             {
                 i += state - 1;
@@ -246,7 +260,8 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     }
 
     /// <summary>The noun phrase that ends at <paramref name="end"/>.</summary>
-    private int ObjectStart(int start, int end)
+    /// <param name="isSecond">A figure stands before it in the clause, which "and" joins to this one: "naik 5 persen pada beras dan | gula 3 persen".</param>
+    private int ObjectStart(int start, int end, bool isSecond)
     {
         int i = end;
         while (i > start && end - i < 6)
@@ -255,7 +270,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (document.Tokens[before].Kind != TokenKind.Word || time[before]) break;
             if (before < end - 1 && IsParticiple(before)) break;
             bool and = document.Is(before, WordClass.And);
-            if (and ? i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
+            if (and ? isSecond || i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
             i = before;
         }
 

@@ -11,6 +11,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Words of a predicate that narrow a part down, at most.</summary>
     private const int LongestPredicate = 6;
 
+    /// <summary>Tokens between a word of change and its size, at most.</summary>
+    private const int ChangeReach = 4;
+
     /// <summary>Tokens between a noun of distance and its length, at most.</summary>
     private const int ExtentReach = 20;
 
@@ -53,7 +56,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         }
 
         if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end) ?? OfGroup(measure, ref end);
-        else if (measure.IsPercent) what = Whole(end);
+        else if (measure.IsPercent) what = Whole(measure, end);
         else if (measure.Kind == UnitKind.Measure && !measure.IsLed && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
         return true;
     }
@@ -101,13 +104,42 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     }
 
     /// <summary>What a percentage is a share of: "20 percent of the voters", "60 persen warga".</summary>
-    private string? Whole(int end)
+    private string? Whole(Measure measure, int end)
     {
         if (IsIndonesian && end < Sentence.End && phrase.IsVerb(end)) return null;
-        int of = IsIndonesian ? end : BehindOf(end), counted = phrase.End(of, Sentence.End);
-        if (counted == of) return null;
+        bool led = IsShareOf(measure);
+        if (led && IsMoved(measure.First)) return null;
+        if (led && end + 1 < Sentence.End && document.Has(end + 1, LexKind.Calendar)) return null;
+        int of = IsIndonesian && !led ? end : BehindOf(end);
+        while (led && of < Sentence.End && phrase.Is(FigureRole.Value, of)) of++;
+        int counted = phrase.End(of, Sentence.End);
+        if (counted == of || (led && counted < Sentence.End && document.Tokens[counted].Kind == TokenKind.Number)) return null;
         int more = _modifiers.End(counted, Sentence);
         return phrase.TextOf(of, Math.Max(more, counted));
+    }
+
+    /// <summary>"20 persen dari warga": a share in Indonesian, its whole led to by "dari".</summary>
+    public bool IsShareOf(Measure measure) => IsIndonesian && measure.IsPercent && measure.End < Sentence.End && document.WordAt(measure.End) is "dari";
+
+    /// <summary>"defisit mencapai 2,8 persen dari PDB": what makes up the share with its whole; the whole alone where no predicate says what does.</summary>
+    public string Shared(Measure measure, string whole)
+    {
+        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
+        if (subject.IsPlace || TextOf(subject) is not { } text) return whole;
+
+        // "penurunan risiko kematian 22 persen dari berbagai penyebab": the noun right before the number has what follows for itself.
+        return subject.IsPredicate || subject.End == measure.First ? text + " dari " + whole : whole;
+    }
+
+    /// <summary>"turun 5 persen dari bulan lalu": a change, whose "dari" leads to the older value and to no whole.</summary>
+    private bool IsMoved(int first)
+    {
+        for (int i = first - 1; i >= Sentence.First && first - i <= ChangeReach && document.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (phrase.Is(FigureRole.Change, i)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a measure measures out: "20 ton bantuan", "400 tons of rice".</summary>
@@ -125,7 +157,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     }
 
     /// <summary>"12,5 hektare terbakar": a word in "ter-" says what happened.</summary>
-    private bool IsPassive(int i) => IsIndonesian && document.Tokens[i].Length >= 7 && document.WordAt(i).StartsWith("ter", StringComparison.Ordinal);
+    private bool IsPassive(int i) => document.Language.VerbForms.Is(VerbForm.Passive, document.WordAt(i));
 
     /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
     public string? People(string? what, int first)

@@ -72,6 +72,7 @@ public sealed class FigureFinder
             // Most tokens begin no figure; reading one begins with clearing all that it may hold.
             for (int i = finder._sentence.First; i < finder._sentence.End;) i = finder._time[i] || !finder._measures.MayBegin(i) ? i + 1 : finder.Read(i, s);
             finder._list.Close(s, finder._sentence);
+            finder.Relations.ShareLast(s, finder._sentence);
         }
 
         return finder._found;
@@ -84,7 +85,7 @@ public sealed class FigureFinder
         if (_bare.SameUnit(measure, sentence, _sentence) is var same and >= 0) measure = measure with { Unit = _found[same].Unit, Kind = UnitKind.Measure };
         ReadNumber number = measure.Number;
         if (_time[number.First] || _time[measure.End - 1]) return i + 1;
-        if (!_lookAlikes.MayBegin(measure, _sentence)) return measure.End;
+        if (!_lookAlikes.MayBegin(measure, _sentence) || IsSpeltOut(measure, sentence)) return measure.End;
         if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length) && measure.Unit is not "kali lipat") return number.First + length;
         if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
 
@@ -116,9 +117,9 @@ public sealed class FigureFinder
         bool former = !measured && what is null && _bare.IsFormer(first, _sentence);
         if (former) what = _found[^1].What;
         if (!measured && what is null && first > _sentence.First && _document.WordAt(first - 1) is "with" && _bare.IsRated(first, _sentence)) what = Relations.SharedWhat(sentence, first);
-        if (again || (becomes && what is null)) what = _found[before].What;
+        if ((again && !(measure.IsPercent && what is not null)) || (becomes && what is null)) what = _found[before].What;
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;
-        if (measured) what ??= _things.Measured(measure, end);
+        if (measured) what = what is null ? _things.Measured(measure, end) : _things.IsShareOf(measure) ? _things.Shared(measure, what) : what;
         else if (what is null && !among) what = _things.Clause(measure.End, first) ?? (becomes ? null : placed ? hedged && bound == Bound.Exact ? _things.Before(measure, first) : null : _things.Level(measure, end));
         if (listed) what ??= _list.Whole!.What;
         if (among) what = _things.Among(what, first, end);
@@ -127,6 +128,12 @@ public sealed class FigureFinder
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
     }
+
+    /// <summary>"5% (lima persen)", "24 (dua puluh empat)": the same number once more in words, as laws write it.</summary>
+    private bool IsSpeltOut(Measure measure, int sentence) =>
+        measure.Number.Words && measure.First > _sentence.First + 1 && measure.End < _sentence.End && _document.IsMark(measure.First - 1, '(') && _document.IsMark(measure.End, ')')
+        && (_document.Tokens[measure.First - 2].Kind == TokenKind.Number ? WrittenDigits.Value(_document.WordAt(measure.First - 2), _document.Language) == measure.Number.Low
+            : _tokens.Count > 0 && _tokens[^1].Sentence == sentence && _tokens[^1].End >= measure.First - 2 && _found[^1].Low == measure.Number.Low);
 
     /// <summary>"45 of the 120 seats", "280 million of the 1.5 billion shekels", "dua dari tiga tersangka": the whole stands behind its part.</summary>
     private bool IsOfWhole(Measure part, out Measure whole)

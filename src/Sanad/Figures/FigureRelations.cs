@@ -103,6 +103,18 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
             : longer.EndsWith(what, StringComparison.OrdinalIgnoreCase) && longer[^(what.Length + 1)] == ' ';
     }
 
+    /// <summary>"4 juta, 14 juta, dan 26 juta kasus": the last of a run of bare numbers says what all of them count.</summary>
+    public void ShareLast(int sentence, Sentence span)
+    {
+        for (int i = found.Count - 2; i >= Oldest && tokens[i].Sentence == sentence; i--)
+        {
+            if (tokens[i + 1].Sentence != sentence || found[i] is not { Unit: null } || found[i + 1] is not { What: { } what, Unit: null }) continue;
+            bool run = document.Tokens[tokens[i].End - 1].Kind == TokenKind.Number || document.Has(tokens[i].End - 1, LexKind.Scale);
+            for (int gap = tokens[i].End; gap < tokens[i + 1].First && gap < span.End; gap++) run &= document.IsMark(gap, ',') || document.Is(gap, WordClass.And);
+            if (run) found[i] = found[i] with { What = tokens[i + 1].Plain ?? what };
+        }
+    }
+
     /// <summary>What a measure before counts in the same unit, or in another of its kind.</summary>
     public string? SharedMeasure(int sentence, int first, string? unit)
     {

@@ -86,9 +86,8 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (document.TryHit(at, LexKind.Body, out Hit body, at + 1) && body.End == at + 1) return true;
         if (document.Tokens[at] is not { Word: 0, IsAllCaps: false }) return false;
         ReadOnlySpan<char> word = document.WordAt(at);
-        return IsIndonesian
-            ? word is not (['D', 'i', ..] or ['M', 'e', ..] or ['B', 'e', 'r', ..] or ['T', 'e', 'r', ..] or ['S', 'e', ..])
-            : !(word.EndsWith("ing") && !(end < sentence.End && document.Tokens[end].IsCapital)) && !word.EndsWith("ed") && !word.EndsWith("ly") && !word.EndsWith("s");
+        VerbForms forms = document.Language.VerbForms;
+        return !forms.Is(VerbForm.Opener, word) && !(forms.Is(VerbForm.Participle, word) && !(end < sentence.End && document.Tokens[end].IsCapital));
     }
 
     private bool IsLabel(int at, Sentence sentence) => units.TryRead(at, sentence.End, out Hit unit, out UnitWord label) && label.Kind == UnitKind.Label && unit.Count == 1;
@@ -137,7 +136,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         return true;
     }
 
-    private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "group";
+    private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "relation" or "group";
 
     /// <summary>"787 Dreamliner", "49 Zorro Ranch Road", "11 Pro": digits that belong to the name behind them, which no plural follows.</summary>
     private bool IsNamed(ReadNumber number, Sentence sentence)

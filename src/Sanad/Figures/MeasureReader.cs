@@ -169,7 +169,7 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
         if (low.IsMoney && high is { Unit: not null, IsMoney: false }) return true;
 
         // "10-12 juta": the scale belongs to both.
-        if (!low.Number.Scaled && high.Number.Scaled && bottom < top / 100 && Bare(high.Number) is { } bare and > 0 && bottom < bare) bottom *= top / bare;
+        if (!low.Number.Scaled && high.Number.Scaled && bottom < top / 100 && Bare(high.Number) is { } bare and > 0 && bottom < bare) bottom = NumberReader.Times(bottom, Math.Round(top / bare))!.Value;
         if (bottom >= top || (dash && IsScore(low, high, joint, top, sentence.End))) return true;
         ReadNumber number = low.Number with { End = high.Number.End, Low = bottom, High = top, Range = true };
         string? unit = high.Unit is null || (low.Unit is { } first && first.EndsWith(high.Unit, StringComparison.Ordinal)) ? low.Unit : high.Unit;
@@ -181,8 +181,8 @@ internal sealed class MeasureReader(Document document, QuantityWords words, Numb
     private Measure Scaled(Measure low, Measure high)
     {
         if (low.Number.Scaled || !high.Number.Scaled || Bare(high.Number) is not ({ } bare and > 0) || low.Number.Low is not { } value || value > OneSize * bare || bare > OneSize * value) return low;
-        double factor = high.Number.Low!.Value / bare;
-        return low with { Number = low.Number with { Low = value * factor, High = value * factor } };
+        double? scaled = NumberReader.Times(value, Math.Round(high.Number.Low!.Value / bare));
+        return low with { Number = low.Number with { Low = scaled, High = scaled } };
     }
 
     /// <summary>"2-1" with nothing measured behind it.</summary>

@@ -131,7 +131,7 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         bool scaled = false;
         while (end < limit && TryScale(end, limit, money, out double factor, out int length, out _))
         {
-            value *= factor;
+            value = Times(value, factor);
             end += length;
             scaled = true;
         }
@@ -141,6 +141,15 @@ internal sealed class NumberReader(Document document, QuantityWords words)
         if (sign < 0) value = -value;
         number = number with { End = end, Low = value, High = value, Scaled = scaled, Broken = part > 0, Signed = sign != 0, About = about };
         return true;
+    }
+
+    /// <summary>The product in decimals, so that "8,3 miliar" is 8300000000 to the last digit; beyond their range in floating point.</summary>
+    public static double? Times(double? value, double factor)
+    {
+        const double Largest = 1e27;
+        if (value is not { } known) return null;
+        double product = known * factor;
+        return Math.Abs(product) < Largest && Math.Abs(known) < Largest && factor < Largest ? (double)((decimal)known * (decimal)factor) : product;
     }
 
     /// <summary>"minus 130", "minus-5", "-0,5", "+0.2": -1, 1, or 0 where there is none; <paramref name="at"/> moves behind it.</summary>

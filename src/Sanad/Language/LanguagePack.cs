@@ -46,6 +46,7 @@ public sealed class LanguagePack
         Bodies = ReadBodies(lexicon);
         Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
         Stemmer = new Stemmer(LanguageFile.Rows(code, "stems.tsv"));
+        VerbForms = new VerbForms(LanguageFile.Rows(code, "verbs.tsv"));
         Furniture = new FurniturePatterns(LanguageFile.Rows(code, "furniture.tsv"));
         Lexicon = lexicon.Build();
         foreach (GrammarWord word in Grammar)
@@ -105,6 +106,8 @@ public sealed class LanguagePack
     public IReadOnlySet<string> Abbreviations { get; }
 
     public Stemmer Stemmer { get; }
+
+    public VerbForms VerbForms { get; }
 
     public FurniturePatterns Furniture { get; }
 

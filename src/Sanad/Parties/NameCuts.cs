@@ -24,6 +24,9 @@ internal static class NameCuts
             while (at < names.Count && names[at].End <= segment.First) TakeNew(document, names[at++], ref sentence, cut);
             int last = at;
             while (last < names.Count && names[last].First < segment.End) last++;
+
+            // "Kantor Imigrasi | Kelas I Serang Rudi Santoso": the name of a body reaches into the stretch that a person's closes.
+            if (last > at + 1 && names[at].First < segment.First && names[at].Kind != MentionKind.Person && names[last - 1].Kind == MentionKind.Person) at++;
             bool inside = last > at && segment.Entry < 0 && names[at].First >= segment.First && names[last - 1].End <= segment.End && !IsHeading(document, segment.First, ref sentence);
             NameSegment? title = i > 0 && segments[i - 1].Kind == SegmentKind.Title && segments[i - 1].End == segment.First ? segments[i - 1] : null;
             if (title is { } head && CalledBehind(document, segment, head, alone) is var called and > 0)
@@ -102,7 +105,7 @@ internal static class NameCuts
         if (segment.Kind != SegmentKind.Body || segment.Entry >= 0 || TitlePhrase.KindOf(document, title) != "role") return 0;
         for (int i = segment.First + 2; i < segment.End - 1; i++)
         {
-            if (alone.Contains(document.HashAt(i), document.WordAt(i)) && !document.Has(i, LexKind.BodyWord) && !document.Has(i, LexKind.Place)) return segment.End - i <= LongestPerson ? i : 0;
+            if (!document.Tokens[i].IsAllCaps && alone.Contains(document.HashAt(i), document.WordAt(i)) && !document.Has(i, LexKind.BodyWord) && !document.Has(i, LexKind.Place)) return segment.End - i <= LongestPerson ? i : 0;
         }
 
         return 0;
@@ -113,7 +116,9 @@ internal static class NameCuts
     {
         for (int i = first; i < name.First; i++)
         {
-            if (document.TryHit(i, LexKind.Particle, out Hit hit) && document.Language.Particles[hit.Entry].Kind == "given") return true;
+            // "Rico Tri Bayu" is a name, "Ganda Putra Bayu" and "Kelas I Bayu" are none: there the first word is one of the language, or the letter a number.
+            bool given = document.TryHit(i, LexKind.Particle, out Hit hit) && document.Language.Particles[hit.Entry].Kind == "given";
+            if (given && (i == first || (document.Tokens[i].Length > 1 && !IsSmallWord(document, first)))) return true;
         }
 
         if (name.First != first + 1 || !alone.Contains(document.HashAt(first), document.WordAt(first)) || document.Tokens[first].IsAllCaps) return false;

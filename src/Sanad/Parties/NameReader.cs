@@ -10,24 +10,15 @@ namespace Sanad.Parties;
 internal sealed class NameReader
 {
     private readonly Document _document;
-
-    /// <summary>Capitalised words that stand inside a sentence somewhere in the article, and all words in small letters.</summary>
-    private readonly WordSet _capital, _smallWords, _solo;
+    private readonly ArticleCapitals _capitals;
+    private readonly NameAffixes _affixes;
     private readonly List<NameSegment> _segments = [];
-
-    /// <summary>Runs of two capitalised words or more that stand by themselves somewhere: names in full ("Tanjung Sowa", "PT Besi Lereh Raya").</summary>
-    private readonly WordSet _runs;
-
-    /// <summary>Words that the article calls a place somewhere: "di Kabupaten Wairang".</summary>
-    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
 
     private NameReader(Document document)
     {
         _document = document;
-        _capital = new WordSet(document.Text, StringComparison.Ordinal);
-        _smallWords = new WordSet(document.Text, StringComparison.OrdinalIgnoreCase);
-        _solo = new WordSet(document.Text, StringComparison.Ordinal);
-        _runs = new WordSet(document.Text, StringComparison.OrdinalIgnoreCase);
+        _capitals = new ArticleCapitals(document);
+        _affixes = new NameAffixes(document);
     }
 
     /// <summary>Segments in reading order; they do not overlap.</summary>
@@ -37,12 +28,12 @@ internal sealed class NameReader
         var reader = new NameReader(document);
         foreach (Sentence sentence in document.Sentences)
         {
-            if (document.PartOf(sentence) != PartKind.Title) reader.Collect(sentence);
+            if (document.PartOf(sentence) != PartKind.Title) reader._capitals.Collect(sentence);
         }
 
         foreach (Sentence sentence in document.Sentences) reader.Read(sentence, document.PartOf(sentence) is PartKind.Title or PartKind.Subheading);
         reader.PlaceUnits();
-        alone = reader._solo;
+        alone = reader._capitals.Alone;
         return reader._segments;
     }
 
@@ -53,55 +44,10 @@ internal sealed class NameReader
         {
             (NameSegment title, NameSegment unit, NameSegment name) = (_segments[i - 1], _segments[i], _segments[i + 1]);
             if (title.Kind != SegmentKind.Title || unit.Kind != SegmentKind.Name || name.Kind != SegmentKind.Name) continue;
-            if (title.End != unit.First || unit.End - unit.First > (TryBodyWord(unit.First, out _) ? 3 : 1) || name.First != unit.End + 1 || name.End - name.First < 2 || !_document.IsMark(unit.End, ',')) continue;
+            if (title.End != unit.First || unit.End - unit.First > (NameWords.TryBodyWord(_document, unit.First, out _) ? 3 : 1) || name.First != unit.End + 1 || name.End - name.First < 2 || !_document.IsMark(unit.End, ',')) continue;
             _segments[i] = unit with { Kind = SegmentKind.Place };
         }
     }
-
-    private void Collect(Sentence sentence)
-    {
-        CollectRuns(sentence);
-        for (int i = sentence.First; i < sentence.End; i++)
-        {
-            Token token = _document.Tokens[i];
-            if (token.Kind != TokenKind.Word) continue;
-            if (!token.IsCapital) _smallWords.Add(StemHash(token), token.Start, token.StemLength);
-            else if (!IsInitial(sentence, i)) _capital.Add(StemHash(token), token.Start, token.StemLength);
-            if (token.IsCapital && !NextTo(sentence, i, -1) && !NextTo(sentence, i, 1)) _solo.Add(token.Hash, token.Start, token.Length);
-            if (token.IsCapital && i > sentence.First && !NextTo(sentence, i, 1) && IsKindOfPlace(i - 1)) _placed.Add(_document.WordAt(i).ToString());
-        }
-    }
-
-    private uint StemHash(Token token) => token.StemLength == token.Length ? token.Hash : FeatureList.Of(_document.Text.AsSpan(token.Start, token.StemLength));
-
-    private void CollectRuns(Sentence sentence)
-    {
-        for (int i = sentence.First; i < sentence.End; i++)
-        {
-            if (_document.Tokens[i].Kind != TokenKind.Word || !_document.Tokens[i].IsCapital || (IsInitial(sentence, i) && IsListed(i))) continue;
-            int end = i + 1;
-            while (end < sentence.End && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital) end++;
-            if (end - i is >= 2 and <= 5 && !_document.TryHit(i, LexKind.Title, out _)) _runs.Add(_document.Tokens[i].Start, _document.Tokens[end - 1].End - _document.Tokens[i].Start);
-            i = end;
-        }
-    }
-
-    /// <summary>End of the longest run from the token that stands by itself elsewhere and leaves something of this one; the token itself where none does.</summary>
-    private int KnownRun(int i, int limit)
-    {
-        int end = i;
-        while (end < limit && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital) end++;
-        for (int stop = Math.Min(end, i + 6) - 1; stop >= i + 2; stop--)
-        {
-            if (_runs.Contains(_document.SpanOf(i, stop).Of(_document.Text))) return stop;
-        }
-
-        return i;
-    }
-
-    /// <summary>Whether a capitalised word stands beside the token.</summary>
-    private bool NextTo(Sentence sentence, int i, int side) =>
-        i + side >= sentence.First && i + side < sentence.End && _document.Tokens[i + side].IsCapital && _document.Tokens[i + side].Kind == TokenKind.Word;
 
     private void Read(Sentence sentence, bool titleCase)
     {
@@ -144,7 +90,7 @@ internal sealed class NameReader
         if (kind == SegmentKind.Title && _document.Language.Titles[best.Entry].Kind == "rank")
         {
             // What goes on from a rank makes it no other.
-            _segments.Add(new NameSegment(i, PastCorps(end, sentence), kind, best.Entry));
+            _segments.Add(new NameSegment(i, _affixes.PastCorps(end, sentence), kind, best.Entry));
             return _segments[^1].End;
         }
 
@@ -163,79 +109,11 @@ internal sealed class NameReader
         int end = place.End, whole = place.End;
         while (end < sentence.End && end - place.End < 5 && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital && !_document.Has(end, LexKind.Title) && !_document.Has(end, LexKind.Place))
         {
-            if (TryBodyWord(end, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0) whole = end + 1;
+            if (NameWords.TryBodyWord(_document, end, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0) whole = end + 1;
             end++;
         }
 
         return whole == end ? whole : place.End;
-    }
-
-    /// <summary>"Kombes Pol (P) Budi", "Jenderal TNI (Purn.) Budi": end of what goes on from the rank that ends at the token, where a name follows.</summary>
-    private int PastCorps(int end, Sentence sentence)
-    {
-        int i = end;
-        while (i < sentence.End)
-        {
-            if (_document.IsMark(i, '.') && _document.Tokens[i].IsGlued && i + 1 < sentence.End && (_document.Tokens[i + 1].IsCapital || _document.IsMark(i + 1, '('))) { i++; continue; }
-            if (_document.IsMark(i, '('))
-            {
-                int close = i + 1;
-                while (close < sentence.End && close - i < 6 && !_document.IsMark(close, ')')) close++;
-                if (close + 1 >= sentence.End || !_document.IsMark(close, ')') || !_document.Tokens[i + 1].IsCapital || _document.Tokens[i + 1].Length > 6 || !_document.Tokens[close + 1].IsCapital) break;
-                i = end = close + 1;
-                continue;
-            }
-
-            if (_document.Tokens[i].IsCapital && TryParticle(i, "corps", out int past) && past < sentence.End && (_document.Tokens[past].IsCapital || _document.IsMark(past, '.') || _document.IsMark(past, '(')))
-            {
-                i = end = past;
-                continue;
-            }
-
-            break;
-        }
-
-        // "Irjen Pol. Budi": the stop shortens the rank.
-        return i == end + 1 && _document.IsMark(end, '.') ? i : end;
-    }
-
-    /// <summary>"Rana Sulaiman, S.H., M.Si.": the degrees behind a name, and the comma that closes them; <paramref name="end"/> itself where there are none.</summary>
-    private int PastDegrees(int end, Sentence sentence)
-    {
-        int i = end;
-        while (i < sentence.End)
-        {
-            int at = _document.IsMark(i, ',') ? i + 1 : i;
-            if (at >= sentence.End || !_document.Tokens[at].IsCapital || !TryDegree(at, sentence, at > i, out int past)) break;
-            if (past + 1 < sentence.End && _document.IsMark(past, '.') && _document.Tokens[past].IsGlued) past++;
-            i = past;
-        }
-
-        return i > end && i + 1 < sentence.End && _document.IsMark(i, ',') && _document.TryHit(i + 1, LexKind.Reporting, out _) ? i + 1 : i;
-    }
-
-    /// <summary>A degree of the list, or behind a comma one that looks so: "Sp.GK", "M.Kes", "SpPD-KGEH".</summary>
-    private bool TryDegree(int i, Sentence sentence, bool comma, out int end)
-    {
-        if (TryParticle(i, "degree", out end) && end <= sentence.End && !(end < sentence.End && _document.IsMark(end, '.') && end + 1 < sentence.End && _document.Tokens[end + 1] is { IsGlued: true, Kind: TokenKind.Word })) return true;
-        end = i;
-        if (!comma) return false;
-        ReadOnlySpan<char> word = _document.WordAt(i);
-        if (word.Length > 2 && word[0] == 'S' && word[1] == 'p' && char.IsUpper(word[2])) end = i + 1;
-        while (end == i && _document.Tokens[i].Length <= 3 && i + 2 < sentence.End && _document.IsMark(i + 1, '.') && _document.Tokens[i + 1].IsGlued && _document.Tokens[i + 2] is { IsGlued: true, Kind: TokenKind.Word }) end = i + 3;
-        while (end > i + 1 && end + 1 < sentence.End && _document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end + 1] is { IsGlued: true, Kind: TokenKind.Word }) end += 2;
-        return end > i;
-    }
-
-    private bool TryParticle(int i, string kind, out int end)
-    {
-        end = i;
-        foreach (Hit hit in _document.HitsAt(i, LexKind.Particle))
-        {
-            if (hit.Kind == LexKind.Particle && _document.Language.Particles[hit.Entry].Kind == kind) end = hit.End;
-        }
-
-        return end > i;
     }
 
     /// <summary>Whether the title's last words begin a body's name: "Kepala Badan" of "Badan Nasional Penanggulangan Bencana".</summary>
@@ -255,7 +133,7 @@ internal sealed class NameReader
         int next = end;
         if (next + 2 < sentence.End && _document.IsMark(next, '(') && _document.Tokens[next + 1].IsCapital && _document.IsMark(next + 2, ')')) next += 3;
         if (next < sentence.End && _document.Tokens[next].IsCapital && _document.TryHit(next, LexKind.Place, out Hit place, sentence.End)) return place.End;
-        bool branch = next == end && next < sentence.End && _document.Tokens[next].Kind == TokenKind.Word && _document.Tokens[next].IsCapital && !_document.Tokens[next].IsAllCaps && !IsListed(next)
+        bool branch = next == end && next < sentence.End && _document.Tokens[next].Kind == TokenKind.Word && _document.Tokens[next].IsCapital && !_document.Tokens[next].IsAllCaps && !NameWords.IsListed(_document, next)
             && (next + 1 >= sentence.End || !_document.Tokens[next + 1].IsCapital) && !_document.TryHit(next, LexKind.Title, out _) && !_document.TryHit(next, LexKind.Body, out _);
 
         // "Palang Merah Sowa": one word behind a body is where it is; people stand behind a title or a comma.
@@ -265,12 +143,12 @@ internal sealed class NameReader
     /// <summary>A body or place read from its first word: "Dinas Kesehatan …", "Kabupaten …", and in English from its last.</summary>
     private int ReadComposed(int i, Sentence sentence, bool titleCase)
     {
-        if (!_document.Tokens[i].IsCapital || titleCase || !TryBodyWord(i, out BodyWordClass classes) || (classes & (BodyWordClass.Head | BodyWordClass.Place)) == 0) return i;
+        if (!_document.Tokens[i].IsCapital || titleCase || !NameWords.TryBodyWord(_document, i, out BodyWordClass classes) || (classes & (BodyWordClass.Head | BodyWordClass.Place)) == 0) return i;
         if ((classes & BodyWordClass.Firm) != 0)
         {
             int whole = i + 1;
             while (whole < sentence.End && whole - i < 6 && _document.Tokens[whole].Kind == TokenKind.Word && _document.Tokens[whole].IsCapital && !_document.TryHit(whole, LexKind.Title, out _)) whole++;
-            if (KnownRun(i, sentence.End) is var shorter && shorter > i) whole = Math.Min(whole, shorter);
+            if (_capitals.KnownRun(i, sentence.End) is var shorter && shorter > i) whole = Math.Min(whole, shorter);
             if (whole == i + 1) return i;
             _segments.Add(new NameSegment(i, whole, SegmentKind.Body, -1));
             return whole;
@@ -279,22 +157,23 @@ internal sealed class NameReader
         if ((classes & BodyWordClass.Head) != 0 && _document.Language.Code == "en") return i;
         int end = i + 1;
         bool place = (classes & BodyWordClass.Place) != 0;
-        if (KnownRun(i, sentence.End) is var known && known > i)
+        if (_capitals.KnownRun(i, sentence.End) is var known && known > i)
         {
             _segments.Add(new NameSegment(i, known, place ? SegmentKind.Place : SegmentKind.Body, -1));
             return known;
         }
 
-        bool titled = _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind == SegmentKind.Title;
+        bool titled = _segments.Count > 0 && _segments[^1].End == i && (_segments[^1].Kind == SegmentKind.Title
+            || (_segments.Count > 1 && _segments[^1].Kind == SegmentKind.Body && _segments[^2].Kind == SegmentKind.Title && _segments[^2].End == _segments[^1].First));
         int free = 0, most = !place ? 2 : titled ? 1 : 3;
         while (end < sentence.End)
         {
             if (_document.TryHit(end, LexKind.Place, out Hit hit, sentence.End) && _document.Tokens[end].IsCapital) { end = hit.End; break; }
             if (_document.TryHit(end, LexKind.Title, out _) && _document.Tokens[end].IsCapital) break;
-            if (_document.Tokens[end].IsCapital && TryBodyWord(end, out _)) { end++; continue; }
-            if (_document.Is(end, WordClass.And) && end + 1 < sentence.End && _document.Tokens[end + 1].IsCapital && TryBodyWord(end + 1, out _) && end > i + 1) { end += 2; continue; }
+            if (_document.Tokens[end].IsCapital && NameWords.TryBodyWord(_document, end, out _)) { end++; continue; }
+            if (_document.Is(end, WordClass.And) && end + 1 < sentence.End && _document.Tokens[end + 1].IsCapital && NameWords.TryBodyWord(_document, end + 1, out _) && end > i + 1) { end += 2; continue; }
             if (_document.IsMark(end, '(') && end + 2 < sentence.End && _document.Tokens[end + 1].IsAllCaps && _document.IsMark(end + 2, ')')) { end += 3; continue; }
-            if (_document.Tokens[end].IsCapital && _document.Tokens[end].Kind == TokenKind.Word && free < most && !HasSoloMention(end)) { free++; end++; continue; }
+            if (_document.Tokens[end].IsCapital && _document.Tokens[end].Kind == TokenKind.Word && free < most && !_capitals.HasSoloMention(end)) { free++; end++; continue; }
             break;
         }
 
@@ -309,7 +188,7 @@ internal sealed class NameReader
         if (!IsNameWord(i, sentence, titleCase)) return i;
 
         // "Terdakwa Rana Sulaiman": what he is called before the court is none of his name.
-        if (_document.Has(i, LexKind.People) && !_document.Tokens[i].IsAllCaps && _document.Language.Code == "id" && NextTo(sentence, i, 1) && !TryParticle(i, "given", out _) && !IsListed(i + 1) && !_document.Has(i + 1, LexKind.BodyWord)) return i;
+        if (_document.Has(i, LexKind.People) && !_document.Tokens[i].IsAllCaps && _document.Language.Code == "id" && NameWords.NextTo(_document, sentence, i, 1) && !_affixes.TryParticle(i, "given", out _) && !NameWords.IsListed(_document, i + 1) && !_document.Has(i + 1, LexKind.BodyWord)) return i;
         int end = i + 1;
         if (IsPlaceOfPost(i, sentence))
         {
@@ -317,10 +196,10 @@ internal sealed class NameReader
             return end;
         }
 
-        if (_segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind != SegmentKind.Name && KnownRun(i, sentence.End) is var known && known > i && known < sentence.End)
+        if (_segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind != SegmentKind.Name && _capitals.KnownRun(i, sentence.End) is var known && known > i && known < sentence.End)
         {
             // "Kepala Kepolisian Tanjung Sowa Rusdi Amakora": the place of the post, then who holds it.
-            bool place = _segments[^1].Kind == SegmentKind.Body || _document.TryHit(i, LexKind.Place, out _) || (TryBodyWord(i, out BodyWordClass word) && (word & BodyWordClass.Place) != 0);
+            bool place = _segments[^1].Kind == SegmentKind.Body || _document.TryHit(i, LexKind.Place, out _) || (NameWords.TryBodyWord(_document, i, out BodyWordClass word) && (word & BodyWordClass.Place) != 0);
             if (place)
             {
                 _segments.Add(new NameSegment(i, known, SegmentKind.Place, -1));
@@ -330,17 +209,17 @@ internal sealed class NameReader
 
         while (end < sentence.End)
         {
-            if (_document.Has(end, LexKind.Particle) && _document.Tokens[end].IsCapital && TryParticle(end, "degree", out _)) break;
+            if (_document.Has(end, LexKind.Particle) && _document.Tokens[end].IsCapital && _affixes.TryParticle(end, "degree", out _)) break;
             if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;
             else if (_document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end - 1].Length <= 3 && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
-            else if (TryParticle(end, "inside", out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
+            else if (_affixes.TryParticle(end, "inside", out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
             else break;
         }
 
-        bool body = _document.Language.Code == "en" && TryBodyWord(end - 1, out BodyWordClass last) && (last & BodyWordClass.Head) != 0;
-        if (!body && end == i + 1 && TryBodyWord(i, out _) && !_document.Tokens[i].IsAllCaps) return i;
+        bool body = _document.Language.Code == "en" && NameWords.TryBodyWord(_document, end - 1, out BodyWordClass last) && (last & BodyWordClass.Head) != 0;
+        if (!body && end == i + 1 && NameWords.TryBodyWord(_document, i, out _) && !_document.Tokens[i].IsAllCaps) return i;
         _segments.Add(new NameSegment(i, end, body ? SegmentKind.Body : SegmentKind.Name, -1));
-        int degrees = body || titleCase ? end : PastDegrees(end, sentence);
+        int degrees = body || titleCase ? end : _affixes.PastDegrees(end, sentence);
         if (degrees > end) _segments.Add(new NameSegment(end, degrees, SegmentKind.Degree, -1));
         return degrees;
     }
@@ -352,29 +231,27 @@ internal sealed class NameReader
     private bool IsPlaceOfPost(int i, Sentence sentence)
     {
         if (_segments.Count == 0 || _segments[^1].End != i || _segments[^1].Kind is not (SegmentKind.Title or SegmentKind.Body)) return false;
-        if (!NextTo(sentence, i, 1) || !NextTo(sentence, i + 1, 1) || _document.TryHit(i + 2, LexKind.Title, out _)) return false;
+        if (!NameWords.NextTo(_document, sentence, i, 1) || !NameWords.NextTo(_document, sentence, i + 1, 1) || _document.TryHit(i + 2, LexKind.Title, out _)) return false;
         bool isLocal = _segments[^1] is { Kind: SegmentKind.Title, Entry: >= 0 } title && _document.Language.Titles[title.Entry].IsLocal;
-        return isLocal || (_placed.Count > 0 && _placed.Contains(_document.WordAt(i).ToString()));
+        return isLocal || _capitals.IsPlaced(i);
     }
-
-    private bool IsKindOfPlace(int i) => _document.Tokens[i].IsCapital && TryBodyWord(i, out BodyWordClass classes) && (classes & BodyWordClass.Place) != 0;
 
     private bool IsNameWord(int i, Sentence sentence, bool titleCase)
     {
         Token token = _document.Tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital) return false;
         ReadOnlySpan<char> word = _document.Text.AsSpan(token.Start, token.StemLength);
-        uint hash = StemHash(token);
-        bool known = _capital.Contains(hash, word);
-        if (titleCase) return known && !_smallWords.Contains(hash, word) && !IsListed(i);
-        if (IsInitial(sentence, i))
+        uint hash = _capitals.StemHash(token);
+        bool known = _capitals.IsCapital(hash, word);
+        if (titleCase) return known && !_capitals.IsSmall(hash, word) && !NameWords.IsListed(_document, i);
+        if (NameWords.IsInitial(_document, sentence, i))
         {
-            if (IsListed(i) || token.HasClitic) return false;
+            if (NameWords.IsListed(_document, i) || token.HasClitic) return false;
             if (known) return true;
             if (NameCuts.IsSmallWord(_document, i)) return false;
-            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && !IsListed(i + 1);
+            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && !NameWords.IsListed(_document, i + 1);
             bool cued = i + 1 < sentence.End && _document.TryHit(i + 1, LexKind.Reporting, out _);
-            return (nextCapital || cued || IsAge(i + 1, sentence)) && !_smallWords.Contains(hash, word);
+            return (nextCapital || cued || IsAge(i + 1, sentence)) && !_capitals.IsSmall(hash, word);
         }
 
         if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && token.Length > 1 && !token.IsAllCaps) return false;
@@ -386,32 +263,8 @@ internal sealed class NameReader
     private bool IsNameGoingOn(int i, Sentence sentence) =>
         i > sentence.First && _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind == SegmentKind.Name;
 
-    private bool IsListed(int i) =>
-        _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Reporting, out _) || _document.TryHit(i, LexKind.People, out _)
-        || _document.TryHit(i, LexKind.Pronoun, out _) || _document.TryHit(i, LexKind.Number, out _) || _document.TryHit(i, LexKind.Calendar, out _)
-        || _document.TryHit(i, LexKind.Hedge, out _) || _document.TryHit(i, LexKind.Unit, out _);
-
-    /// <summary>Whether the token begins a sentence or quotation, where every word has a capital.</summary>
-    private bool IsInitial(Sentence sentence, int i)
-    {
-        if (i == sentence.First) return true;
-        Token before = _document.Tokens[i - 1];
-        if (before.Kind == TokenKind.Quote) return true;
-        return before.Kind == TokenKind.Punctuation && _document.Text[before.Start] is '.' or '!' or '?' or ':' or '•' or '…' && !(before.IsGlued && i >= 2 && _document.Tokens[i - 2].Length <= 2);
-    }
-
     private bool IsAge(int i, Sentence sentence) =>
         i + 1 < sentence.End && _document.IsMark(i, '(') && _document.Tokens[i + 1].Kind == TokenKind.Number;
 
     private bool IsGluedDigits(int i) => _document.Tokens[i].Kind == TokenKind.Number && _document.Tokens[i].IsGlued;
-
-    /// <summary>Whether the word also stands alone as a name, as people's names do after the first mention.</summary>
-    private bool HasSoloMention(int i) => _solo.Contains(_document.HashAt(i), _document.WordAt(i));
-
-    private bool TryBodyWord(int i, out BodyWordClass classes)
-    {
-        bool found = _document.TryHit(i, LexKind.BodyWord, out Hit hit) && hit.Count == 1;
-        classes = found ? _document.Language.BodyWords[hit.Entry].Classes : BodyWordClass.None;
-        return found;
-    }
 }

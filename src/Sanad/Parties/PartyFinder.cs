@@ -1,5 +1,4 @@
 using Sanad.Language;
-using Sanad.Text;
 
 namespace Sanad.Parties;
 
@@ -13,9 +12,15 @@ public sealed class PartyFinder
     private readonly List<NameSegment> _segments;
     private readonly int[] _partyOf;
     private readonly WordSet _alone;
-    private readonly List<Draft> _drafts = [];
+    private readonly List<PartyDraft> _drafts = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly List<Tenure> _tenures = [];
+
+    /// <summary>Whether the article introduces a short form or another name somewhere: keys of <see cref="_byId"/> that begin with "alias:".</summary>
+    private bool _anyAlias;
+
+    /// <summary>Bodies that no list knows.</summary>
+    private int _bodies;
 
     /// <summary>What the learned weights call names; null in languages without weights.</summary>
     private readonly List<TaggedName>? _names;
@@ -34,51 +39,6 @@ public sealed class PartyFinder
         Array.Fill(_partyOf, -1);
     }
 
-    private sealed class Draft(string id, string name, PartyKind kind)
-    {
-        public string Id { get; private set; } = id;
-
-        public string Name { get; set; } = name;
-
-        public PartyKind Kind { get; private set; } = kind;
-
-        /// <summary>Whether more than capitals tells that it is a person: a title, an age, a reporting word beside it.</summary>
-        public bool Vouched { get; set; }
-
-        /// <summary>Whether the name was only met where a sentence begins, so that its first word may be no name.</summary>
-        public bool IsInitial { get; set; }
-
-        /// <summary>Mentions that the learned weights call a person, a body, something else.</summary>
-        public int Persons { get; set; }
-
-        public int Bodies { get; set; }
-
-        public int Others { get; set; }
-
-        /// <summary>Whether nothing but capitals makes it a person and, where weights judge, none of its mentions was called one; where none do, whether it is one word that nobody hears speak.</summary>
-        public bool IsNobody(bool judged) => Kind == PartyKind.Person && !Vouched && Persons == 0 && Bodies == 0 && (judged ? Others > 0 : Words.Length == 1 && !Heard);
-
-        /// <summary>Whether a reporting word stands beside it somewhere.</summary>
-        public bool Heard { get; set; }
-
-        public void BecomeBody() => (Id, Kind) = ("body:" + Id["person:".Length..], PartyKind.Body);
-
-        public string[] Words { get; init; } = [];
-
-        public List<Role> Roles { get; } = [];
-
-        public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>The words by which it was called last: mostly those by which it is called next.</summary>
-        private string _last = "";
-
-        public string Call(ReadOnlySpan<char> words)
-        {
-            if (!words.SequenceEqual(_last)) Aliases.Add(_last = words.ToString());
-            return _last;
-        }
-    }
-
     public static PartyIndex Find(Document document)
     {
         var finder = new PartyFinder(document);
@@ -92,7 +52,13 @@ public sealed class PartyFinder
     {
         for (int i = 0; i < _segments.Count; i++)
         {
+            if (_segments[i] is { Kind: SegmentKind.Body, Entry: < 0 } body && ShortFormIn(body) is >= 0 and var open) IntroduceBody(i, open);
+        }
+
+        for (int i = 0; i < _segments.Count; i++)
+        {
             NameSegment segment = _segments[i];
+            if (_partyOf[i] >= 0) continue;
             if (segment.Kind == SegmentKind.Place && segment.Entry >= 0 && _document.Language.Places[segment.Entry].Place is { IsState: true } place)
             {
                 Take(i, "state:" + place.Id, place.Name, PartyKind.State);
@@ -101,9 +67,32 @@ public sealed class PartyFinder
             {
                 Body? body = segment.Entry >= 0 ? _document.Language.Bodies[segment.Entry].Body : null;
                 string words = TextOf(segment);
-                Take(i, body?.Id ?? "body:" + Slug.Of(words), body is null || words.Length > body.Name.Length ? words : body.Name, PartyKind.Body);
+                if (body is null && _anyAlias && segment.End == segment.First + 1 && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) Join(i, named);
+                else Take(i, body?.Id ?? "body:" + Slug.Of(words), body is null || words.Length > body.Name.Length ? words : body.Name, PartyKind.Body);
             }
         }
+    }
+
+    /// <summary>"Ikatan Nelayan Sowa (INS)": the bracket that opens the body's short form at its end; -1 where there is none.</summary>
+    private int ShortFormIn(NameSegment body)
+    {
+        int open = body.End - 3;
+        return open > body.First && _document.IsMark(body.End - 1, ')') && _document.IsMark(open, '(') && _document.Tokens[open + 1].Kind == TokenKind.Word ? open : -1;
+    }
+
+    /// <summary>A body under its full name, which the article calls by the short form in brackets from there on.</summary>
+    private void IntroduceBody(int i, int open)
+    {
+        string words = _document.SpanOf(_segments[i].First, open).Of(_document.Text).ToString();
+        Take(i, "body:" + Slug.Of(words), words, PartyKind.Body);
+        _drafts[_partyOf[i]].Name = words;
+        _anyAlias |= _byId.TryAdd("alias:" + Slug.Of(_document.WordAt(open + 1).ToString()), _partyOf[i]);
+    }
+
+    private void Join(int segment, int draft)
+    {
+        _partyOf[segment] = draft;
+        _drafts[draft].Call(WordsOf(_segments[segment]));
     }
 
     /// <summary>Full names first, then the shorter ones that are part of them; of several that fit, the one named last before.</summary>
@@ -118,7 +107,6 @@ public sealed class PartyFinder
         }
 
         order.Sort((a, b) => (_segments[b].End - _segments[b].First, a).CompareTo((_segments[a].End - _segments[a].First, b)));
-        bool anyAlias = false;
         foreach (int i in order)
         {
             string[] words = Slug.Words(TextOf(_segments[i]));
@@ -126,18 +114,25 @@ public sealed class PartyFinder
             int found = -1;
             for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared); d--)
             {
-                if (_drafts[d].Words.Length > 0 && IsPartOf(words, _drafts[d].Words)) found = found >= 0 && _drafts[d].IsInitial ? found : d;
+                if (_drafts[d].Words.Length > 0 && _drafts[d].Holds(words)) found = found >= 0 && _drafts[d].IsInitial ? found : d;
                 if (found >= 0 && !_drafts[found].IsInitial) break;
             }
 
             if (found < 0 && OtherNameOf(i) is >= 0 and var other)
             {
                 found = other;
-                _byId.TryAdd("alias:" + Slug.Of(words), other);
-                anyAlias = true;
+                string slug = Slug.Of(words);
+                if (_byId.TryAdd("alias:" + slug, other) && _bodies > 0 && _byId.TryGetValue("body:" + slug, out int same)) Merge(same, other);
+                _anyAlias = true;
             }
 
-            if (found < 0 && anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
+            if (found < 0 && _anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
+            if ((found < 0 || _drafts[found].IsOffshootOf(words)) && BodyCalled(words, i) is >= 0 and var body)
+            {
+                Join(i, body);
+                continue;
+            }
+
             if (found >= 0)
             {
                 _partyOf[i] = found;
@@ -162,6 +157,25 @@ public sealed class PartyFinder
         }
     }
 
+    /// <summary>The body of no list that bears just these words elsewhere in the article; -1 where there is none, or where a title before them tells of a person.</summary>
+    private int BodyCalled(string[] words, int i)
+    {
+        if (words.Length > 2 || _bodies == 0 || PersonReader.IsTitled(_document, _segments, i)) return -1;
+        return _byId.TryGetValue("body:" + Slug.Of(words), out int body) ? body : -1;
+    }
+
+    /// <summary>Gives all that the one party is called to the other, which is the same by another name.</summary>
+    private void Merge(int from, int into)
+    {
+        if (from == into) return;
+        for (int i = 0; i < _partyOf.Length; i++)
+        {
+            if (_partyOf[i] == from) Join(i, into);
+        }
+
+        _drafts[from].IsGone = true;
+    }
+
     private bool IsInitial(int token)
     {
         if (token == 0 || (_document.Tokens[token].Shape & TokenShape.LineStart) != 0) return true;
@@ -176,8 +190,22 @@ public sealed class PartyFinder
         while (before >= 0 && _segments[before].Kind == SegmentKind.Title && _segments[before].End == _segments[before + 1].First) before--;
         if (before < 0 || _segments[before].Kind is not (SegmentKind.Name or SegmentKind.Body) || _partyOf[before] < 0) return -1;
         int mark = _segments[before].End;
+        if (IsOtherShortForm(_segments[before], _segments[i])) return -1;
         bool bracketed = _document.IsMark(mark, '(') && mark + 1 == _segments[before + 1].First && _segments[i].End < _document.Tokens.Length && _document.IsMark(_segments[i].End, ')');
         return bracketed ? _partyOf[before] : -1;
+    }
+
+    /// <summary>"Wairang (INS)": letters none of which begins a word of the name before shorten something else.</summary>
+    private bool IsOtherShortForm(NameSegment name, NameSegment letters)
+    {
+        if (letters.End != letters.First + 1 || !_document.Tokens[letters.First].IsAllCaps) return false;
+        char first = _document.WordAt(letters.First)[0];
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (_document.WordAt(i)[0] == first) return false;
+        }
+
+        return true;
     }
 
     private void TakePerson(int i, string[] words)
@@ -187,7 +215,7 @@ public sealed class PartyFinder
         {
             index = _drafts.Count;
             _byId.Add(id, index);
-            _drafts.Add(new Draft(id, TextOf(_segments[i]), PartyKind.Person) { Words = words });
+            _drafts.Add(new PartyDraft(id, TextOf(_segments[i]), PartyKind.Person) { Words = words });
         }
 
         _partyOf[i] = index;
@@ -217,8 +245,8 @@ public sealed class PartyFinder
         var vouched = new List<bool>(_drafts.Count);
         for (int d = 0; d < _drafts.Count; d++)
         {
-            Draft draft = _drafts[d];
-            if (draft.IsNobody(_names is not null)) { places[d] = -1; continue; }
+            PartyDraft draft = _drafts[d];
+            if (draft.IsGone || draft.IsNobody(_names is not null)) { places[d] = -1; continue; }
             if (draft is { Kind: PartyKind.Person, Vouched: false, Persons: 0, Bodies: > 0 }) draft.BecomeBody();
             draft.Aliases.Remove(draft.Name);
             places[d] = parties.Count;
@@ -228,8 +256,7 @@ public sealed class PartyFinder
 
         for (int i = 0; i < _partyOf.Length; i++) _partyOf[i] = _partyOf[i] < 0 ? -1 : places[_partyOf[i]];
         for (int i = 0; i < _tenures.Count; i++) _tenures[i] = _tenures[i] with { Party = places[_tenures[i].Party] };
-        List<Mention> mentions = Mentions(parties);
-        return new PartyIndex(_document, _segments, _partyOf, parties, _names is null ? mentions : Retold(mentions, _names), _tenures, [.. vouched]);
+        return new PartyIndex(_document, _segments, _partyOf, parties, Mentions.Of(_document, _segments, _partyOf, parties, _names), _tenures, [.. vouched]);
     }
 
     /// <summary>Counts for each party as what the learned weights see it.</summary>
@@ -240,7 +267,7 @@ public sealed class PartyFinder
         {
             if (_partyOf[i] < 0 || _segments[i].Kind != SegmentKind.Name) continue;
             while (at < names.Count && names[at].End <= _segments[i].First) at++;
-            Draft draft = _drafts[_partyOf[i]];
+            PartyDraft draft = _drafts[_partyOf[i]];
             if (at == names.Count || names[at].First >= _segments[i].End || names[at].Kind == MentionKind.Place) draft.Others++;
             else if (names[at].Kind == MentionKind.Person) draft.Persons++;
             else draft.Bodies++;
@@ -261,57 +288,14 @@ public sealed class PartyFinder
         return _names is not null && low < _names.Count && _names[low] is { Kind: MentionKind.Person } name && name.First == segment.First && name.End == segment.End;
     }
 
-    private List<Mention> Mentions(List<Party> parties)
-    {
-        var mentions = new List<Mention>();
-        for (int i = 0; i < _segments.Count; i++)
-        {
-            NameSegment segment = _segments[i];
-            if (segment.Kind is SegmentKind.Title or SegmentKind.Degree) continue;
-            int party = _partyOf[i];
-            MentionKind kind = segment.Kind switch
-            {
-                SegmentKind.Place => MentionKind.Place,
-                SegmentKind.Body => MentionKind.Body,
-                _ => party >= 0 && parties[party].Kind == PartyKind.Body ? MentionKind.Body : MentionKind.Person,
-            };
-            mentions.Add(new Mention(_document.SpanOf(segment.First, segment.End), kind, party >= 0 ? parties[party].Id : null));
-        }
-
-        return mentions;
-    }
-
-    /// <summary>Mentions as learned weights cut and call them; what they do not call a name keeps its party and is a state's or something else.</summary>
-    private List<Mention> Retold(List<Mention> listed, List<TaggedName> names)
-    {
-        var mentions = new List<Mention>(names.Count + listed.Count);
-        int at = 0;
-        foreach (TaggedName name in names)
-        {
-            TextSpan span = _document.SpanOf(name.First, name.End);
-            string? party = null;
-            for (; at < listed.Count && listed[at].Span.Start < span.End; at++)
-            {
-                if (listed[at].Span.Overlaps(span)) party ??= listed[at].PartyId;
-                else mentions.Add(Uncalled(listed[at]));
-            }
-
-            mentions.Add(new Mention(span, name.Kind, party));
-        }
-
-        for (; at < listed.Count; at++) mentions.Add(Uncalled(listed[at]));
-        return mentions;
-    }
-
-    private static Mention Uncalled(Mention mention) => mention with { Kind = mention.PartyId is { } id && id.StartsWith("state:", StringComparison.Ordinal) ? MentionKind.State : MentionKind.Other };
-
     private void Take(int segment, string id, string name, PartyKind kind)
     {
         if (!_byId.TryGetValue(id, out int index))
         {
             index = _drafts.Count;
             _byId.Add(id, index);
-            _drafts.Add(new Draft(id, name, kind));
+            _drafts.Add(new PartyDraft(id, name, kind));
+            if (kind == PartyKind.Body && _segments[segment].Entry < 0) _bodies++;
         }
 
         _partyOf[segment] = index;
@@ -322,16 +306,4 @@ public sealed class PartyFinder
     private ReadOnlySpan<char> WordsOf(NameSegment segment) => _document.SpanOf(segment.First, segment.End).Of(_document.Text);
 
     private string TextOf(NameSegment segment) => WordsOf(segment).ToString();
-
-    /// <summary>Whether the words stand in the other name in the same order, in this or another spelling.</summary>
-    private static bool IsPartOf(string[] words, string[] whole)
-    {
-        int at = 0;
-        foreach (string word in whole)
-        {
-            if (at < words.Length && Spelling.IsAlike(word, words[at])) at++;
-        }
-
-        return at == words.Length;
-    }
 }

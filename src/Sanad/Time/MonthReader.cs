@@ -57,6 +57,15 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
             led = true;
         }
 
+        // "September nanti": what leads to a day ahead stands behind the month too.
+        if (document.Language.Code == "id" && year is null && toward is null && calendar.Is(calendar.At, CalendarKind.Ahead, out word, out length) && word.Number == 2 && !calendar.Is(calendar.At, CalendarKind.To, out _, out _)
+            && !document.Is(calendar.At, WordClass.Preposition | WordClass.Auxiliary))
+        {
+            toward = 1;
+            calendar.At += length;
+            led = true;
+        }
+
         if (!led && year is null && (document.Language.Code != "id" || named))
         {
             calendar.At = first;

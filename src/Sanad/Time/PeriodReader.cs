@@ -5,6 +5,9 @@ namespace Sanad.Time;
 /// <summary>Reads years and their parts: "tahun 2024", "mid-1996", "the 1980s", "kuartal III 2025", "the third quarter", "a year earlier".</summary>
 internal sealed class PeriodReader(Document document, CalendarTokens calendar)
 {
+    /// <summary>Years between two that stand together without a word that leads to them, at most.</summary>
+    private const int LongestTerm = 40;
+
     private bool IsIndonesian { get; } = document.Language.Code == "id";
 
     /// <summary>"third-quarter", "the fiscal first quarter of 1990", "kuartal III/2025", "semester I tahun ini", "the year-ago quarter".</summary>
@@ -112,7 +115,7 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
 
         if (!led && calendar.Is(first, CalendarKind.Decade, out _, out length) && calendar.Year(first + length) is not null) { calendar.At += length; led = true; }
         if (!led && calendar.Is(first, CalendarKind.Fiscal, out _, out length) && calendar.Year(first + length) is not null) { calendar.At += length; led = true; }
-        led = led || IsLed(first) || (calendar.Year(first) is { } season && calendar.IsMark(first + 1, '/') && calendar.Glued(first + 1) && calendar.Year(first + 2) == season + 1);
+        led = led || IsLed(first) || IsSpan(first) || (calendar.Year(first) is { } season && calendar.IsMark(first + 1, '/') && calendar.Glued(first + 1) && calendar.Year(first + 2) == season + 1);
         if (!led || calendar.Year(calendar.At) is not { } year)
         {
             calendar.At = first;
@@ -129,6 +132,16 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
         }
 
         return TimeExpression.Empty with { Year = year, Part = part };
+    }
+
+    /// <summary>"periode 2017-2021", "Direktur Utama 2016-2019,": two years that nothing counted follows.</summary>
+    private bool IsSpan(int first)
+    {
+        if (calendar.Year(first) is not { } year || !(calendar.IsMark(first + 1, '-') || calendar.IsMark(first + 1, '–')) || !calendar.Glued(first + 1) || !calendar.Glued(first + 2)) return false;
+        if (calendar.Year(first + 2) is not { } until || until <= year || until - year > LongestTerm) return false;
+        int after = first + 3;
+        return after >= calendar.Sentence.End || document.Tokens[after].Kind is TokenKind.Punctuation or TokenKind.Quote && !document.Tokens[after].IsGlued || calendar.IsMark(after, ',') || calendar.IsMark(after, '.') || calendar.IsMark(after, ')')
+            || document.Is(after, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Determiner);
     }
 
     /// <summary>"1980s", "1980-an"; moves behind it.</summary>
@@ -163,5 +176,5 @@ internal sealed class PeriodReader(Document document, CalendarTokens calendar)
 
     /// <summary>People, units or scales behind it: "2000 people".</summary>
     private bool IsCounted(int at) =>
-        at < calendar.Sentence.End && document.Tokens[at].Kind == TokenKind.Word && !IsIndonesian && ((document.TryHit(at, LexKind.People, out Hit people) && document.Language.People[people.Entry].Kind is "person" or "group") || document.TryHit(at, LexKind.Scale, out _) || document.WordAt(at) is "people");
+        at < calendar.Sentence.End && document.Tokens[at].Kind == TokenKind.Word && !IsIndonesian && ((document.TryHit(at, LexKind.People, out Hit people) && document.Language.People[people.Entry].Kind is "person" or "relation" or "group") || document.TryHit(at, LexKind.Scale, out _) || document.WordAt(at) is "people");
 }

@@ -55,13 +55,17 @@ public sealed class TimeFinder
             for (finder._calendar.At = sentence.First; finder._calendar.At < sentence.End;)
             {
                 int first = finder._calendar.At;
-                if (finder.MayBegin(first) && finder.Read() is { } expression) found.Add(finder.Placed(expression, first));
-                else finder._calendar.At = first + 1;
+                if (!finder.MayBegin(first) || finder.Read() is not { } expression) finder._calendar.At = first + 1;
+                else if (!finder.Recurs(expression, first)) found.Add(finder.Placed(expression, first));
             }
         }
 
         return found;
     }
+
+    /// <summary>"setiap Jumat", "every May": no one day or month.</summary>
+    private bool Recurs(TimeExpression expression, int first) =>
+        first > _calendar.Sentence.First && expression is { IsDate: false, Year: null } and ({ Weekday: not null } or { Month: not null }) && _calendar.Is(first - 1, CalendarKind.Vague, out _, out _);
 
     /// <summary>A number, a word of the calendar that may stand first, or an opening bracket: no other token begins a time, and most tokens are spared the readers.</summary>
     private bool MayBegin(int at)

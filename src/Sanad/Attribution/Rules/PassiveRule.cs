@@ -56,7 +56,7 @@ internal sealed class PassiveRule : AttributionRule
                     if (candidates[i].Cue.End <= end) start = Math.Max(start, candidates[i].Cue.End);
                 }
 
-                if (end - start < 2) continue;
+                if (end - start < 2 || (relative && view.Is(start, WordClass.Preposition))) continue;
                 pieces.Add(new TokenRange(start, end));
             }
 

@@ -17,7 +17,7 @@ internal sealed class SpeakerThenCueRule : AttributionRule
             if (IsTaken(candidates, view, cue)) { limit = cue.End; continue; }
             int from = ContentReader.Start(view, cue, out bool marked);
             if (cue.Has(Frame.Weak) && !marked && !view.Is(from, WordClass.Future) && !IsNounOfSaying(view, from)) continue;
-            if (!marked && view.Is(from, WordClass.Manner)) continue;
+            if (!marked && (view.Is(from, WordClass.Manner) || (view.IsComma(from - 1) && view.Is(from, WordClass.Relative)))) continue;
             if (NounPhrase.IsUnsaid(view, cue, limit)) continue;
             int floor = cue.Quoted && view.TryQuotation(cue.First, out Quotation quotation) ? Math.Max(limit, quotation.Open + 1) : limit;
             if (!TrySpeaker(view, candidates, cue, floor, out SpeakerSource source, out TokenRange speaker)) continue;
@@ -47,7 +47,7 @@ internal sealed class SpeakerThenCueRule : AttributionRule
         if (view.Is(subject - 1, WordClass.Relative) && subject - 1 > limit)
         {
             // "laporan intelijen yang menyebutkan …": the noun before speaks.
-            speaker = NounPhrase.Before(view, subject - 1, limit);
+            speaker = BehindVerb(view, NounPhrase.Before(view, subject - 1, limit));
             return !speaker.IsEmpty && CanSpeak(view, speaker);
         }
 
@@ -76,14 +76,28 @@ internal sealed class SpeakerThenCueRule : AttributionRule
     /// <summary>"para terdakwa | mencari penyandang dana dan meminta …": the subject ends where its other verb stands, told in Indonesian by its prefix.</summary>
     private static TokenRange BeforeVerb(SentenceView view, TokenRange subject)
     {
-        for (int i = subject.First + 1; i < subject.End && view.Document.Language.Code == "id"; i++)
+        for (int i = subject.First + 1; i < subject.End; i++)
         {
-            ReadOnlySpan<char> word = view.Document.WordAt(i);
-            if (view.Parties.SegmentAt(i) >= 0 || word.Length < 6 || word[0] != 'm' || word[1] != 'e' || word[2] is not ('m' or 'n') || view.Document.Has(i, LexKind.People)) continue;
-            return subject with { End = i };
+            if (SpeakerSigns.IsVerb(view, i)) return subject with { End = i };
         }
 
         return subject;
+    }
+
+    /// <summary>"saya menerima | pesan yang menyebutkan …": what the verb takes speaks, not whoever took it.</summary>
+    private static TokenRange BehindVerb(SentenceView view, TokenRange phrase)
+    {
+        for (int i = phrase.End - 2; i > phrase.First; i--)
+        {
+            if (SpeakerSigns.IsVerb(view, i) || (view.Document.TryHit(i - 1, LexKind.Pronoun, out Hit self) && view.Document.Language.Pronouns[self.Entry].Number == "self"))
+            {
+                int first = i + 1;
+                while (first < phrase.End && !SpeakerSigns.BeginsNoun(view, first, phrase.End)) first++;
+                return phrase with { First = first };
+            }
+        }
+
+        return phrase;
     }
 
     private static bool IsNounOfSaying(SentenceView view, int i) =>

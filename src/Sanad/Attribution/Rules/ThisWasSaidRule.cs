@@ -9,7 +9,7 @@ internal sealed class ThisWasSaidRule : AttributionRule
 
     public override void Propose(SentenceView view, List<Candidate> candidates)
     {
-        if (view.IsTitle || view.Index == 0) return;
+        if (view.IsTitle) return;
         foreach (Cue cue in view.Cues)
         {
             if (cue.Quoted || !cue.Has(Frame.Passive) || cue.Clitic || cue.Act != Act.Say) continue;
@@ -18,6 +18,13 @@ internal sealed class ThisWasSaidRule : AttributionRule
             int agent = view.Is(cue.End, WordClass.Agent) ? cue.End + 1 : cue.End;
             TokenRange speaker = NounPhrase.After(view, agent, view.End);
             if (speaker.IsEmpty || !CanSpeak(view, speaker)) continue;
+            if (view.Index == 0)
+            {
+                // What it points at stands before the text: who speaks is known, what was said is not.
+                candidates.Add(Make(view, cue, SpeakerSource.Phrase, speaker, []));
+                return;
+            }
+
             Sentence before = view.Document.Sentences[view.Index - 1];
             bool spoken = before.Part != view.Sentence.Part && before.End - before.First < 4;
             for (int i = candidates.Count - 1; i >= 0 && candidates[i].Sentence >= view.Index - 1; i--) spoken |= candidates[i].Sentence == view.Index - 1;
