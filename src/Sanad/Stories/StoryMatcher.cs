@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Sanad.Stories;
 
 /// <summary>An article that may belong with a new one.</summary>
@@ -103,7 +105,8 @@ public sealed class StoryMatcher(IStoryIndex index)
         ReadOnlySpan<Half> weights = other.Features.Weights;
         for (int i = 0; i < numbers.Length; i++)
         {
-            if (!_own.TryGet(numbers[i], out double own)) continue;
+            double own = _own.Of(numbers[i]);
+            if (own == 0) continue;
             dot += (double)weights[i] * own;
             shared++;
         }
@@ -129,38 +132,33 @@ public sealed class StoryMatcher(IStoryIndex index)
     /// </summary>
     private sealed class FeatureTable
     {
-        private long[] _numbers = [];
-        private double[] _values = [];
-        private bool[] _taken = [];
+        // Nothing stands where the value is 0.
+        private (long Number, double Value)[] _features = [default];
 
         /// <param name="count">Features that will be added.</param>
         public void Clear(int count)
         {
-            int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4 * count, 4));
-            if (size > _taken.Length) (_numbers, _values, _taken) = (new long[size], new double[size], new bool[size]);
-            else Array.Clear(_taken);
+            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4 * count, 1));
+            if (size > _features.Length) _features = new (long, double)[size];
+            else Array.Clear(_features);
         }
 
         public void Add(long number, double value)
         {
-            int at = PlaceOf(number);
-            (_numbers[at], _values[at], _taken[at]) = (number, value, true);
+            (long Number, double Value)[] features = _features;
+            int at = (int)number & (features.Length - 1);
+            while (features[at].Value != 0 && features[at].Number != number) at = (at + 1) & (features.Length - 1);
+            features[at] = (number, value);
         }
 
-        public bool TryGet(long number, out double value)
+        /// <summary>What the feature weighs; 0 where the article does not hold it.</summary>
+        public double Of(long number)
         {
-            int at = PlaceOf(number);
-            value = _values[at];
-            return _taken[at];
-        }
-
-        /// <summary>Where the number stands or would stand; numbers are hashes already.</summary>
-        private int PlaceOf(long number)
-        {
-            int last = _taken.Length - 1;
-            int at = (int)number & last;
-            while (_taken[at] && _numbers[at] != number) at = (at + 1) & last;
-            return at;
+            // Numbers are hashes already.
+            (long Number, double Value)[] features = _features;
+            int at = (int)number & (features.Length - 1);
+            while (features[at].Value != 0 && features[at].Number != number) at = (at + 1) & (features.Length - 1);
+            return features[at].Value;
         }
     }
 }

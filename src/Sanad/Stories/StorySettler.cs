@@ -37,12 +37,15 @@ public sealed class StorySettler(IStoryIndex index)
         var probes = new int[vectors.Length][];
         for (int i = 0; i < vectors.Length; i++) probes[i] = vectors[i].Heaviest(Probes);
         int[][] holders = Holders(probes, features);
-        var links = new Dictionary<int, StoryGroups.Link>[vectors.Length];
-        for (int i = 0; i < links.Length; i++) links[i] = [];
+        var pairs = new List<(int First, int Second, double Likeness)>();
         var shared = new int[vectors.Length];
         var touched = new List<int>();
         var likes = new List<int>();
         var places = new double[features];
+
+        // By article: those before it that have been held against it.
+        var seen = new List<int>?[vectors.Length];
+        var skipped = new int[vectors.Length];
         for (int i = 0; i < vectors.Length; i++)
         {
             foreach (int feature in probes[i])
@@ -54,13 +57,15 @@ public sealed class StorySettler(IStoryIndex index)
             }
 
             FindLikes(i, touched, shared, likes);
+            foreach (int j in seen[i] ?? []) skipped[j] = i;
+            seen[i] = null;
             vectors[i].LayOn(places);
             foreach (int j in likes)
             {
-                if (links[i].ContainsKey(j)) continue;
+                if (j < i && skipped[j] == i) continue;
+                if (j > i) (seen[j] ??= []).Add(i);
                 double likeness = vectors[j].Likeness(places, vectors[i]);
-                if (likeness < LeastPair) continue;
-                links[i][j] = links[j][i] = new StoryGroups.Link(likeness, likeness);
+                if (likeness >= LeastPair) pairs.Add((i, j, likeness));
             }
 
             vectors[i].TakeOff(places);
@@ -68,6 +73,21 @@ public sealed class StorySettler(IStoryIndex index)
             touched.Clear();
         }
 
+        return Links(pairs, vectors.Length);
+    }
+
+    private static Dictionary<int, StoryGroups.Link>[] Links(List<(int First, int Second, double Likeness)> pairs, int articles)
+    {
+        var counts = new int[articles];
+        foreach ((int first, int second, _) in pairs)
+        {
+            counts[first]++;
+            counts[second]++;
+        }
+
+        var links = new Dictionary<int, StoryGroups.Link>[articles];
+        for (int i = 0; i < links.Length; i++) links[i] = new Dictionary<int, StoryGroups.Link>(counts[i]);
+        foreach ((int first, int second, double likeness) in pairs) links[first][second] = links[second][first] = new StoryGroups.Link(likeness, likeness);
         return links;
     }
 

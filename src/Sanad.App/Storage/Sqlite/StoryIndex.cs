@@ -33,7 +33,7 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
 
     public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<long> features, int most)
     {
-        _shared.Clear();
+        _shared.Clear(features.Length * HolderList.Most);
         foreach (long feature in features)
         {
             HolderList holders = Of(feature).Holders;
