@@ -67,6 +67,12 @@ internal sealed class SqliteLedger : IDisposable
     /// <inheritdoc cref="StoryRows.Summarise"/>
     public IReadOnlyList<long> Summarise(int? most) => Guarded(() => StoryRows.Summarise(_connection, most));
 
+    /// <inheritdoc cref="StoryRows.Unread"/>
+    public IReadOnlyList<(long Story, long Articles)> Unread(long most) => Guarded(() => StoryRows.Unread(_connection, most));
+
+    /// <inheritdoc cref="StoryListing.Singles"/>
+    public long Singles() => Guarded(() => StoryListing.Singles(_connection));
+
     public void Refresh(IReadOnlyList<StoryLedger> stories) => Guarded(() =>
     {
         using var begin = new Prepared(_connection, "BEGIN IMMEDIATE");
