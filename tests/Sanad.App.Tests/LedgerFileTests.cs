@@ -1,4 +1,6 @@
 using System.Text;
+using Sanad.App.Storage.Sqlite;
+using Sanad.Stories;
 using Xunit;
 
 namespace Sanad.App.Tests;
@@ -58,10 +60,32 @@ public sealed class LedgerFileTests : IDisposable
     public void A_ledger_from_before_corrections_takes_them()
     {
         SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(1));
-        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; DROP TABLE token; PRAGMA user_version = 4");
+        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; DROP TABLE token; PRAGMA user_version = 4; " + FormerFeatures("article-0"));
         Outcome outcome = SanadProgram.Run("correct", "act", "article-0", "s1", "deny", "--reason", "a", "--db", Path);
         Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
         Assert.Equal(1, Ledger.Count(Path, "correction"));
+        Ledger.IsWhole(Path);
+    }
+
+    [Fact]
+    public void A_ledger_that_knows_features_by_their_names_knows_them_by_number_afterwards()
+    {
+        SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(2));
+        Ledger.Run(Path, $"PRAGMA user_version = 8; {FormerFeatures("article-0", "w:banjir", "place:arga")}");
+        Assert.Equal(0, SanadProgram.Run("stories", "--db", Path).Code);
+        foreach (string name in (string[])["w:banjir", "place:arga"])
+        {
+            string row = $"FROM feature WHERE number = {StoryFeatures.NumberOf(name)}";
+            Assert.Equal(3, Ledger.Number(Path, $"SELECT holders {row}"));
+            HolderList holders = HolderList.Of(Convert.FromHexString(Ledger.Text(Path, $"SELECT hex(recent) {row}")));
+            Assert.Equal([1, 2], Enumerable.Range(0, holders.Count).Select(i => holders[i]));
+        }
+
+        StoryFeatures features = FeatureBlob.Read(Convert.FromHexString(Ledger.Text(Path, "SELECT hex(features) FROM article WHERE source = 'article-0'")), out double length);
+        Assert.Equal(new[] { StoryFeatures.NumberOf("w:banjir"), StoryFeatures.NumberOf("place:arga") }.Order(), features.Numbers.ToArray());
+        Assert.Equal((new DateOnly(2025, 6, 18), 2.5), (features.Day, length));
+        Assert.All(features.Weights.ToArray(), static weight => Assert.Equal(1.5, (double)weight));
+        Assert.Equal(0, SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(5)).Code);
         Ledger.IsWhole(Path);
     }
 
@@ -114,5 +138,27 @@ public sealed class LedgerFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "the data folder is given otherwise here");
         SanadProgram.Run(["add", "-"], Articles.Lines(1), null, ("XDG_DATA_HOME", _folder.Path));
         Assert.True(File.Exists(_folder["sanad/sanad.db"]));
+    }
+
+    /// <summary>SQL that puts a ledger back to where features were known by name: those of one article, and no others.</summary>
+    private static string FormerFeatures(string source, params string[] names)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write7BitEncodedInt(new DateOnly(2025, 6, 18).DayNumber);
+        writer.Write7BitEncodedInt(names.Length);
+        foreach (string name in names)
+        {
+            writer.Write(name);
+            writer.Write(1.5);
+        }
+
+        writer.Write(2.5);
+        writer.Flush();
+        string rows = string.Concat(names.Select(static name => $"INSERT INTO feature VALUES ('{name}', 3, x'01000000000000000200000000000000');"));
+        return $"""
+            DROP TABLE feature; CREATE TABLE feature (name TEXT PRIMARY KEY, holders INTEGER NOT NULL, recent BLOB NOT NULL) WITHOUT ROWID; {rows}
+            UPDATE article SET features = x'0000'; UPDATE article SET features = x'{Convert.ToHexString(stream.ToArray())}' WHERE source = '{source}'
+            """;
     }
 }

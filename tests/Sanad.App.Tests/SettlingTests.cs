@@ -61,6 +61,19 @@ public sealed class SettlingTests
         Ledger.IsWhole(path);
     }
 
+    [Fact]
+    public void A_story_too_large_to_be_read_for_a_list_has_at_most_as_many_origins_as_articles_until_they_are_counted()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["ledger.db"];
+        Assert.Equal(0, Add(path, [.. Enumerable.Range(0, 300).Select(static i => Articles.Line($"dam-{i}", Articles.Indonesian, outlet: $"Kabar {i}"))]).Code);
+        Assert.Contains(SanadProgram.Run("stories", "--db", path).Lines, static line => line.Contains("300 articles, 300 outlets, at most 300 origins", StringComparison.Ordinal));
+        Assert.True(Ledger.Stories(path).Single().GetProperty("originsAtMost").GetBoolean());
+        Outcome counted = SanadProgram.Run("stories", "--origins", "--db", path);
+        Assert.Contains(counted.Lines, static line => line.Contains("300 articles, 300 outlets, 1 origin ", StringComparison.Ordinal));
+        Assert.False(Ledger.Stories(path).Single().TryGetProperty("originsAtMost", out _));
+    }
+
     private static long Number(string path, string source) => Ledger.Number(path, $"SELECT id FROM article WHERE source = '{source}'");
 
     private static Outcome Add(string path, string[] lines) => SanadProgram.Run(["add", "--db", path, "-"], Encoding.UTF8.GetBytes(string.Concat(lines)));

@@ -27,6 +27,9 @@ internal sealed class CorrectionDesk(SqliteLedger ledger, LanguageSet languages,
     /// <summary>Stories before and after that are set against each other, at most; of more the effect is told for the first.</summary>
     private const int MostStories = 200;
 
+    /// <summary>How long summaries of stories are worked out at the end.</summary>
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(1);
+
     /// <summary>Keeps corrections and lays them over the ledger. Those that it holds already change nothing.</summary>
     /// <param name="today">The day for the change feed.</param>
     /// <exception cref="Storage.LedgerException">The ledger cannot be written; nothing was kept.</exception>
@@ -52,7 +55,7 @@ internal sealed class CorrectionDesk(SqliteLedger ledger, LanguageSet languages,
         articles = Articles(meant);
         stories.UnionWith(articles.Select(static article => article.Story));
         LedgerEntries entriesAfter = new(stories.Order().Take(MostStories).Select(story => reader.Read(story, stop)).OfType<StoryLedger>());
-        new StoryReader(ledger, languages, jobs).Refresh(stop);
+        new StoryReader(ledger, languages, jobs).RefreshListed(stop, MostWait);
         HashSet<string> held = [.. before.Holding.Select(static correction => correction.Id)];
         return new CorrectionEffect(made, entriesBefore.Against(entriesAfter),
             [.. after.All.Where(logged => logged.Standing == Standing.Overruled && held.Contains(logged.Correction.Id)).Select(static logged => logged.Correction)]);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
@@ -12,6 +13,9 @@ internal sealed class StoryReader
 {
     /// <summary>Characters of kept text that are worked on at a time when summaries are refreshed.</summary>
     private const int ChunkCharacters = 8_000_000;
+
+    /// <summary>Articles that are worked on between two looks at the clock; stories of more are not read for a list.</summary>
+    private const int MostListed = 128;
 
     private readonly SqliteLedger _ledger;
     private readonly PlainReader _reader;
@@ -69,6 +73,29 @@ internal sealed class StoryReader
             RefreshChunk(chunk, stop);
             chunk.Clear();
             characters = 0;
+        }
+
+        RefreshChunk(chunk, stop);
+    }
+
+    /// <summary>
+    /// As above, for whoever lists the stories and waits for it: those at the head of the list first, until the time is up. Origins of the others stand at as many as their articles until
+    /// somebody lists them again.
+    /// </summary>
+    public void RefreshListed(CancellationToken stop, TimeSpan most)
+    {
+        var watch = Stopwatch.StartNew();
+        _ledger.Summarise(0);
+        var chunk = new List<(long Story, IReadOnlyList<KeptText> Texts)>();
+        long articles = 0;
+        foreach ((long story, long count) in _ledger.Unread(MostListed))
+        {
+            if (watch.Elapsed >= most) break;
+            chunk.Add((story, _ledger.TextsOf(story)));
+            if ((articles += count) < MostListed) continue;
+            RefreshChunk(chunk, stop);
+            chunk.Clear();
+            articles = 0;
         }
 
         RefreshChunk(chunk, stop);

@@ -4,34 +4,30 @@ namespace Sanad.Stories;
 public sealed class MemoryStoryIndex : IStoryIndex
 {
     private readonly List<StoryCandidate> _articles = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<List<int>> _holders = [];
+    private readonly Dictionary<long, List<int>> _holders = [];
 
     public long ArticleCount => _articles.Count;
 
-    public int Number(string feature)
-    {
-        if (_numbers.TryGetValue(feature, out int number)) return number;
-        _numbers.Add(feature, number = _holders.Count);
-        _holders.Add([]);
-        return number;
-    }
-
-    public long Frequency(int feature) => _holders[feature].Count;
+    public long Frequency(long feature) => _holders.TryGetValue(feature, out List<int>? holders) ? holders.Count : 0;
 
     public void Add(long story, StoryFeatures features)
     {
-        NumberedFeatures numbered = NumberedFeatures.Of(features, this);
-        foreach (int number in numbered.Numbers) _holders[number].Add(_articles.Count);
-        _articles.Add(new StoryCandidate(_articles.Count, story, numbered));
+        foreach (long number in features.Numbers)
+        {
+            if (!_holders.TryGetValue(number, out List<int>? holders)) _holders.Add(number, holders = []);
+            holders.Add(_articles.Count);
+        }
+
+        _articles.Add(new StoryCandidate(_articles.Count, story, features));
     }
 
-    public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<int> features, int most)
+    public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<long> features, int most)
     {
         var counts = new Dictionary<int, int>();
-        foreach (int feature in features)
+        foreach (long feature in features)
         {
-            foreach (int holder in _holders[feature]) counts[holder] = counts.GetValueOrDefault(holder) + 1;
+            if (!_holders.TryGetValue(feature, out List<int>? holders)) continue;
+            foreach (int holder in holders) counts[holder] = counts.GetValueOrDefault(holder) + 1;
         }
 
         return [.. counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(most).Select(pair => _articles[pair.Key])];

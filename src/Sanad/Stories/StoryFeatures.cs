@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
 using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Language;
@@ -8,14 +11,52 @@ using Sanad.Text;
 namespace Sanad.Stories;
 
 /// <summary>
-/// What makes an article findable: its names, places, telling numbers and the words of its title and those it repeats, as strings
-/// without language where that can be, each with a weight for its kind. A store keeps them as an inverted index.
+/// What makes an article findable: its names, places, telling numbers and the words of its title and those it repeats, without language where that can be,
+/// each with a weight for its kind. A feature is known by a number that follows from its name, the same in every store and whatever came first. A store keeps
+/// them as an inverted index.
 /// </summary>
-/// <param name="Weights">Feature to weight; at most <see cref="Most"/>.</param>
-/// <param name="Day">Day of publication or null.</param>
-public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, DateOnly? Day)
+public sealed record StoryFeatures
 {
+    /// <summary>Features of an article at most.</summary>
     public const int Most = 80;
+
+    private readonly long[] _numbers;
+    private readonly Half[] _weights;
+
+    /// <param name="weights">By name of the feature.</param>
+    /// <param name="day">Day of publication or null.</param>
+    public StoryFeatures(IReadOnlyDictionary<string, double> weights, DateOnly? day)
+    {
+        (_numbers, _weights, Day) = (new long[weights.Count], new Half[weights.Count], day);
+        int i = 0;
+        foreach ((string name, double weight) in weights) (_numbers[i], _weights[i++]) = (NumberOf(name), (Half)weight);
+        Array.Sort(_numbers, _weights);
+    }
+
+    private StoryFeatures(long[] numbers, Half[] weights, DateOnly? day) => (_numbers, _weights, Day) = (numbers, weights, day);
+
+    /// <summary>In ascending order.</summary>
+    public ReadOnlySpan<long> Numbers => _numbers;
+
+    /// <summary>By place, as <see cref="Numbers"/>; of few digits, so that what is kept is what was compared.</summary>
+    public ReadOnlySpan<Half> Weights => _weights;
+
+    public DateOnly? Day { get; init; }
+
+    /// <summary>As they were once worked out.</summary>
+    /// <param name="numbers">In ascending order; copied.</param>
+    /// <param name="weights">As many; copied.</param>
+    public static StoryFeatures Kept(ReadOnlySpan<long> numbers, ReadOnlySpan<Half> weights, DateOnly? day) => new(numbers.ToArray(), weights.ToArray(), day);
+
+    /// <summary>The number of a feature: a hash of its name (XXH3, 64 bits). Two that share one count as one feature, which is rarer than one in millions and joins no stories by itself.</summary>
+    public static long NumberOf(string name)
+    {
+        Span<byte> bytes = stackalloc byte[3 * LongestName];
+        return name.Length <= LongestName ? (long)XxHash3.HashToUInt64(bytes[..Encoding.UTF8.GetBytes(name, bytes)]) : (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));
+    }
+
+    /// <summary>UTF-16 code units of a feature's name; longer ones are passed over.</summary>
+    private const int LongestName = 64;
 
     private const double Person = 1.6, Name = 1.6, Body = 2, State = 0.6, Place = 1.2, Number = 1.2, TitleWord = 1.6, BodyWord = 0.8;
 
@@ -104,7 +145,7 @@ public sealed record StoryFeatures(IReadOnlyDictionary<string, double> Weights, 
 
     private static void Raise(Dictionary<string, double> weights, string feature, double weight)
     {
-        if (feature.Length <= 64) weights[feature] = Math.Max(weights.GetValueOrDefault(feature), weight);
+        if (feature.Length <= LongestName) weights[feature] = Math.Max(weights.GetValueOrDefault(feature), weight);
     }
 
     private static Dictionary<string, double> Heaviest(Dictionary<string, double> weights)

@@ -52,18 +52,18 @@ internal sealed class StoryGroups
     public List<IReadOnlyList<int>> Join(double least)
     {
         var queue = new PriorityQueue<(int A, int B, int SizeA, int SizeB), (double, int, int)>();
-        void Offer(int a, int b)
+        void Offer(int a, int b, Link link)
         {
             (a, b) = (Math.Min(a, b), Math.Max(a, b));
-            double likeness = Likeness(a, b);
+            double likeness = Likeness(a, b, link);
             if (likeness >= least && !AreApart(a, b)) queue.Enqueue((a, b, _members[a]!.Count, _members[b]!.Count), (-likeness, a, b));
         }
 
         for (int i = 0; i < _links.Length; i++)
         {
-            foreach (int j in _links[i].Keys)
+            foreach ((int j, Link link) in _links[i])
             {
-                if (i < j) Offer(i, j);
+                if (i < j) Offer(i, j, link);
             }
         }
 
@@ -72,17 +72,13 @@ internal sealed class StoryGroups
             (int a, int b) = (pair.A, pair.B);
             if (_members[a]?.Count != pair.SizeA || _members[b]?.Count != pair.SizeB) continue;
             Merge(a, b);
-            foreach (int other in _links[a].Keys) Offer(a, other);
+            foreach ((int other, Link link) in _links[a]) Offer(a, other, link);
         }
 
         return Groups();
     }
 
-    private double Likeness(int a, int b)
-    {
-        Link link = _links[a][b];
-        return ((1 - Nearest) * link.Sum / ((double)_members[a]!.Count * _members[b]!.Count)) + (Nearest * link.Most);
-    }
+    private double Likeness(int a, int b, Link link) => ((1 - Nearest) * link.Sum / ((double)_members[a]!.Count * _members[b]!.Count)) + (Nearest * link.Most);
 
     private void Merge(int a, int b)
     {

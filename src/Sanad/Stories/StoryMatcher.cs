@@ -1,37 +1,20 @@
+using System.Numerics;
+
 namespace Sanad.Stories;
 
 /// <summary>An article that may belong with a new one.</summary>
 /// <param name="Article">The store's number of it.</param>
 /// <param name="Story">The story that it stands in.</param>
-public readonly record struct StoryCandidate(long Article, long Story, NumberedFeatures Features);
-
-/// <summary>
-/// An article's features by the numbers that an index knows them by: thousands are compared for every article, and numbers
-/// lie side by side where strings are scattered.
-/// </summary>
-/// <param name="Weights">By place, as <paramref name="Numbers"/>.</param>
-public sealed record NumberedFeatures(int[] Numbers, double[] Weights, DateOnly? Day)
-{
-    /// <summary>
-    /// Length of the weighed features (root of the sum of squares), by the rarities of when the article came: candidates are compared many times, and which story an article
-    /// joins as it comes is settled later. 0 where it is not known yet.
-    /// </summary>
-    public double Length { get; set; }
-
-    public static NumberedFeatures Of(StoryFeatures features, IStoryIndex index)
-    {
-        var numbers = new int[features.Weights.Count];
-        var weights = new double[numbers.Length];
-        int i = 0;
-        foreach ((string feature, double weight) in features.Weights) (numbers[i], weights[i++]) = (index.Number(feature), weight);
-        return new NumberedFeatures(numbers, weights, features.Day);
-    }
-}
+/// <param name="Length">
+/// Length of the weighed features (root of the sum of squares), by the rarities of when the article came: candidates are compared many times, and which story an article
+/// joins as it comes is settled later. 0 where it is not known.
+/// </param>
+public readonly record struct StoryCandidate(long Article, long Story, StoryFeatures Features, double Length = 0);
 
 /// <summary>Where an article belongs as it comes.</summary>
 /// <param name="Story">The story to join, or null for a new one.</param>
 /// <param name="Near">The stories that hold an article at all like it, in ascending order: those that it may have to be told from anew.</param>
-/// <param name="Length">As <see cref="NumberedFeatures.Length"/>.</param>
+/// <param name="Length">As <see cref="StoryCandidate.Length"/>.</param>
 public sealed record StoryMatch(long? Story, IReadOnlyList<long> Near, double Length);
 
 /// <summary>What the matcher asks of a store: how common a feature is, and which recent articles hold it.</summary>
@@ -40,14 +23,11 @@ public interface IStoryIndex
     /// <summary>Number of articles kept.</summary>
     long ArticleCount { get; }
 
-    /// <summary>The number that stands for a feature, from 0 upwards; one that was not asked for before gets the next.</summary>
-    int Number(string feature);
-
-    /// <summary>Number of articles that hold the feature.</summary>
-    long Frequency(int feature);
+    /// <summary>Number of articles that hold the feature of that number (<see cref="StoryFeatures.NumberOf"/>).</summary>
+    long Frequency(long feature);
 
     /// <summary>Articles that hold one of the features, those that hold most of them first; at most <paramref name="most"/>.</summary>
-    IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<int> features, int most);
+    IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<long> features, int most);
 }
 
 /// <summary>
@@ -67,10 +47,7 @@ public sealed class StoryMatcher(IStoryIndex index)
 
     private const int MostCandidates = 60;
 
-    // By number of the feature: the match in whose article it was, its rarity, and what it weighs in that article with it.
-    private int[] _lookedUp = [];
-    private double[] _rarity = [], _own = [];
-    private int _match;
+    private readonly FeatureTable _own = new();
 
     /// <summary>Where the article belongs. Not to be called from several threads at once.</summary>
     public StoryMatch Match(StoryFeatures features)
@@ -92,27 +69,25 @@ public sealed class StoryMatcher(IStoryIndex index)
 
     private SortedDictionary<long, (double Nearest, double Sum, int Count)> Weigh(StoryFeatures features, out double length)
     {
-        _match++;
-        string[] names = [.. features.Weights.Keys];
-        var numbers = new int[names.Length];
+        ReadOnlySpan<long> numbers = features.Numbers;
+        var weighed = new double[numbers.Length];
+        _own.Clear(numbers.Length);
         length = 0;
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < numbers.Length; i++)
         {
-            int number = numbers[i] = index.Number(names[i]);
-            LookUp(number);
-            double own = _own[number] = features.Weights[names[i]] * _rarity[number];
+            double rarity = LikenessVector.Rarity(index, numbers[i]), own = (double)features.Weights[i] * rarity;
+            _own.Add(numbers[i], own * rarity);
+            weighed[i] = -own;
             length += own * own;
         }
 
         length = Math.Sqrt(length);
-
-        // Equal values by name: which number a feature has depends on what was read before.
-        Array.Sort(names, numbers, StringComparer.Ordinal);
-        int[] probes = [.. numbers.OrderByDescending(number => _own[number]).Take(Probes)];
+        long[] heaviest = numbers.ToArray();
+        Array.Sort(weighed, heaviest);
         var stories = new SortedDictionary<long, (double Nearest, double Sum, int Count)>();
-        foreach (StoryCandidate candidate in index.Candidates(probes, MostCandidates))
+        foreach (StoryCandidate candidate in index.Candidates(heaviest.AsSpan(0, Math.Min(Probes, heaviest.Length)), MostCandidates))
         {
-            double likeness = Likeness(features.Day, length, candidate.Features);
+            double likeness = Likeness(features.Day, length, candidate);
             (double nearest, double sum, int count) = stories.GetValueOrDefault(candidate.Story);
             stories[candidate.Story] = (Math.Max(nearest, likeness), sum + likeness, count + 1);
         }
@@ -122,46 +97,68 @@ public sealed class StoryMatcher(IStoryIndex index)
 
     /// <summary>Cosine of the two weighted feature sets times the decay by days, 0 to 1; no decay where a day is missing.</summary>
     /// <param name="length">That of the new article's features.</param>
-    private double Likeness(DateOnly? day, double length, NumberedFeatures other)
+    private double Likeness(DateOnly? day, double length, StoryCandidate other)
     {
         double dot = 0;
         int shared = 0;
-        for (int i = 0; i < other.Numbers.Length; i++)
+        ReadOnlySpan<long> numbers = other.Features.Numbers;
+        ReadOnlySpan<Half> weights = other.Features.Weights;
+        for (int i = 0; i < numbers.Length; i++)
         {
-            int number = other.Numbers[i];
-            if (number >= _lookedUp.Length || _lookedUp[number] != _match) continue;
-            dot += other.Weights[i] * _rarity[number] * _own[number];
+            double own = _own.Of(numbers[i]);
+            if (own == 0) continue;
+            dot += (double)weights[i] * own;
             shared++;
         }
 
-        return shared < LikenessVector.LeastShared ? 0 : LikenessVector.Decay(day, other.Day) * dot / (length * LengthOf(other));
+        return shared < LikenessVector.LeastShared ? 0 : LikenessVector.Decay(day, other.Features.Day) * dot / (length * (other.Length > 0 ? other.Length : LengthOf(other.Features)));
     }
 
-    private double LengthOf(NumberedFeatures features)
+    private double LengthOf(StoryFeatures features)
     {
-        if (features.Length > 0) return features.Length;
         double length = 0;
         for (int i = 0; i < features.Numbers.Length; i++)
         {
-            double value = features.Weights[i] * LikenessVector.Rarity(index, features.Numbers[i]);
+            double value = (double)features.Weights[i] * LikenessVector.Rarity(index, features.Numbers[i]);
             length += value * value;
         }
 
-        return features.Length = Math.Sqrt(length);
+        return Math.Sqrt(length);
     }
 
-    private void LookUp(int number)
+    /// <summary>
+    /// What each feature of one article weighs, times its rarity: the features of every candidate are looked up in it. As small as the article, so that it
+    /// stays near at hand.
+    /// </summary>
+    private sealed class FeatureTable
     {
-        if (number >= _lookedUp.Length)
+        // Nothing stands where the value is 0.
+        private (long Number, double Value)[] _features = [default];
+
+        /// <param name="count">Features that will be added.</param>
+        public void Clear(int count)
         {
-            int size = Math.Max(number + 1, 2 * _lookedUp.Length);
-            Array.Resize(ref _lookedUp, size);
-            Array.Resize(ref _rarity, size);
-            Array.Resize(ref _own, size);
+            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4 * count, 1));
+            if (size > _features.Length) _features = new (long, double)[size];
+            else Array.Clear(_features);
         }
 
-        if (_lookedUp[number] == _match) return;
-        _lookedUp[number] = _match;
-        _rarity[number] = LikenessVector.Rarity(index, number);
+        public void Add(long number, double value)
+        {
+            (long Number, double Value)[] features = _features;
+            int at = (int)number & (features.Length - 1);
+            while (features[at].Value != 0 && features[at].Number != number) at = (at + 1) & (features.Length - 1);
+            features[at] = (number, value);
+        }
+
+        /// <summary>What the feature weighs; 0 where the article does not hold it.</summary>
+        public double Of(long number)
+        {
+            // Numbers are hashes already.
+            (long Number, double Value)[] features = _features;
+            int at = (int)number & (features.Length - 1);
+            while (features[at].Value != 0 && features[at].Number != number) at = (at + 1) & (features.Length - 1);
+            return features[at].Value;
+        }
     }
 }

@@ -90,7 +90,7 @@ public sealed class SettlingTests
     {
         var index = new MemoryStoryIndex();
         foreach (int i in order) index.Add(i, articles[i]);
-        List<StoryCandidate> candidates = [.. order.Select(i => new StoryCandidate(i, i, NumberedFeatures.Of(articles[i], index)))];
+        List<StoryCandidate> candidates = [.. order.Select(i => new StoryCandidate(i, i, articles[i]))];
         return [.. new StorySettler(index).Group(candidates, verdicts ?? StoryVerdicts.None).Select(group => string.Join(' ', group.Select(place => order[place]).Order()))];
     }
 }

@@ -10,6 +10,9 @@ internal sealed class StoryList(LedgerPool pool, LanguageSet languages)
     /// <summary>Pages kept at most.</summary>
     private const int Kept = 64;
 
+    /// <summary>How long an asker waits for summaries at most; the next one goes on where this one ended.</summary>
+    private static readonly TimeSpan MostWait = TimeSpan.FromMilliseconds(500);
+
     private readonly Lock _refreshing = new(), _lock = new();
     private readonly Dictionary<(bool Single, int Skip, int Limit), IReadOnlyList<StoryHead>> _pages = [];
     private long _version;
@@ -52,7 +55,7 @@ internal sealed class StoryList(LedgerPool pool, LanguageSet languages)
         {
             pool.Use(ledger =>
             {
-                if (ledger.HasStale()) new StoryReader(ledger, languages, Environment.ProcessorCount).Refresh(CancellationToken.None);
+                if (ledger.HasStale()) new StoryReader(ledger, languages, Environment.ProcessorCount).RefreshListed(CancellationToken.None, MostWait);
                 return true;
             });
         }

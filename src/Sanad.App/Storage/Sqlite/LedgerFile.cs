@@ -79,6 +79,7 @@ internal static class LedgerFile
             throw new LedgerException(path, "is a database of another program");
         if (done > migrations.Length)
             throw new LedgerException(path, string.Create(CultureInfo.InvariantCulture, $"was written by a newer Sanad (tables of version {done}; this one knows {migrations.Length})"));
+        FormerFeatures.Register(connection);
         for (int i = (int)done; i < migrations.Length; i++)
         {
             using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(migrations[i])!;

@@ -36,6 +36,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly ChangeRows _changes;
     private readonly ArchiveRows _archives;
     private readonly VersionOrder _versions;
+    private readonly RowNumbers _numbers;
     private readonly Prepared _begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember, _giveStory;
     private long _seenData = -1;
     private bool _open;
@@ -56,10 +57,11 @@ internal sealed class LedgerWriter : IDisposable
         _commit = new Prepared(connection, "COMMIT");
         _rollback = new Prepared(connection, "ROLLBACK");
         _dataVersion = new Prepared(connection, "PRAGMA data_version");
-        _newStory = new Prepared(connection, "INSERT INTO story DEFAULT VALUES RETURNING id");
+        _numbers = new RowNumbers(connection);
+        _newStory = new Prepared(connection, "INSERT INTO story (id) VALUES (?1)");
         _growStory = new Prepared(connection, "UPDATE story SET stale = 1, articles = articles + ?2 WHERE id = ?1");
-        _newArticle = new Prepared(connection, "INSERT INTO article (story, source, address, features) VALUES (?1, ?2, ?3, ?4) RETURNING id");
-        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (null, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id");
+        _newArticle = new Prepared(connection, "INSERT INTO article (id, story, source, address, newest, features) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        _newVersion = new Prepared(connection, "INSERT INTO version VALUES (?14, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
         _renewArticle = new Prepared(connection, "UPDATE article SET newest = ?2, features = ?3 WHERE id = ?1");
         _newestOf = new Prepared(connection, "SELECT article.story, article.newest, version.number, version.fetched FROM article JOIN version ON version.id = article.newest WHERE article.id = ?1");
         _remember = new Prepared(connection, FetchedRows.Insert);
@@ -230,6 +232,7 @@ internal sealed class LedgerWriter : IDisposable
         _changes.Dispose();
         _archives.Dispose();
         _versions.Dispose();
+        _numbers.Dispose();
         foreach (Prepared prepared in (Prepared[])[_begin, _commit, _rollback, _dataVersion, _newStory, _growStory, _newArticle, _newVersion, _renewArticle, _newestOf, _sourceTaken, _remember, _giveStory]) prepared.Dispose();
     }
 
@@ -244,6 +247,7 @@ internal sealed class LedgerWriter : IDisposable
             _overlay = new Overlay(CorrectionRows.All(_connection, _path));
         }
 
+        _numbers.Begin();
         _entries.Begin();
         _settling.Resume();
         _seenData = data;
@@ -255,12 +259,12 @@ internal sealed class LedgerWriter : IDisposable
         analysis = _overlay.Lay(analysis);
         StoryMatch match = _matcher.Match(features);
         long? joined = restored ?? match.Story;
-        long story = joined ?? (long)_newStory.Value()!;
+        long story = joined ?? NewStory();
         _growStory.Run(story, 1);
-        byte[] blob = FeatureBlob.Write(features, match.Length);
-        long article = (long)_newArticle.Value(story, FreeSource(analysis.Article.Source), address, blob)!;
-        long version = AddText(article, 1, analysis, today, fetched);
-        Renew(article, version, analysis, blob);
+        (long article, long version) = (_numbers.NextArticle(), _numbers.NextVersion());
+        _newArticle.Run(article, story, FreeSource(analysis.Article.Source), address, version, FeatureBlob.Write(features, match.Length));
+        AddText(version, article, 1, analysis, today, fetched);
+        _entries.Add(version, analysis);
         _index.Add(article, story, features, match.Length);
         _settling.Await(article, match.Near);
         _changes.Add(RowText.OfDay(today)!, joined is null ? "added" : "joined", story, article, version, analysis);
@@ -280,32 +284,35 @@ internal sealed class LedgerWriter : IDisposable
 
         if (fetched is not null && newest is not null && string.CompareOrdinal(fetched, newest) < 0)
         {
-            AddText(article, _versions.MakeRoom(article, fetched), analysis, today, fetched);
+            AddText(_numbers.NextVersion(), article, _versions.MakeRoom(article, fetched), analysis, today, fetched);
             return;
         }
 
         _index.Remove(article);
         _entries.Forget(old);
         _growStory.Run(story, 0);
-        long version = AddText(article, number + 1, analysis, today, fetched);
+        long version = _numbers.NextVersion();
+        AddText(version, article, number + 1, analysis, today, fetched);
         StoryMatch match = _matcher.Match(features);
-        Renew(article, version, analysis, FeatureBlob.Write(features, match.Length));
+        _renewArticle.Run(article, version, FeatureBlob.Write(features, match.Length));
+        _entries.Add(version, analysis);
         _index.Add(article, story, features, match.Length);
         _settling.Await(article, match.Near);
         _changes.Add(RowText.OfDay(today)!, "changed", story, article, version, analysis);
     }
 
-    private long AddText(long article, long number, Analysis analysis, DateOnly today, string? fetched)
+    private void AddText(long version, long article, long number, Analysis analysis, DateOnly today, string? fetched)
     {
         Article text = analysis.Article;
-        return (long)_newVersion.Value(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
-            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today), KeptReading.Write(text), fetched)!;
+        _newVersion.Run(article, number, text.Hash.Value, text.Text, text.Url, text.Outlet, text.Title, text.Published, text.Language,
+            RowText.OfDay(analysis.Publication.Anchor), RowText.OfDay(today), KeptReading.Write(text), fetched, version);
     }
 
-    private void Renew(long article, long version, Analysis analysis, byte[] features)
+    private long NewStory()
     {
-        _renewArticle.Run(article, version, features);
-        _entries.Add(version, analysis);
+        long story = _numbers.NextStory();
+        _newStory.Run(story);
+        return story;
     }
 
     /// <summary>A story's page names its articles by source: a name that another article has is told apart by a number.</summary>

@@ -104,7 +104,8 @@ internal readonly struct Cursor(sqlite3 database, sqlite3_stmt statement) : IDis
 
     public double? Number(int column) => IsNull(column) ? null : sqlite3_column_double(statement, column);
 
-    public byte[] Bytes(int column) => sqlite3_column_blob(statement, column).ToArray();
+    /// <summary>Good until the next row is read.</summary>
+    public ReadOnlySpan<byte> Blob(int column) => sqlite3_column_blob(statement, column);
 
     public void Dispose() => sqlite3_reset(statement);
 

@@ -22,6 +22,12 @@ internal static class SearchRows
 {
     private const string Article = "article.story, article.source, version.outlet, version.title, version.url, version.hash, version.text, article.id";
 
+    /// <summary>
+    /// Finds of words that are weighed against each other: those that came last. Of words that stand in every second article there is no best one, and weighing all of them would take time
+    /// that grows with the ledger. Those before them follow, newest first.
+    /// </summary>
+    private const int Ranked = 5000;
+
     /// <summary>UTF-16 code units shown before the first word that was found in an article, and in all.</summary>
     private const int Before = 60, Shown = 220;
 
@@ -59,10 +65,12 @@ internal static class SearchRows
         where.And("entry.day <= {0}", query.To);
         where.And("entry.act = {0}", query.Act);
         where.And("version.outlet = {0}", query.Outlet);
-        string rank = match is null ? "entry.day" : $"-bm25({table}_words)", outlet = query.Outlet is null ? "" : "JOIN version ON version.id = entry.version";
+        string outlet = query.Outlet is null ? "" : "JOIN version ON version.id = entry.version";
         // The texts are only looked up of those that are shown: sorting would carry them all.
         using Cursor row = where.Rows($"""
-            WITH found AS (SELECT entry.id AS id, {rank} AS rank FROM {table} AS entry {words} {outlet} {where} ORDER BY rank DESC, entry.id LIMIT {query.Limit} OFFSET {query.Skip})
+            WITH {(match is null
+                ? $"found AS (SELECT entry.id AS id, entry.day AS rank FROM {table} AS entry {outlet} {where} ORDER BY rank DESC, entry.id LIMIT {query.Limit} OFFSET {query.Skip})"
+                : Found(query, $"{table}_words", $"-bm25({table}_words)", $"{table} AS entry {words} {outlet} {where}"))}
             SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body
             FROM found JOIN {table} AS entry ON entry.id = found.id JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected
             ORDER BY found.rank DESC, entry.id
@@ -90,8 +98,8 @@ internal static class SearchRows
         where.And("version.outlet = {0}", query.Outlet);
         string version = query is { From: null, To: null, Outlet: null } ? "" : "JOIN version ON version.id = article_words.rowid";
         using Cursor row = where.Rows($"""
-            WITH found AS (SELECT article_words.rowid AS id, bm25(article_words, 4.0, 1.0) AS rank FROM article_words {version} {where} ORDER BY rank, article_words.rowid LIMIT {query.Limit} OFFSET {query.Skip})
-            SELECT {Article}, version.day FROM found JOIN version ON version.id = found.id JOIN article ON article.id = version.article ORDER BY found.rank, found.id
+            WITH {Found(query, "article_words", "-bm25(article_words, 4.0, 1.0)", $"article_words {version} {where}")}
+            SELECT {Article}, version.day FROM found JOIN version ON version.id = found.id JOIN article ON article.id = version.article ORDER BY found.rank DESC, found.id
             """);
         while (row.Read())
         {
@@ -100,6 +108,19 @@ internal static class SearchRows
             yield return new SearchFind("article", row.Long(0), row.Long(7), row.String(1), row.Text(2), row.Text(3), row.Text(4), row.Text(8), row.String(5), null,
                 null, null, null, null, null, null, null, null, [span], span.Of(text).ToString());
         }
+    }
+
+    /// <summary>
+    /// A table "found" of ids and ranks, the greatest first: of the finds that came last by how well they answer, below zero for those before them. They are walked backwards, which the
+    /// index of words does by itself.
+    /// </summary>
+    private static string Found(SearchQuery query, string index, string rank, string from)
+    {
+        long skipped = Math.Max(query.Skip, Ranked), end = (long)query.Skip + query.Limit;
+        string newest = $"newest AS (SELECT {index}.rowid AS id, {rank} AS rank FROM {from} ORDER BY {index}.rowid DESC LIMIT {Ranked})";
+        string best = $"SELECT * FROM (SELECT id, rank FROM newest ORDER BY rank DESC, id LIMIT {query.Limit} OFFSET {query.Skip})";
+        string older = $"SELECT * FROM (SELECT {index}.rowid AS id, {index}.rowid - 1e12 AS rank FROM {from} ORDER BY {index}.rowid DESC LIMIT {Math.Max(end - skipped, 0)} OFFSET {skipped})";
+        return end <= Ranked ? $"{newest}, found AS ({best})" : query.Skip >= Ranked ? $"found AS ({older})" : $"{newest}, found AS ({best} UNION ALL {older})";
     }
 
     /// <summary>A stretch of the text around the first of the words, from blank to blank; its head where the words differ in their marks.</summary>

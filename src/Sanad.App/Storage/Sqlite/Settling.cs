@@ -59,7 +59,7 @@ internal sealed class Settling : IDisposable
     public void Await(long article)
     {
         using Cursor row = _features.Rows(article);
-        if (row.Read()) Await(article, FeatureBlob.Read(row.Bytes(0), out _));
+        if (row.Read()) Await(article, FeatureBlob.Read(row.Blob(0), out _));
     }
 
     /// <summary>Has those wait that a run which was stopped kept and did not settle; in the transaction that is open.</summary>
@@ -96,7 +96,7 @@ internal sealed class Settling : IDisposable
         while (row.Read())
         {
             last = row.Long(0);
-            Await(last.Value, FeatureBlob.Read(row.Bytes(1), out _));
+            Await(last.Value, FeatureBlob.Read(row.Blob(1), out _));
         }
 
         return last;

@@ -18,7 +18,17 @@ internal sealed class SqliteLedger : IDisposable
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public static SqliteLedger Open(string path, bool create) => new(LedgerFile.Open(path, create), path);
 
-    public LedgerWriter Writer() => Guarded(() => new LedgerWriter(_connection, Path));
+    /// <summary>From here on the connection keeps more of the file at hand and brings it up to date less often than one that only reads, so that pages which many articles touch are written once.</summary>
+    public LedgerWriter Writer() => Guarded(() =>
+    {
+        foreach (string setting in (string[])["PRAGMA cache_size = -96000", "PRAGMA wal_autocheckpoint = 8000"])
+        {
+            using var statement = new Prepared(_connection, setting);
+            statement.Run();
+        }
+
+        return new LedgerWriter(_connection, Path);
+    });
 
     public TokenStore Tokens() => new(_connection, Path);
 
@@ -56,6 +66,12 @@ internal sealed class SqliteLedger : IDisposable
 
     /// <inheritdoc cref="StoryRows.Summarise"/>
     public IReadOnlyList<long> Summarise(int? most) => Guarded(() => StoryRows.Summarise(_connection, most));
+
+    /// <inheritdoc cref="StoryRows.Unread"/>
+    public IReadOnlyList<(long Story, long Articles)> Unread(long most) => Guarded(() => StoryRows.Unread(_connection, most));
+
+    /// <inheritdoc cref="StoryListing.Singles"/>
+    public long Singles() => Guarded(() => StoryListing.Singles(_connection));
 
     public void Refresh(IReadOnlyList<StoryLedger> stories) => Guarded(() =>
     {

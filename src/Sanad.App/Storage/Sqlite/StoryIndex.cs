@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Sanad.Stories;
 
@@ -6,118 +5,109 @@ namespace Sanad.App.Storage.Sqlite;
 
 /// <summary>
 /// The inverted index of the ledger's features: which recent articles hold a name, a place, a number, a rare word. Features touched
-/// are held in memory until <see cref="Forget"/>, changes until <see cref="Save"/>, so that a batch reads and writes each row once.
+/// are held in memory, those used last longest, and changes until <see cref="Save"/>, so that a batch reads and writes each row once.
 /// </summary>
 internal sealed class StoryIndex : IStoryIndex, IDisposable
 {
-    /// <summary>Holders of a feature that are looked at: the newest ones. Keeps the cost of an article from growing with the ledger.</summary>
-    private const int Recent = 200;
-
-    /// <summary>Features and articles held in memory; beyond that all are dropped and read again as needed.</summary>
-    private const int MostHeld = 400_000, MostArticles = 30_000;
+    /// <summary>Features and articles held in memory, at most.</summary>
+    private const int MostHeld = 400_000, MostArticles = 60_000;
 
     private readonly Prepared _count, _find, _article, _save;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<Holders> _features = [];
-    private readonly HashSet<int> _changed = [];
-    private readonly Dictionary<long, StoryCandidate> _articles = [];
+    private readonly LastUsed<Feature> _features = new(MostHeld);
+    private readonly LastUsed<StoryCandidate> _articles = new(MostArticles);
+    private readonly List<long> _changed = [];
+    private readonly SharedCounts _shared = new();
     private long? _articleCount;
 
     public StoryIndex(SqliteConnection connection)
     {
         _count = new Prepared(connection, "SELECT count(*) FROM article");
-        _find = new Prepared(connection, "SELECT holders, recent FROM feature WHERE name = ?1");
+        _find = new Prepared(connection, "SELECT holders, recent FROM feature WHERE number = ?1");
         _article = new Prepared(connection, "SELECT story, features FROM article WHERE id = ?1");
-        _save = new Prepared(connection, "INSERT INTO feature VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET holders = ?2, recent = ?3");
+        _save = new Prepared(connection, "INSERT INTO feature VALUES (?1, ?2, ?3) ON CONFLICT (number) DO UPDATE SET holders = ?2, recent = ?3");
     }
 
     public long ArticleCount => _articleCount ??= (long)_count.Value()!;
 
-    public int Number(string feature)
-    {
-        if (_numbers.TryGetValue(feature, out int number)) return number;
-        _features.Add(new Holders(feature));
-        _numbers.Add(feature, number = _features.Count - 1);
-        return number;
-    }
+    public long Frequency(long feature) => Of(feature).Count;
 
-    public long Frequency(int feature) => HoldersOf(feature).Count;
-
-    public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<int> features, int most)
+    public IReadOnlyList<StoryCandidate> Candidates(ReadOnlySpan<long> features, int most)
     {
-        var counts = new Dictionary<long, int>();
-        foreach (int feature in features)
+        _shared.Clear(features.Length * HolderList.Most);
+        foreach (long feature in features)
         {
-            foreach (long article in HoldersOf(feature).Articles) CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
+            HolderList holders = Of(feature).Holders;
+            for (int i = 0; i < holders.Count; i++) _shared.Add(holders[i]);
         }
 
-        // Few of many are wanted: those that share fewer features than the last one wanted are left out before sorting.
-        int least = LeastShared(counts, features.Length, most);
-        var best = new List<(int Shared, long Article)>(most);
-        foreach ((long article, int shared) in counts)
-        {
-            if (shared >= least) best.Add((shared, article));
-        }
-
-        best.Sort(static (a, b) => a.Shared != b.Shared ? b.Shared.CompareTo(a.Shared) : a.Article.CompareTo(b.Article));
-        return [.. best.Take(most).Select(found => Held(found.Article))];
+        var candidates = new List<StoryCandidate>(most);
+        foreach (long article in _shared.Greatest(features.Length, most)) candidates.Add(Held(article));
+        return candidates;
     }
 
     public void Add(long article, long story, StoryFeatures features, double length)
     {
-        NumberedFeatures numbered = NumberedFeatures.Of(features, this);
-        foreach (int number in numbered.Numbers)
+        foreach (long number in features.Numbers)
         {
-            Holders holders = HoldersOf(number);
-            holders.Count++;
-            holders.Articles.Add(article);
-            if (holders.Articles.Count > Recent) holders.Articles.RemoveAt(0);
-            _changed.Add(number);
+            ref Feature feature = ref Changing(number);
+            feature.Count++;
+            feature.Holders.Add(article);
         }
 
         _articleCount = ArticleCount + 1;
-        numbered.Length = length;
-        _articles[article] = new StoryCandidate(article, story, numbered);
+        Hold(new StoryCandidate(article, story, features, length));
     }
 
     /// <summary>Takes an article out, before its new version goes in.</summary>
     public void Remove(long article)
     {
-        foreach (int number in Held(article).Features.Numbers)
+        foreach (long number in Held(article).Features.Numbers)
         {
-            Holders holders = HoldersOf(number);
-            holders.Count = Math.Max(0, holders.Count - 1);
-            holders.Articles.Remove(article);
-            _changed.Add(number);
+            ref Feature feature = ref Changing(number);
+            feature.Count = Math.Max(0, feature.Count - 1);
+            feature.Holders.Remove(article);
         }
 
         _articleCount = ArticleCount - 1;
-        _articles.Remove(article);
     }
 
     /// <summary>Notes that the article stands in another story now.</summary>
-    public void Move(long article, long story) => _articles[article] = Held(article) with { Story = story };
+    public void Move(long article, long story) => Hold(Held(article) with { Story = story });
+
+    /// <summary>An article that the ledger holds.</summary>
+    public StoryCandidate Held(long article)
+    {
+        int place = _articles.PlaceOf(article);
+        if (place >= 0) return _articles.At(place);
+        using Cursor row = _article.Rows(article);
+        row.Read();
+        StoryFeatures features = FeatureBlob.Read(row.Blob(1), out double length);
+        return _articles.At(_articles.Add(article, new StoryCandidate(article, row.Long(0), features, length)));
+    }
 
     /// <summary>Writes what changed, in the transaction that is open.</summary>
     public void Save()
     {
-        foreach (int number in _changed)
+        // In the order of the table, so that rows of one page are written one after the other.
+        _changed.Sort();
+        foreach (long number in _changed)
         {
-            Holders holders = _features[number];
-            _save.Run(holders.Name, holders.Count, MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(holders.Articles)).ToArray());
+            ref Feature feature = ref Of(number);
+            _save.Run(number, feature.Count, feature.Holders.ToBytes());
+            feature.IsChanged = false;
         }
 
         _changed.Clear();
-        if (_features.Count > MostHeld || _articles.Count > MostArticles) Forget();
+        _features.Trim();
+        _articles.Trim();
     }
 
     /// <summary>Drops what is held: after a rollback, or when another process has written.</summary>
     public void Forget()
     {
-        _numbers.Clear();
         _features.Clear();
-        _changed.Clear();
         _articles.Clear();
+        _changed.Clear();
         _articleCount = null;
     }
 
@@ -129,61 +119,38 @@ internal sealed class StoryIndex : IStoryIndex, IDisposable
         _save.Dispose();
     }
 
-    /// <summary>The most features that at least <paramref name="most"/> articles share, or 1.</summary>
-    private static int LeastShared(Dictionary<long, int> counts, int features, int most)
+    private void Hold(StoryCandidate article)
     {
-        Span<int> articles = stackalloc int[features + 1];
-        foreach (int shared in counts.Values) articles[shared]++;
-        int sum = 0;
-        for (int shared = features; shared > 1; shared--)
-        {
-            sum += articles[shared];
-            if (sum >= most) return shared;
-        }
-
-        return 1;
+        int place = _articles.PlaceOf(article.Article);
+        if (place < 0) _articles.Add(article.Article, article);
+        else _articles.At(place) = article;
     }
 
-    /// <summary>Read when first asked for: of most features of an article that is held only the number is wanted.</summary>
-    private Holders HoldersOf(int number)
+    private ref Feature Changing(long number)
     {
-        Holders holders = _features[number];
-        if (holders.IsRead) return holders;
-        using Cursor row = _find.Rows(holders.Name);
-        if (row.Read())
-        {
-            holders.Count = row.Long(0);
-            holders.Articles.AddRange(MemoryMarshal.Cast<byte, long>(row.Bytes(1)));
-        }
-
-        holders.IsRead = true;
-        return holders;
+        ref Feature feature = ref Of(number);
+        if (!feature.IsChanged) _changed.Add(number);
+        feature.IsChanged = true;
+        return ref feature;
     }
 
-    /// <summary>An article that the ledger holds.</summary>
-    public StoryCandidate Held(long article)
+    /// <summary>The feature as it is held, good until the next is asked for.</summary>
+    private ref Feature Of(long number)
     {
-        if (_articles.TryGetValue(article, out StoryCandidate candidate)) return candidate;
-        using (Cursor row = _article.Rows(article))
-        {
-            row.Read();
-            NumberedFeatures features = NumberedFeatures.Of(FeatureBlob.Read(row.Bytes(1), out double length), this);
-            features.Length = length;
-            candidate = new StoryCandidate(article, row.Long(0), features);
-        }
-
-        _articles.Add(article, candidate);
-        return candidate;
+        int place = _features.PlaceOf(number);
+        if (place >= 0) return ref _features.At(place);
+        using Cursor row = _find.Rows(number);
+        return ref _features.At(_features.Add(number, row.Read() ? new Feature { Count = row.Long(0), Holders = HolderList.Of(row.Blob(1)) } : default));
     }
 
-    private sealed class Holders(string name)
+    private struct Feature
     {
-        public string Name => name;
+        /// <summary>Articles that hold it, in all.</summary>
+        public long Count;
 
-        public bool IsRead { get; set; }
+        /// <summary>The newest of them.</summary>
+        public HolderList Holders;
 
-        public long Count { get; set; }
-
-        public List<long> Articles { get; } = [];
+        public bool IsChanged;
     }
 }

@@ -4,7 +4,8 @@ using Sanad.Reading.Plain;
 namespace Sanad.App.Storage.Sqlite;
 
 /// <summary>A story as the list of stories shows it. Days are ISO or null; languages are codes.</summary>
-public sealed record StorySummary(long Id, string Title, IReadOnlyList<string> Articles, long Outlets, long Origins, string? First, string? Last, IReadOnlyList<string> Languages);
+/// <param name="IsRead">Whether its origins have been counted since it grew; else they stand at as many as its articles, which they are at most.</param>
+public sealed record StorySummary(long Id, string Title, IReadOnlyList<string> Articles, long Outlets, long Origins, string? First, string? Last, IReadOnlyList<string> Languages, bool IsRead);
 
 /// <summary>A text as it is kept.</summary>
 /// <param name="Reading">What the page it was read from gave beside it (<see cref="KeptReading"/>); null for plain text.</param>
@@ -28,12 +29,12 @@ internal static class StoryRows
         }
 
         var stories = new List<StorySummary>();
-        using var select = new Prepared(connection, "SELECT id, title, outlets, origins, first, last, languages FROM story WHERE articles > 0 ORDER BY last IS NULL, last DESC, articles DESC, id");
+        using var select = new Prepared(connection, "SELECT id, title, outlets, origins, first, last, languages, stale FROM story WHERE articles > 0 ORDER BY last IS NULL, last DESC, articles DESC, id");
         using Cursor story = select.Rows();
         while (story.Read())
         {
             stories.Add(new StorySummary(story.Long(0), story.Text(1) ?? "", articles[story.Long(0)], story.Long(2), story.Long(3), story.Text(4), story.Text(5),
-                (story.Text(6) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                (story.Text(6) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), story.Long(7) == 0));
         }
 
         return stories;
@@ -126,6 +127,17 @@ internal static class StoryRows
             """);
         several.Run();
         return stale;
+    }
+
+    /// <summary>Stories whose origins have not been counted since they grew, in the order of the list.</summary>
+    /// <param name="most">Articles of one story at most.</param>
+    public static IReadOnlyList<(long Story, long Articles)> Unread(SqliteConnection connection, long most)
+    {
+        var stories = new List<(long, long)>();
+        using var select = new Prepared(connection, "SELECT id, articles FROM story WHERE stale <> 0 AND articles BETWEEN 2 AND ?1 ORDER BY last IS NULL, last DESC, articles DESC, id");
+        using Cursor row = select.Rows(most);
+        while (row.Read()) stories.Add((row.Long(0), row.Long(1)));
+        return stories;
     }
 
     /// <summary>Keeps a summary, unless the story has grown since it was read.</summary>

@@ -12,8 +12,10 @@ namespace Sanad.App.Cli.Commands.Add;
 /// <summary>One run of adding, with its counts.</summary>
 internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, ArchiveReading archives, Surroundings surroundings)
 {
-    /// <summary>Articles of one transaction, at most.</summary>
-    private const int Batch = 256;
+    /// <summary>
+    /// Articles of one transaction, and milliseconds that it is open, at most: what is written once for many articles costs each of them less, but whoever else wants to write waits.
+    /// </summary>
+    private const int Batch = 1024, LongestBatch = 2000;
 
     /// <summary>Articles of grown stories that are read again at the end of a run, at most: a round of news is summarised at once, an archive when its stories are listed.</summary>
     private const int MostReadAgain = 256;
@@ -43,6 +45,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     {
         CancellationToken stop = surroundings.Stop.Token;
         var watch = Stopwatch.StartNew();
+        var open = Stopwatch.StartNew();
         using (LedgerWriter writer = ledger.Writer())
         {
             var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = Jobs, Language = Language, WithFeatures = true, Reached = Keep };
@@ -66,6 +69,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
                 KeepReached();
                 writer.Commit();
                 _kept = _done;
+                open.Restart();
                 if (writer.IsToBeSettled) writer.Settle(Today);
                 ShowProgress();
             }
@@ -83,7 +87,8 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
                 {
                     Add(writer, result);
                     _unchanged = pipeline.Unchanged;
-                    if (_done.Total - _kept.Total >= Batch) Commit();
+                    // As soon as there is enough to settle, so that what is grouped together does not depend on how fast the machine is.
+                    if (_done.Total - _kept.Total >= Batch || open.ElapsedMilliseconds >= LongestBatch || writer.IsToBeSettled) Commit();
                     if (watch.ElapsedMilliseconds >= 200) ShowProgress();
                 }
             }

@@ -9,21 +9,24 @@ namespace Sanad.App.Cli.Commands.Stories;
 /// <summary><c>sanad stories</c>: the stories, newest first.</summary>
 internal static class StoriesCommand
 {
+    /// <summary>How long origins are counted before the list is printed.</summary>
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
+
     public static Command Create(Surroundings surroundings)
     {
         Option<string?> database = Options.Database();
         Option<string> format = Options.Format("text", "json");
         Option<bool> all = new("--all", "-a") { Description = "Also those of one article, which the text leaves out." };
         Option<bool> settle = new("--settle") { Description = "First group all articles anew, as if they had come at once." };
-        var command = new ExampleCommand("stories", "List the stories, newest first.", "sanad stories", "sanad stories --format json | jq '.[0].title'", "sanad stories --settle") { database, format, all, settle };
+        Option<bool> origins = new("--origins") { Description = "First count the origins of all stories, however long it takes; else of those at the head of the list, for a few seconds." };
+        var command = new ExampleCommand("stories", "List the stories, newest first.", "sanad stories", "sanad stories --format json | jq '.[0].title'", "sanad stories --settle") { database, format, all, settle, origins };
         command.SetAction(parsed =>
         {
             using SqliteLedger ledger = SqliteLedger.Open(Options.PathOf(parsed.GetValue(database)), create: false);
             if (parsed.GetValue(settle)) Settle(ledger, surroundings);
-            Refresh(ledger, surroundings);
-            IReadOnlyList<StorySummary> stories = ledger.Stories();
-            if (parsed.GetValue(format) == "json") PrintJson(stories, surroundings.Output);
-            else PrintText(stories, parsed.GetValue(all), surroundings.Output);
+            Refresh(ledger, parsed.GetValue(origins), surroundings);
+            if (parsed.GetValue(format) == "json") PrintJson(ledger.Stories(), surroundings.Output);
+            else PrintText(ledger, parsed.GetValue(all), surroundings.Output);
             return ExitCode.Done;
         });
         return command;
@@ -37,9 +40,12 @@ internal static class StoriesCommand
     }
 
     /// <summary>Works out what runs of adding left; languages are only loaded where there is something to do.</summary>
-    private static void Refresh(SqliteLedger ledger, Surroundings surroundings)
+    private static void Refresh(SqliteLedger ledger, bool all, Surroundings surroundings)
     {
-        if (ledger.HasStale()) new StoryReader(ledger, Languages.All, Environment.ProcessorCount).Refresh(surroundings.Stop.Token);
+        if (!ledger.HasStale()) return;
+        var reader = new StoryReader(ledger, Languages.All, Environment.ProcessorCount);
+        if (all) reader.Refresh(surroundings.Stop.Token);
+        else reader.RefreshListed(surroundings.Stop.Token, MostWait);
     }
 
     private static void PrintJson(IReadOnlyList<StorySummary> stories, StandardOutput output)
@@ -54,6 +60,7 @@ internal static class StoriesCommand
             json.Strings("articles", story.Articles);
             json.WriteNumber("outlets", story.Outlets);
             json.WriteNumber("origins", story.Origins);
+            if (!story.IsRead) json.WriteBoolean("originsAtMost", true);
             json.Field("first", story.First);
             json.Field("last", story.Last);
             json.Strings("languages", story.Languages);
@@ -65,21 +72,26 @@ internal static class StoriesCommand
         output.Write("\n"u8);
     }
 
-    private static void PrintText(IReadOnlyList<StorySummary> stories, bool all, StandardOutput output)
+    private static void PrintText(SqliteLedger ledger, bool all, StandardOutput output)
     {
         using var page = new Page(output);
-        List<StorySummary> shown = [.. stories.Where(story => all || story.Articles.Count > 1)];
-        int left = stories.Count - shown.Count;
-        if (shown.Count == 0) shown = [.. stories];
-        page.Rows([.. shown.Select(story => (string[])[
+        long left = all ? 0 : ledger.Singles();
+        IReadOnlyList<ListedStory> stories = ledger.StoriesBehind(all, null, int.MaxValue);
+        if (stories.Count == 0)
+        {
+            stories = ledger.StoriesBehind(true, null, int.MaxValue);
+            left = 0;
+        }
+
+        page.Rows([.. stories.Select(story => (string[])[
             $"[bold]{story.Id}[/]",
             Page.Safe(DaysOf(story)),
-            story.Articles.Count == 1 ? "1 article" : $"{story.Articles.Count} articles, {story.Outlets} outlet{(story.Outlets == 1 ? "" : "s")}, {story.Origins} origin{(story.Origins == 1 ? "" : "s")}",
+            story.Articles == 1 ? "1 article" : $"{story.Articles} articles, {story.Outlets} outlet{(story.Outlets == 1 ? "" : "s")}, {(story.IsRead ? "" : "at most ")}{story.Origins} origin{(story.Origins == 1 ? "" : "s")}",
             string.Join(' ', story.Languages),
             Page.Safe(story.Title)])], indent: 0);
         if (stories.Count == 0) page.Line("No stories yet: `sanad add` brings the first.");
-        else if (left > 0 && shown.Count < stories.Count) page.Line($"[grey]and {left} of one article each (--all lists them)[/]");
+        else if (left > 0) page.Line($"[grey]and {left} of one article each (--all lists them)[/]");
     }
 
-    private static string DaysOf(StorySummary story) => story.First is null ? "no day" : story.First == story.Last ? story.First : $"{story.First} to {story.Last}";
+    private static string DaysOf(ListedStory story) => story.First is null ? "no day" : story.First == story.Last ? story.First : $"{story.First} to {story.Last}";
 }
