@@ -46,11 +46,10 @@ internal sealed class MarkupHints
         return 0;
     }
 
-    public ulong Of(string? name)
+    public ulong Of(ReadOnlySpan<char> name)
     {
         ulong found = 0;
-        if (string.IsNullOrEmpty(name)) return found;
-        ReadOnlySpan<char> rest = name.AsSpan(0, Math.Min(name.Length, 400));
+        ReadOnlySpan<char> rest = name[..Math.Min(name.Length, 400)];
         int start = 0;
         for (int i = 0; i <= rest.Length; i++)
         {

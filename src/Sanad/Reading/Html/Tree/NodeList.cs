@@ -1,0 +1,79 @@
+using System.Collections;
+using AngleSharp.Html.Construction;
+
+namespace Sanad.Reading.Html.Tree;
+
+/// <summary>The nodes in an element. The first is taken out as fast as the last: the parser moves the content of an element so, one node after the other.</summary>
+internal sealed class NodeList : IConstructableNodeList
+{
+    private IConstructableNode[] _nodes = [];
+    private int _first;
+
+    public int Length { get; private set; }
+
+    public IConstructableNode this[int index] => Nodes[index];
+
+    /// <summary>Holds until a node is added or taken out.</summary>
+    public ReadOnlySpan<IConstructableNode> Nodes => _nodes.AsSpan(_first, Length);
+
+    public void Add(IConstructableNode node)
+    {
+        if (_first + Length == _nodes.Length) MakeRoom();
+        _nodes[_first + Length++] = node;
+    }
+
+    public void Insert(int index, IConstructableNode node)
+    {
+        Add(node);
+        Span<IConstructableNode> moved = _nodes.AsSpan(_first + index, Length - index);
+        moved[..^1].CopyTo(moved[1..]);
+        moved[0] = node;
+    }
+
+    /// <returns>False where the node is not there. It is looked for from the end: what is moved was added last.</returns>
+    public bool Remove(IConstructableNode node)
+    {
+        for (int i = Length - 1; i >= 0; i--)
+        {
+            if (!ReferenceEquals(_nodes[_first + i], node)) continue;
+            RemoveAt(i);
+            return true;
+        }
+
+        return false;
+    }
+
+    public void RemoveAt(int index)
+    {
+        Length--;
+        if (index == 0)
+        {
+            _nodes[_first++] = null!;
+            return;
+        }
+
+        Span<IConstructableNode> moved = _nodes.AsSpan(_first + index, Length + 1 - index);
+        moved[1..].CopyTo(moved);
+        moved[^1] = null!;
+    }
+
+    public void Clear()
+    {
+        _nodes = [];
+        _first = Length = 0;
+    }
+
+    public IEnumerator<IConstructableNode> GetEnumerator()
+    {
+        for (int i = 0; i < Length; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void MakeRoom()
+    {
+        var larger = new IConstructableNode[Length == 0 ? 2 : Length * 2];
+        Nodes.CopyTo(larger);
+        (_nodes, _first) = (larger, 0);
+    }
+}
