@@ -10,6 +10,7 @@ namespace Sanad.Reading.Html;
 internal sealed class MarkupHints
 {
     private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _bits;
+    private readonly FirstLetters _firsts;
 
     public MarkupHints()
     {
@@ -29,6 +30,7 @@ internal sealed class MarkupHints
         }
 
         Names = [.. names];
+        _firsts = new FirstLetters(bits.Keys);
         _bits = bits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -56,7 +58,7 @@ internal sealed class MarkupHints
             bool ends = i == rest.Length || !char.IsAsciiLetter(rest[i]);
             bool turns = !ends && i > start && char.IsAsciiLetterUpper(rest[i]) && char.IsAsciiLetterLower(rest[i - 1]);
             if (!ends && !turns) continue;
-            if (i > start && _bits.TryGetValue(rest[start..i], out ulong bits)) found |= bits;
+            if (i > start && _firsts.MayHold(rest[start..i]) && _bits.TryGetValue(rest[start..i], out ulong bits)) found |= bits;
             start = turns ? i : i + 1;
         }
 
