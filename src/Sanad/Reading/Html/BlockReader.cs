@@ -70,7 +70,7 @@ internal sealed class BlockReader
         Frame around = _open.Count > 0 ? _open[^1] : default;
         var marks = new ElementMarks(element);
         if (marks.HasProperty || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
-        var frame = new Frame(element.Children, tag.Role)
+        var frame = new Frame(element, tag.Role)
         {
             Container = around.Container, Regions = around.Regions, Near = around.Near, Far = around.Far, Parent = around.Parent, InLink = around.InLink, InMark = around.InMark, HasLongCells = around.HasLongCells,
         };
@@ -139,9 +139,9 @@ internal sealed class BlockReader
     /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own.</summary>
     private static bool IsLinkList(PageElement element)
     {
-        if (element.LocalName != "span" || element.Children is not { Length: >= 3 } children) return false;
+        if (element.LocalName != "span" || element.Length < 3) return false;
         int links = 0;
-        foreach (IConstructableNode child in children.Nodes)
+        foreach (IConstructableNode child in element.Nodes)
         {
             if (child is PageText text && !text.Data.IsWhiteSpace()) return false;
             if (child is PageElement { LocalName: "a" or "span" }) links++;

@@ -13,7 +13,7 @@ internal static class ElementText
     public static string? Of(PageElement element, int longest)
     {
         var text = new StringBuilder();
-        var open = new List<(NodeList Children, int Next)> { (element.Children, 0) };
+        var open = new List<(NodeList Children, int Next)> { (element, 0) };
         for (int nodes = 0; open.Count > 0; nodes++)
         {
             (NodeList children, int next) = open[^1];
@@ -24,7 +24,7 @@ internal static class ElementText
             }
 
             open[^1] = (children, next + 1);
-            if (children[next] is PageElement inner) open.Add((inner.Children, 0));
+            if (children[next] is PageElement inner) open.Add((inner, 0));
             else if (children[next] is PageText part) text.Append(part.Data);
             if (text.Length > longest || nodes > MostNodes) return null;
         }

@@ -17,7 +17,7 @@ internal static class HeadReader
 
     private static void ReadIn(Page page, PageElement parent)
     {
-        foreach (IConstructableNode node in parent.Children.Nodes)
+        foreach (IConstructableNode node in parent.Nodes)
         {
             if (node is not PageElement element) continue;
             if (element.LocalName == "meta") ReadMeta(page, element);

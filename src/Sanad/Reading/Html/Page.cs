@@ -14,9 +14,10 @@ internal sealed class Page(PageDocument document) : IDisposable
     /// <summary>Whether the page is larger than any page is, and what followed was left out.</summary>
     public bool IsCut { get; set; }
 
-    public List<Block> Blocks { get; } = [];
+    /// <summary>Hardly any page has more than one for each two elements.</summary>
+    public List<Block> Blocks { get; } = new(document.Count / 2);
 
-    public List<Container> Containers { get; } = [];
+    public List<Container> Containers { get; } = new(document.Count);
 
     public required LinkedData Linked { get; init; }
 

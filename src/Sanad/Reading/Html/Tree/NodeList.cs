@@ -3,26 +3,29 @@ using AngleSharp.Html.Construction;
 
 namespace Sanad.Reading.Html.Tree;
 
-/// <summary>The nodes in an element. The first is taken out as fast as the last: the parser moves the content of an element so, one node after the other.</summary>
-internal sealed class NodeList : IConstructableNodeList
+/// <summary>
+/// The nodes in an element, which is a list of them itself: most hold few, and one object less is made for each. The first is taken out as fast as the last: the parser moves
+/// the content of an element so, one node after the other.
+/// </summary>
+internal abstract class NodeList : IConstructableNodeList
 {
     private IConstructableNode[] _nodes = [];
-    private int _first;
+    private int _first, _length;
 
-    public int Length { get; private set; }
+    public int Length => _length;
 
     public IConstructableNode this[int index] => Nodes[index];
 
     /// <summary>Holds until a node is added or taken out.</summary>
     public ReadOnlySpan<IConstructableNode> Nodes => _nodes.AsSpan(_first, Length);
 
-    public void Add(IConstructableNode node)
+    protected void Add(IConstructableNode node)
     {
         if (_first + Length == _nodes.Length) MakeRoom();
-        _nodes[_first + Length++] = node;
+        _nodes[_first + _length++] = node;
     }
 
-    public void Insert(int index, IConstructableNode node)
+    protected void Insert(int index, IConstructableNode node)
     {
         Add(node);
         Span<IConstructableNode> moved = _nodes.AsSpan(_first + index, Length - index);
@@ -31,7 +34,7 @@ internal sealed class NodeList : IConstructableNodeList
     }
 
     /// <returns>False where the node is not there. It is looked for from the end: what is moved was added last.</returns>
-    public bool Remove(IConstructableNode node)
+    protected bool Remove(IConstructableNode node)
     {
         for (int i = Length - 1; i >= 0; i--)
         {
@@ -43,9 +46,9 @@ internal sealed class NodeList : IConstructableNodeList
         return false;
     }
 
-    public void RemoveAt(int index)
+    protected void RemoveAt(int index)
     {
-        Length--;
+        _length--;
         if (index == 0)
         {
             _nodes[_first++] = null!;
@@ -60,7 +63,7 @@ internal sealed class NodeList : IConstructableNodeList
     public void Clear()
     {
         _nodes = [];
-        _first = Length = 0;
+        _first = _length = 0;
     }
 
     public IEnumerator<IConstructableNode> GetEnumerator()
@@ -76,4 +79,10 @@ internal sealed class NodeList : IConstructableNodeList
         Nodes.CopyTo(larger);
         (_nodes, _first) = (larger, 0);
     }
+}
+
+/// <summary>The nodes in what holds none.</summary>
+internal sealed class EmptyList : NodeList
+{
+    public static readonly EmptyList Instance = new();
 }

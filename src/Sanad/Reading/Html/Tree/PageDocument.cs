@@ -26,6 +26,9 @@ internal sealed class PageDocument(TextSource source) : IConstructableDocument, 
     /// <summary>The text of the first <c>title</c>, white space collapsed; empty where there is none.</summary>
     public string Title => _title is null || ElementText.Of(_title, int.MaxValue) is not { } text ? "" : string.Join(' ', text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Elements that were made, those included that have been taken out again.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Most elements that were open at once: what tree building looks through for many a tag.</summary>
     public int MostOpen { get; private set; }
 
@@ -41,7 +44,7 @@ internal sealed class PageDocument(TextSource source) : IConstructableDocument, 
 
     public bool IsLoading => false;
 
-    public IConstructableNodeList ChildNodes => PageElement.NoChildren;
+    public IConstructableNodeList ChildNodes => EmptyList.Instance;
 
     public IConstructableNode? Parent
     {
@@ -58,6 +61,7 @@ internal sealed class PageDocument(TextSource source) : IConstructableDocument, 
     /// <summary>Counts an element as open.</summary>
     public PageElement Open(PageElement element)
     {
+        Count++;
         MostOpen = System.Math.Max(MostOpen, ++_open);
         if (element.LocalName == "table") _tables.Add(element);
         else if (element.LocalName == "title" && (element.Flags & NodeFlags.HtmlMember) != 0) _title ??= element;
@@ -87,7 +91,7 @@ internal sealed class PageDocument(TextSource source) : IConstructableDocument, 
             return;
         }
 
-        ReadOnlySpan<IConstructableNode> nodes = around.Children.Nodes;
+        ReadOnlySpan<IConstructableNode> nodes = around.Nodes;
         int index = nodes.Length - 1;
         while (index > 0 && !ReferenceEquals(nodes[index], table)) index--;
         around.InsertNode(index, element);
@@ -138,7 +142,7 @@ internal sealed class PageDocument(TextSource source) : IConstructableDocument, 
     private PageElement? ChildOf(string name)
     {
         if (Root is null) return null;
-        foreach (IConstructableNode node in Root.Children.Nodes)
+        foreach (IConstructableNode node in Root.Nodes)
         {
             if (node is PageElement element && element.LocalName == name) return element;
         }

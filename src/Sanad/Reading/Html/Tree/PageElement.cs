@@ -6,11 +6,8 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 namespace Sanad.Reading.Html.Tree;
 
 /// <summary>An element of a page, with what is read of it and no more.</summary>
-internal class PageElement(PageDocument document, ElementName name) : IConstructableMathElement, IConstructableSvgElement, IConstructableMetaElement, IConstructableFrameElement, IConstructableFormElement
+internal class PageElement(PageDocument document, ElementName name) : NodeList, IConstructableMathElement, IConstructableSvgElement, IConstructableMetaElement, IConstructableFrameElement, IConstructableFormElement
 {
-    public static readonly NodeList NoChildren = new();
-
-    private NodeList? _children;
     private AttributeList _attributes = AttributeList.Empty;
 
     /// <summary>As it is written in HTML; of drawings and formulas too.</summary>
@@ -22,9 +19,6 @@ internal class PageElement(PageDocument document, ElementName name) : IConstruct
 
     /// <summary>Null of the outermost, and of what was taken out of the tree.</summary>
     public PageElement? Parent { get; private set; }
-
-    /// <summary>Elements and texts.</summary>
-    public NodeList Children => _children ?? NoChildren;
 
     public AttributeList Attributes => _attributes;
 
@@ -39,7 +33,7 @@ internal class PageElement(PageDocument document, ElementName name) : IConstruct
 
     StringOrMemory IConstructableNode.NodeName => name.Text;
 
-    IConstructableNodeList IConstructableNode.ChildNodes => Children;
+    IConstructableNodeList IConstructableNode.ChildNodes => this;
 
     StringOrMemory IConstructableElement.LocalName => name.Text;
 
@@ -49,7 +43,14 @@ internal class PageElement(PageDocument document, ElementName name) : IConstruct
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => _attributes;
 
-    ISourceReference? IConstructableElement.SourceReference { get; set; }
+    ISourceReference? IConstructableElement.SourceReference
+    {
+        get => null;
+        set
+        {
+            // Nobody asks where in the markup it stood.
+        }
+    }
 
     /// <returns>Null where there is none of that name.</returns>
     public string? GetAttribute(string attribute) => _attributes.IndexOf(attribute) is var index and >= 0 ? _attributes.Attributes[index].Value.ToString() : null;
@@ -69,25 +70,25 @@ internal class PageElement(PageDocument document, ElementName name) : IConstruct
 
     public void AddNode(IConstructableNode node)
     {
-        (_children ??= new NodeList()).Add(node);
+        Add(node);
         node.Parent = this;
     }
 
     public void InsertNode(int idx, IConstructableNode childNode)
     {
-        (_children ??= new NodeList()).Insert(idx, childNode);
+        Insert(idx, childNode);
         childNode.Parent = this;
     }
 
     public void RemoveNode(int idx, IConstructableNode childNode)
     {
-        _children!.RemoveAt(idx);
+        RemoveAt(idx);
         childNode.Parent = null;
     }
 
     public void RemoveChild(IConstructableNode childNode)
     {
-        if (Children.Remove(childNode)) childNode.Parent = null;
+        if (Remove(childNode)) childNode.Parent = null;
     }
 
     public void RemoveFromParent() => Parent?.RemoveChild(this);

@@ -15,7 +15,7 @@ internal sealed class PageText(ReadOnlyMemory<char> text) : IConstructableNode
 
     public NodeFlags Flags => NodeFlags.None;
 
-    public IConstructableNodeList ChildNodes => PageElement.NoChildren;
+    public IConstructableNodeList ChildNodes => EmptyList.Instance;
 
     public void RemoveFromParent() => Parent?.RemoveChild(this);
 
