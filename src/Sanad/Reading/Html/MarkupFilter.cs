@@ -76,10 +76,17 @@ internal ref struct MarkupFilter
             else if (second == '/' && at + 2 < _markup.Length && char.IsAsciiLetter(_markup[at + 2])) at = Next(EndTag(at));
             else if (second is '/' or '?') at = Next(BogusEnd(at));
             else if (char.IsAsciiLetter(second)) at = Next(StartTag(at));
-            else at = Next(at + 1);
+            else at = Bracket(at);
         }
 
         return _markup.Length;
+    }
+
+    /// <summary>An angle bracket that is text: the parser makes a text of its own of each.</summary>
+    private int Bracket(int at)
+    {
+        _tags++;
+        return Next(at + 1);
     }
 
     /// <returns>Where reading goes on.</returns>

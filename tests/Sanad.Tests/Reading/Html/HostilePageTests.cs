@@ -36,6 +36,22 @@ public sealed class HostilePageTests
         { "lines that a paragraph keeps open", "<span><p></span><div></div>kata" },
         { "lines that a time keeps open", "<x-a><time></x-a>kata" },
         { "lines that an item keeps open", "<x-a><li></x-a><dd></dd>kata" },
+        { "a term that a description's end tag leaves open", "<dt></dd><li>kata" },
+        { "headings that end each other", "<h1><h1></h1><x-a></h1>kata" },
+        { "tables that end each other", "<table><table></table><x-a></table>kata" },
+        { "buttons that end each other", "<button><button></button><x-a></button>kata" },
+        { "lines that end with their paragraph", "<p><x-a></p><x-b></x-a>kata" },
+        { "lines that a block ends with their paragraph", "<p><x-a><div></div><x-b></x-a>kata" },
+        { "lines that a block ends with their formula", "<math><x-a><div></div></math><x-b></x-a>kata" },
+        { "formatting that outlives its formula", "</form><math></tr><b></math>kata<tr>" },
+        { "formatting that outlives a table it was misplaced in", "</blockquote>kata<table><ul><b>kata</table>" },
+        { "formatting between cells", "<table><td></td><b><td></table>kata" },
+        { "formatting that a cell keeps from its end", "<table><b><td></b></table>kata" },
+        { "captions outside of tables", "</caption><caption><b><tr>kata</em>" },
+        { "sets of frames", "<frameset><frameset></ul><ul>kata" },
+        { "templates in each other", "<template><caption><td>kata" },
+        { "choices and readings", "<ruby><rt><option><span><rp></ruby>kata" },
+        { "angle brackets", "<" },
         { "elements of its own, closed by another's end tag", "</div><x-p>kata" },
         { "sections closed by another's end tag", "</div><section><p>kata" },
         { "an end tag that a block keeps from its element", "<x-a><div></x-a>kata" },
@@ -107,6 +123,18 @@ public sealed class HostilePageTests
         int open = OpenAtOnce(new StringBuilder().Insert(0, piece, 4000).ToString());
         // Between two tables that are counted stand parts of them that are not: a section, a row and a cell. Nor are the outermost two elements.
         Assert.True(open <= (4 * OpenElements.Deepest) + 2, $"{what}: {open} open at once");
+    }
+
+    /// <summary>Tags that begin and end elements in whatever order, again and again: what is counted as open must be what the parser has open.</summary>
+    [Fact]
+    public void No_order_of_tags_keeps_more_open_than_what_is_kept_count_of()
+    {
+        for (int seed = 0; seed < 400; seed++)
+        {
+            string piece = PageDamage.Pattern(new Random(seed));
+            int open = OpenAtOnce(new StringBuilder().Insert(0, piece, 1500).ToString());
+            Assert.True(open <= (4 * OpenElements.Deepest) + 2, $"{piece}: {open} open at once");
+        }
     }
 
     /// <summary>The end tag of a title was left out where so many others were, and all that followed went on as the title's or unseen.</summary>
