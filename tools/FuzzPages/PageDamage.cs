@@ -14,7 +14,10 @@ internal sealed class PageDamage
         "template", "select", "option", "optgroup", "frameset", "frame", "body", "html", "head", "form", "button", "input", "textarea", "title", "script", "style", "noscript", "iframe", "object", "applet", "marquee",
         "nobr", "font", "big", "tt", "em", "strong", "article", "section class=story-body", "aside", "nav", "header", "footer", "main", "figure", "figcaption", "blockquote", "pre", "h1", "h2", "ruby", "rt", "rp", "col", "colgroup",
         "br", "hr", "x-card", "details", "summary", "dialog", "time datetime=2026-05-29T10:00", "center", "plaintext", "xmp", "listing", "div hidden", "div class=comment", "div itemprop=articleBody", "center", "menu", "fieldset", "legend",
+        "output", "label", "u", "address", "dir", "hgroup", "search", "desc", "x-a", "image", "isindex", "span",
     ];
+
+    private static readonly string[] Usual = ["div", "p", "span", "a href=/x/2", "b", "li", "dd", "dt", "table", "td", "tr", "ul", "button", "svg", "math", "x-a", "form", "h1"];
 
     private static readonly string[] Loose =
     [
@@ -77,6 +80,9 @@ internal sealed class PageDamage
         ("nest", (page, dice) => Insert(page, Place(page, dice), Nest(dice))),
         ("tag soup", (page, dice) => Insert(page, Place(page, dice), Soup(dice))),
         ("tag soup", (page, dice) => Insert(page, Place(page, dice), Soup(dice))),
+        ("pattern", (page, dice) => Insert(page, Place(page, dice), Repeat(dice, 5, Pattern(dice)))),
+        ("pattern", (page, dice) => Insert(page, Place(page, dice), Repeat(dice, 5, Pattern(dice)))),
+        ("marks of no tag", (page, dice) => Insert(page, Place(page, dice), Repeat(dice, 6, Of(["<", "</", "&", "<?", "< ", "<1", "]]>", "\0"], dice)))),
         ("formatting", (page, dice) => Insert(page, Place(page, dice), Repeat(dice, 8, $"<{Formatting(dice)}><{Formatting(dice)} class={dice.Next(9)}><p>kata"))),
         ("many attributes", (page, dice) => Insert(page, Place(page, dice), $"<{Of(Tags, dice)} {Attributes(dice)}>")),
         ("long attribute", (page, dice) => Insert(page, Place(page, dice), $"<{Of(["div", "a", "meta", "time", "p", "h1", "svg", "x"], dice)} {Of(["class", "id", "href", "style", "content", "datetime", "itemprop", "title", "role"], dice)}=\"{Repeat(dice, 6, Of([.. Texts, .. Days, .. Entities], dice))}{Of(["\"", ""], dice)}>")),
@@ -129,6 +135,21 @@ internal sealed class PageDamage
         int times = Times(dice, 5, open.Length);
         var text = new StringBuilder().Insert(0, open, times).Append("Di dalamnya ada teks.");
         return dice.Next(3) == 0 ? text.Insert(text.Length, $"</{Name(open)}>", times).ToString() : text.ToString();
+    }
+
+    /// <summary>A few tags that begin and end elements in whatever order: repeated, they show what each leaves open that its end tag seems to close.</summary>
+    public static string Pattern(Random dice)
+    {
+        var pattern = new StringBuilder();
+        var names = new List<string>();
+        for (int i = dice.Next(2, 8); i > 0; i--)
+        {
+            string tag = names.Count > 0 && dice.Next(3) == 0 ? names[dice.Next(names.Count)] : Of(dice.Next(2) == 0 ? Tags : Usual, dice);
+            names.Add(tag);
+            pattern.Append(dice.Next(5) < 2 ? $"</{Name(tag)}>" : $"<{tag}>").Append(dice.Next(4) == 0 ? "kata" : "");
+        }
+
+        return pattern.ToString();
     }
 
     private string Blocks(string open, Random dice) => Repeat(dice, 5, n => $"{open}{Of(Texts, dice)}{Of(Texts, dice)}{n}");

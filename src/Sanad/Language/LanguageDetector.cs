@@ -33,6 +33,31 @@ internal static class LanguageDetector
         return best;
     }
 
+    /// <summary>
+    /// Whether the share of function words is surely as great as no text of another language reaches. They are looked for among themselves, as they are written, and only up to
+    /// where no words that may follow can change the answer: a whole tokenisation takes several times as long and finds as many at least.
+    /// </summary>
+    public static bool IsSurely(string text, LanguagePack pack)
+    {
+        int count = 0, words = 0, limit = Math.Min(text.Length, Sample);
+        for (int i = 0; i < limit;)
+        {
+            int end = Tokenizer.NextEnd(text, i, limit);
+            if (char.IsLetter(text[i]))
+            {
+                words++;
+                ReadOnlySpan<char> word = text.AsSpan(i, end - i);
+                if (word.Length <= Tokenizer.LongestWord && pack.FunctionWords.Find(word, FeatureList.Of(word)) != 0) count++;
+                // Between two words there is a character at least.
+                if (count >= SureShare * (words + ((limit - end + 1) / 2))) return true;
+            }
+
+            i = end;
+        }
+
+        return false;
+    }
+
     /// <summary>Share of the text's words that are function words of the language, 0 to 1.</summary>
     public static double ShareOf(string text, LanguagePack pack) => ShareOf(text, pack, out _);
 

@@ -53,6 +53,9 @@ public sealed class LanguagePack
         {
             if ((word.Classes & WordClass.Function) != 0 && Lexicon.Word(word.Form) is var id and not 0) _function.Add(id);
         }
+
+        FunctionWords = new WordTable(Grammar.Where(word => (word.Classes & WordClass.Function) != 0 && Lexicon.Word(word.Form) != 0).Select(static word => word.Form).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static form => form, static _ => 1, StringComparer.OrdinalIgnoreCase));
     }
 
 
@@ -122,6 +125,9 @@ public sealed class LanguagePack
 
     /// <summary>The row of a list that is this single word, as the lexicon numbers it.</summary>
     public bool TryWord(int word, LexKind kind, out int row) => Lexicon.TryWord(word, kind, out row);
+
+    /// <summary>The function words alone: a table small enough to be told from in passing.</summary>
+    internal WordTable FunctionWords { get; }
 
     /// <summary>Whether a word number of the lexicon is a function word, by which the language is known.</summary>
     public bool IsFunctionWord(int word) => _function.Contains(word);

@@ -71,7 +71,7 @@ public sealed class LanguageSet
     /// <param name="likely">The language that it is said to be in, which is tried first; null where nothing is said.</param>
     public bool TryDetect(string text, LanguagePack? likely, out LanguagePack pack)
     {
-        if (likely is not null && LanguageDetector.ShareOf(text, likely) >= LanguageDetector.SureShare)
+        if (likely is not null && (LanguageDetector.IsSurely(text, likely) || LanguageDetector.ShareOf(text, likely) >= LanguageDetector.SureShare))
         {
             pack = likely;
             return true;

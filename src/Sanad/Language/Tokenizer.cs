@@ -8,7 +8,7 @@ namespace Sanad.Language;
 public static class Tokenizer
 {
     /// <summary>The longest word that is looked up; longer runs of letters are no words of any language.</summary>
-    private const int LongestWord = 64;
+    internal const int LongestWord = 64;
 
     /// <summary>Appends the tokens of <paramref name="span"/> to <paramref name="tokens"/>; offsets count from the start of the whole text.</summary>
     public static void Cut(string text, TextSpan span, LanguagePack language, List<Token> tokens)
@@ -19,7 +19,7 @@ public static class Tokenizer
         while (i < span.End)
         {
             char c = text[i];
-            if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u00ad')
+            if (IsSpace(c))
             {
                 lineStart |= c == '\n';
                 i++;
@@ -66,6 +66,9 @@ public static class Tokenizer
             i = end;
         }
     }
+
+    /// <summary>Where the token that begins at <paramref name="i"/> ends; behind the character where none begins.</summary>
+    internal static int NextEnd(string text, int i, int limit) => IsSpace(text[i]) ? i + 1 : End(text, i, limit, out _);
 
     /// <summary>Where the token that begins at <paramref name="i"/> ends, and its kind.</summary>
     private static int End(string text, int i, int limit, out TokenKind kind)
@@ -132,6 +135,8 @@ public static class Tokenizer
 
         return CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u00ad';
 
     private static bool IsEnglishPossessive(string text, int i, int limit) =>
         text[i] is '\'' or '’' && i + 1 < limit && text[i + 1] is 's' or 'S' && (i + 2 >= limit || !char.IsLetter(text[i + 2]));

@@ -118,7 +118,7 @@ internal static class BlockChooser
 
                 EndRun();
                 words += page.BlockAt(i).Words;
-                seen.UnionWith(grams);
+                foreach (int gram in grams) seen.Add(gram);
             }
 
             EndRun();
@@ -149,10 +149,11 @@ internal static class BlockChooser
         bool inside = false;
         for (int i = 0; i <= text.Length; i++)
         {
-            bool letter = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (letter)
+            char c = i < text.Length ? text[i] : ' ';
+            if (char.IsAsciiLetterOrDigit(c) || (c > '\u007f' && char.IsLetterOrDigit(c)))
             {
-                word = inside ? (word * 31) + char.ToLowerInvariant(text[i]) : char.ToLowerInvariant(text[i]);
+                int small = c <= '9' ? c : c <= 'z' ? c | 0x20 : char.ToLowerInvariant(c);
+                word = inside ? (word * 31) + small : small;
                 inside = true;
                 continue;
             }

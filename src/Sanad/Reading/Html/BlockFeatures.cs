@@ -113,15 +113,16 @@ internal sealed class BlockFeatures
         features.Add(_toTitle + FeatureSpace.Cut(toTitle, StepCuts));
         features.Add(_ld + statistics.InLinkedBody(number));
         if (statistics.Description is { } description && text.Length > 20 && Letters.Hold(description, text)) features.Add(_description + (block.Words > 30 ? 1 : 0));
+        // Of a long text the senses are not told, and any may be there.
+        uint senses = coarse < 3 ? _pageWords.Of(text) : uint.MaxValue;
         if (coarse < 3)
         {
-            uint senses = _pageWords.Of(text);
             features.AddBits(senses, coarse < 2 ? _senseOfLine : _senses);
             features.AddIf(senses == 0, _alone + coarse);
         }
 
         AddOpening(text, ref features);
-        if (text.Length <= LongestCaption && _pageWords.IsPhotoCredited(text, out bool inParentheses)) features.Add(_photo + (inParentheses ? 1 : 0));
+        if (text.Length <= LongestCaption && _pageWords.MayBePhotoCredited(senses, text.Length) && _pageWords.IsPhotoCredited(text, out bool inParentheses)) features.Add(_photo + (inParentheses ? 1 : 0));
         features.Add(_before + Neighbour(page, number, number - 1));
         features.Add(_after + Neighbour(page, number, number + 1));
         foreach (FurniturePatterns patterns in _furniture)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -18,7 +19,7 @@ internal sealed class BlockReader
     private readonly MarkupHints _hints;
     private readonly Page _page;
     private readonly List<Frame> _open = new(64);
-    private readonly Dictionary<string, (ulong Hints, int Number)> _looks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ulong Hints, int Number)>.AlternateLookup<ReadOnlySpan<char>> _looks = new Dictionary<string, (ulong Hints, int Number)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<(int Parent, int Tag, int Look), int> _signatures = [];
     private char[] _text = ArrayPool<char>.Shared.Rent(1 << 15);
     private int _length, _start, _links, _marked, _lineBreaks, _cellStart;
@@ -30,7 +31,7 @@ internal sealed class BlockReader
 
     private void Walk()
     {
-        if (_page.Document.Body is not Element body) return;
+        if (_page.Document.Body is not { } body) return;
         Open(body);
         while (_open.Count > 0)
         {
@@ -42,19 +43,18 @@ internal sealed class BlockReader
                 continue;
             }
 
-            // Classes and not what they implement: a class is told faster, and of a page all nodes are.
-            INode node = frame.Children[frame.Child++];
-            if (node is Element element) Open(element);
-            else if (node is IText text) Append(text.Data, in frame);
+            IConstructableNode node = frame.Children[frame.Child++];
+            if (node is PageText text) Append(text.Data, in frame);
+            else Open((PageElement)node);
         }
 
         _page.Text = new string(_text, 0, _length);
         ArrayPool<char>.Shared.Return(_text);
     }
 
-    private void Open(Element element)
+    private void Open(PageElement element)
     {
-        TagKind tag = Tag.Of(element.LocalName);
+        TagKind tag = element.Kind;
         if (tag.Role == Role.Skipped)
         {
             if (element.HasAttribute("itemprop")) _page.Marked.Add((element, _page.Blocks.Count));
@@ -69,15 +69,15 @@ internal sealed class BlockReader
 
         Frame around = _open.Count > 0 ? _open[^1] : default;
         var marks = new ElementMarks(element);
-        if (marks.Property is not null || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
-        var frame = new Frame(((INode)element).ChildNodes, tag.Role)
+        if (marks.HasProperty || element.LocalName is "time" or "abbr") _page.Marked.Add((element, _page.Blocks.Count));
+        var frame = new Frame(element, tag.Role)
         {
             Container = around.Container, Regions = around.Regions, Near = around.Near, Far = around.Far, Parent = around.Parent, InLink = around.InLink, InMark = around.InMark, HasLongCells = around.HasLongCells,
         };
         if (tag.Role == Role.Inline)
         {
             if (IsLinkList(element)) return;
-            OpenInline(element, marks, ref frame);
+            OpenInline(element, in marks, ref frame);
             _open.Add(frame);
             return;
         }
@@ -85,12 +85,12 @@ internal sealed class BlockReader
         if (tag.Role == Role.Cell) StartCell();
         else Flush();
         (ulong own, int look) = LookOf(marks.Class);
-        if (marks.Id is { Length: > 0 } id) own |= _hints.Of(id);
+        own |= _hints.Of(marks.Id);
         Region regions = around.Regions | tag.Region;
         if (tag.Region == Region.Article && (around.Regions & Region.Article) != 0) regions |= Region.InnerArticle;
-        if (marks.Property is { } property && property.AsSpan().ContainsAny(ArticleBody)) regions |= Region.ArticleBody;
+        if (marks.Property.ContainsAny(ArticleBody)) regions |= Region.ArticleBody;
         if (marks.IsHidden) regions |= Region.Hidden;
-        if (marks.Role is { } aria) regions |= RegionOf(aria);
+        regions |= RegionOf(marks.Role);
         frame.Regions = regions;
         frame.Parent = own;
         frame.Near = own | around.Parent;
@@ -100,12 +100,12 @@ internal sealed class BlockReader
         _open.Add(frame);
     }
 
-    private void OpenInline(Element element, in ElementMarks marks, ref Frame frame)
+    private void OpenInline(PageElement element, in ElementMarks marks, ref Frame frame)
     {
-        if (element.LocalName == "a" && marks.Target is { } target)
+        if (element.LocalName == "a" && marks.IsLink)
         {
             frame.InLink = true;
-            if (NextPage.MayBe(target)) _page.NumberedLinks.Add(target);
+            if (NextPage.MayBe(marks.Target)) _page.NumberedLinks.Add(marks.Target.ToString());
         }
         else if (element.LocalName is "b" or "strong" or "em" or "i")
         {
@@ -137,28 +137,28 @@ internal sealed class BlockReader
     }
 
     /// <summary>A list of links that unfolds over a word of the text: an element within a line that holds several links and no words of its own.</summary>
-    private static bool IsLinkList(Element element)
+    private static bool IsLinkList(PageElement element)
     {
-        if (element.LocalName != "span" || ((INode)element).ChildNodes is not { Length: >= 3 } children) return false;
+        if (element.LocalName != "span" || element.Length < 3) return false;
         int links = 0;
-        foreach (INode child in children)
+        foreach (IConstructableNode child in element.Nodes)
         {
-            if (child is IText text && !text.Data.AsSpan().IsWhiteSpace()) return false;
-            if (child is IElement { LocalName: "a" or "span" }) links++;
+            if (child is PageText text && !text.Data.IsWhiteSpace()) return false;
+            if (child is PageElement { LocalName: "a" or "span" }) links++;
         }
 
         return links >= 3;
     }
 
     /// <summary>What a class name tells, and its number among those of the page.</summary>
-    private (ulong Hints, int Number) LookOf(string? name)
+    private (ulong Hints, int Number) LookOf(ReadOnlySpan<char> name)
     {
-        if (string.IsNullOrEmpty(name)) return default;
+        if (name.IsEmpty) return default;
         if (_looks.TryGetValue(name, out (ulong, int) look)) return look;
-        return _looks[name] = (_hints.Of(name), _looks.Count + 1);
+        return _looks[name] = (_hints.Of(name), _looks.Dictionary.Count + 1);
     }
 
-    private static Region RegionOf(string role) => role switch
+    private static Region RegionOf(ReadOnlySpan<char> role) => role switch
     {
         "main" => Region.Main,
         "navigation" or "menu" or "menubar" or "toolbar" or "tablist" => Region.Navigation,
@@ -171,7 +171,7 @@ internal sealed class BlockReader
         _ => Region.None,
     };
 
-    private void Append(string data, in Frame frame)
+    private void Append(ReadOnlySpan<char> data, in Frame frame)
     {
         if (_length + data.Length > LongestText)
         {
@@ -294,9 +294,9 @@ internal sealed class BlockReader
     }
 
     /// <summary>An element that is open, with what the elements around it tell of its text.</summary>
-    private struct Frame(INodeList children, Role role)
+    private struct Frame(NodeList children, Role role)
     {
-        public readonly INodeList Children = children;
+        public readonly NodeList Children = children;
 
         public readonly int Count = children.Length;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -33,7 +33,7 @@ internal static class BylineReader
         int looked = 0;
         for (int i = 0; i < page.Marked.Count; i++)
         {
-            IElement element = page.Marked[i].Element;
+            PageElement element = page.Marked[i].Element;
             if (element.GetAttribute("itemprop") is not { } item || !item.AsSpan().ContainsAny(Author)) continue;
             if (++looked > MostMarked) break;
             if (!DateFinder.IsOfAnother(element)) marked.Add(element.GetAttribute("content") ?? ElementText.Of(NameIn(page, i) ?? element, LongestText) ?? "");
@@ -44,11 +44,11 @@ internal static class BylineReader
     }
 
     /// <summary>Of an author told with portrait and life the element that holds the name; null where none is marked as that.</summary>
-    private static IElement? NameIn(Page page, int author)
+    private static PageElement? NameIn(Page page, int author)
     {
         for (int i = author + 1; i < page.Marked.Count && i <= author + MostParts; i++)
         {
-            IElement element = page.Marked[i].Element;
+            PageElement element = page.Marked[i].Element;
             if (!page.Marked[author].Element.Contains(element)) return null;
             if (element.GetAttribute("itemprop") == "name") return element;
         }

@@ -1,6 +1,6 @@
 using System.Buffers;
-using AngleSharp.Dom;
 using Sanad.Language;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -91,7 +91,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
     private FoundDate? Marked(Page page, string field, bool dayFirst)
     {
         int looked = 0;
-        foreach ((IElement element, _) in page.Marked)
+        foreach ((PageElement element, _) in page.Marked)
         {
             if (element.GetAttribute("itemprop") is not { } name || !fields.Knows(field, name)) continue;
             if (++looked > MostMarked) break;
@@ -109,7 +109,7 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         int title = page.TitleBlock < 0 ? first : page.TitleBlock;
         FoundDate? nearest = null;
         int least = int.MaxValue, looked = 0;
-        foreach ((IElement element, int block) in page.Marked)
+        foreach ((PageElement element, int block) in page.Marked)
         {
             if (element.LocalName is not ("time" or "abbr")) continue;
             int distance = block >= title - Before && block <= Math.Max(first, title + Behind) ? Math.Abs(block - title) : block > last && block <= last + Below ? 100 + block - last : int.MaxValue;
@@ -185,16 +185,16 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
         return null;
     }
 
-    private static string? ValueOf(IElement element) =>
+    private static string? ValueOf(PageElement element) =>
         element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "abbr" ? element.GetAttribute("title") : null) ?? ElementText.Of(element, LongestLine);
 
     /// <summary>Whether the element stands in a comment or a teaser.</summary>
-    public static bool IsOfAnother(IElement element)
+    public static bool IsOfAnother(PageElement element)
     {
-        for (IElement? around = element.ParentElement; around is not null; around = around.ParentElement)
+        for (PageElement? around = element.Parent; around is not null; around = around.Parent)
         {
             if (around.LocalName is "aside" or "nav" or "footer" or "li") return true;
-            if (TellsOfAnother(around.ClassName)) return true;
+            if (TellsOfAnother(around.GetAttribute("class"))) return true;
         }
 
         return false;
@@ -205,6 +205,6 @@ internal sealed class DateFinder(LanguageSet languages, MetaFields fields, PageW
 
     /// <summary>Only American English puts the month first; where nothing tells that a page is English, the day comes first nearly everywhere.</summary>
     private static bool IsDayFirst(Page page) =>
-        (page.Linked.Language ?? page.Document.DocumentElement.GetAttribute("lang") ?? page.Meta("og:locale")) is { } language
+        (page.Linked.Language ?? page.DeclaredLanguage ?? page.Meta("og:locale")) is { } language
         && (!language.StartsWith("en", StringComparison.OrdinalIgnoreCase) || language.EndsWith("GB", StringComparison.OrdinalIgnoreCase) || language.EndsWith("AU", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,59 +1,64 @@
-using AngleSharp.Dom;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
-/// <summary>The attributes of an element that tell of its text, gathered in one pass.</summary>
-internal readonly struct ElementMarks
+/// <summary>The attributes of an element that tell of its text, gathered in one pass; those that it does not have are empty.</summary>
+internal readonly ref struct ElementMarks
 {
-    public ElementMarks(IElement element)
+    public ElementMarks(PageElement element)
     {
-        INamedNodeMap attributes = element.Attributes;
-        int count = attributes.Length;
-        for (int i = 0; i < count; i++)
+        foreach (ref readonly AttributeList.Attribute attribute in element.Attributes.Attributes)
         {
-            IAttr attribute = attributes[i]!;
-            switch (attribute.Name)
+            ReadOnlySpan<char> value = attribute.Value.Memory.Span;
+            switch (attribute.Name.Memory.Span)
             {
                 case "class":
-                    Class = attribute.Value;
+                    Class = value;
                     break;
                 case "id":
-                    Id = attribute.Value;
+                    Id = value;
                     break;
                 case "href":
-                    Target = attribute.Value;
+                    Target = value;
+                    IsLink = true;
                     break;
                 case "itemprop":
-                    Property = attribute.Value;
+                    Property = value;
+                    HasProperty = true;
                     break;
                 case "role":
-                    Role = attribute.Value;
+                    Role = value;
                     break;
                 case "hidden":
                     IsHidden = true;
                     break;
                 case "aria-hidden":
-                    IsHidden |= attribute.Value == "true";
+                    IsHidden |= value is "true";
                     break;
                 case "style":
-                    IsHidden |= Hides(attribute.Value);
+                    IsHidden |= Hides(value);
                     break;
             }
         }
     }
 
-    public string? Class { get; }
+    public ReadOnlySpan<char> Class { get; }
 
-    public string? Id { get; }
+    public ReadOnlySpan<char> Id { get; }
 
     /// <summary>Of a link.</summary>
-    public string? Target { get; }
+    public ReadOnlySpan<char> Target { get; }
+
+    /// <summary>Whether it has a target, be it an empty one.</summary>
+    public bool IsLink { get; }
 
     /// <summary>Its <c>itemprop</c>.</summary>
-    public string? Property { get; }
+    public ReadOnlySpan<char> Property { get; }
+
+    public bool HasProperty { get; }
 
     /// <summary>Its ARIA role.</summary>
-    public string? Role { get; }
+    public ReadOnlySpan<char> Role { get; }
 
     /// <summary>Whether its own attributes keep it from being shown.</summary>
     public bool IsHidden { get; }

@@ -1,5 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -10,23 +10,22 @@ internal static class ElementText
     private const int MostNodes = 1_000;
 
     /// <returns>Null where the text is longer.</returns>
-    public static string? Of(INode element, int longest)
+    public static string? Of(PageElement element, int longest)
     {
         var text = new StringBuilder();
-        var open = new List<(INodeList Children, int Next)> { (element.ChildNodes, 0) };
+        var open = new List<(NodeList Children, int Next)> { (element, 0) };
         for (int nodes = 0; open.Count > 0; nodes++)
         {
-            (INodeList children, int next) = open[^1];
+            (NodeList children, int next) = open[^1];
             if (next == children.Length)
             {
                 open.RemoveAt(open.Count - 1);
                 continue;
             }
 
-            INode node = children[next];
             open[^1] = (children, next + 1);
-            if (node is IText part) text.Append(part.Data);
-            else open.Add((node.ChildNodes, 0));
+            if (children[next] is PageElement inner) open.Add((inner, 0));
+            else if (children[next] is PageText part) text.Append(part.Data);
             if (text.Length > longest || nodes > MostNodes) return null;
         }
 

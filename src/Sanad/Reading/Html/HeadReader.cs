@@ -1,4 +1,5 @@
-using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -14,17 +15,17 @@ internal static class HeadReader
         page.HeadTitle = page.Linked.Headline ?? page.Meta("og:title") ?? page.Meta("twitter:title") ?? page.Document.Title;
     }
 
-    private static void ReadIn(Page page, IElement parent)
+    private static void ReadIn(Page page, PageElement parent)
     {
-        foreach (INode node in parent.ChildNodes)
+        foreach (IConstructableNode node in parent.Nodes)
         {
-            if (node is not IElement element) continue;
+            if (node is not PageElement element) continue;
             if (element.LocalName == "meta") ReadMeta(page, element);
             else if (element.LocalName == "link" && element.GetAttribute("rel") is { } rel && element.GetAttribute("href") is { Length: > 0 } href) page.Links.TryAdd(rel.ToLowerInvariant(), href);
         }
     }
 
-    private static void ReadMeta(Page page, IElement element)
+    private static void ReadMeta(Page page, PageElement element)
     {
         if (element.GetAttribute("content") is not { Length: > 0 } content) return;
         string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Sanad.Language;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -27,8 +27,8 @@ internal sealed class LiveEntries
     public static LiveEntries? Find(Page page, bool[] chosen, LanguageSet languages)
     {
         int first = Array.IndexOf(chosen, true), last = Array.LastIndexOf(chosen, true);
-        var times = new List<(IElement Element, int Block, string Published)>();
-        foreach ((IElement element, int block) in page.Marked)
+        var times = new List<(PageElement Element, int Block, string Published)>();
+        foreach ((PageElement element, int block) in page.Marked)
         {
             if (element.LocalName != "time" || element.GetAttribute("datetime") is not { } text) continue;
             if (times.Count < Most && PublishedDate.TryRead(text, languages, out PublishedValue value) && value.Time is not null) times.Add((element, block, value.ToIso()));
@@ -45,7 +45,7 @@ internal sealed class LiveEntries
     /// Entries are told one like the other: of elements that repeat one with a chosen paragraph and hold a time, all paragraphs are the article's, and the line that
     /// prints the time is not.
     /// </summary>
-    private static void Complete(Page page, bool[] chosen, List<(IElement Element, int Block, string Published)> times)
+    private static void Complete(Page page, bool[] chosen, List<(PageElement Element, int Block, string Published)> times)
     {
         var kinds = new HashSet<int>();
         foreach ((_, int block, _) in times)
@@ -54,7 +54,7 @@ internal sealed class LiveEntries
             kinds.Add(entry.Signature);
         }
 
-        foreach ((IElement element, int block, _) in times)
+        foreach ((PageElement element, int block, _) in times)
         {
             if (EntryOf(page, block) is not { } entry || !kinds.Contains(entry.Signature)) continue;
             for (int i = entry.FirstBlock; i < entry.EndBlock; i++)

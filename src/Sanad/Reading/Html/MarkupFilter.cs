@@ -40,7 +40,7 @@ internal ref struct MarkupFilter
     /// <summary>What was found to have no end.</summary>
     private readonly List<string> _unclosed;
     private OpenElements _open;
-    private int _length, _copied, _tags;
+    private int _length, _copied, _tags, _unread;
 
     /// <summary>Whether white space is nothing here: the last tag began or ended a block, and no text that keeps its lines was begun.</summary>
     private bool _isBehindBlock, _keepsLines;
@@ -57,7 +57,7 @@ internal ref struct MarkupFilter
     /// <param name="buffer">Room for what is left: as much as the markup is long.</param>
     public static FilteredMarkup Filter(string markup, Memory<char> buffer)
     {
-        var filter = new MarkupFilter(markup, buffer.Span, new OpenElements(stackalloc ulong[OpenElements.Deepest], stackalloc (ulong, int)[OpenElements.Deepest]));
+        var filter = new MarkupFilter(markup, buffer.Span, new OpenElements(stackalloc OpenElement[OpenElements.Deepest], stackalloc (ulong, int)[OpenElements.Deepest]));
         int end = filter.Run();
         bool isCut = end < markup.Length;
         if (filter._copied == 0) return new FilteredMarkup(markup.AsMemory(0, end), filter._linked, isCut);
@@ -76,10 +76,17 @@ internal ref struct MarkupFilter
             else if (second == '/' && at + 2 < _markup.Length && char.IsAsciiLetter(_markup[at + 2])) at = Next(EndTag(at));
             else if (second is '/' or '?') at = Next(BogusEnd(at));
             else if (char.IsAsciiLetter(second)) at = Next(StartTag(at));
-            else at = Next(at + 1);
+            else at = Bracket(at);
         }
 
         return _markup.Length;
+    }
+
+    /// <summary>An angle bracket that is text: the parser makes a text of its own of each.</summary>
+    private int Bracket(int at)
+    {
+        _tags++;
+        return Next(at + 1);
     }
 
     /// <returns>Where reading goes on.</returns>
@@ -89,17 +96,25 @@ internal ref struct MarkupFilter
         int behind = at + 1 + tag.Length;
         TagKind kind = Tag.Of(tag);
         if (kind.Has(TagTraits.LeftOut) && TagEnd(behind) is var start && CloseOf(tag, start) is var close and >= 0) return LeaveOutElement(at, start, close, tag);
-        // An open list of choices would swallow all tags up to the page's end.
-        if (Is(tag, "select")) return LeaveOut(at, TagEnd(behind));
+        if (Swallows(tag)) return LeaveOut(at, TagEnd(behind));
         // In a drawing or a formula what else is no markup is markup: without its tag it is so for all.
         if (kind.Has(TagTraits.Raw) && _open.IsForeign) return LeaveOut(at, TagEnd(behind));
         if (kind.Has(TagTraits.Raw))
         {
+            if (Is(tag, "xmp")) _open.EndParagraph();
             // Its end tag goes with it, however many others are left out: without it the rest of the page would be its text.
             _tags += 1 + (_open.Depth / DepthPerTag);
             return CloseOf(tag, TagEnd(behind)) is var stop and >= 0 ? TagEnd(stop) : _markup.Length;
         }
 
+        if (kind.Has(TagTraits.Unread) && !_open.IsForeign)
+        {
+            if (_unread == 0 && !IsRead(tag, behind)) return LeaveOut(at, TagEnd(behind));
+            _unread++;
+        }
+
+        if (kind.Has(TagTraits.Part)) _open.Part(tag, isEnd: false);
+        else if (Is(tag, "hr")) _open.EndParagraph();
         bool isFormatting = kind.Has(TagTraits.Formatting);
         if (ClosesItself(kind))
         {
@@ -134,6 +149,23 @@ internal ref struct MarkupFilter
         return attributes.End;
     }
 
+    /// <summary>
+    /// Whether something is read of an element that flows with the text: what it is marked with, or, of a <c>span</c>, that it may be a list of links; such a one begins with
+    /// a tag. With one that is read those in it are left as they are, so that each end tag finds its own.
+    /// </summary>
+    private readonly bool IsRead(ReadOnlySpan<char> tag, int from)
+    {
+        var attributes = new TagAttributes(_markup, from);
+        while (attributes.TryRead())
+        {
+            if (ReadMarks.Hold(tag, Role.Inline, attributes.Name, attributes.Value)) return true;
+        }
+
+        if (!Is(tag, "span")) return false;
+        ReadOnlySpan<char> content = _markup[attributes.End..].TrimStart(TagAttributes.Space);
+        return content.Length > 1 && content[0] == '<' && content[1] != '/';
+    }
+
     private int LeaveOutElement(int at, int end, int close, ReadOnlySpan<char> tag)
     {
         if (tag.Length == 6 && Is(tag, "script") && _linked.Count < MostLinked && _markup[at..end].ContainsAny(LinkedType)) _linked.Add(_markup[end..close].ToString());
@@ -146,7 +178,22 @@ internal ref struct MarkupFilter
         int end = TagEnd(at + 2 + tag.Length);
         // Behind the end of its body a page goes on in it.
         TagKind kind = Tag.Of(tag);
-        if (!ClosesItself(kind) && !Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, kind.Has(TagTraits.Formatting))) return LeaveOut(at, end);
+        if (Swallows(tag)) return LeaveOut(at, end);
+        if (kind.Has(TagTraits.Unread) && !_open.IsForeign)
+        {
+            if (_unread == 0) return LeaveOut(at, end);
+            _unread--;
+        }
+
+        if (ClosesItself(kind))
+        {
+            if (kind.Has(TagTraits.Part)) _open.Part(tag, isEnd: true);
+        }
+        else if (!Is(tag, "body") && !Is(tag, "html") && !_open.TryClose(tag, kind.Has(TagTraits.Formatting)))
+        {
+            return LeaveOut(at, end);
+        }
+
         _tags += 1 + (_open.Depth / DepthPerTag);
         _isBehindBlock = IsBlock(kind.Role);
         return end;
@@ -215,14 +262,22 @@ internal ref struct MarkupFilter
             if (Is(tag, unclosed)) return -1;
         }
 
+        bool nests = Is(tag, "template");
+        int depth = 1;
         while (from < _markup.Length)
         {
-            int close = _markup[from..].IndexOf("</");
+            int close = nests ? _markup[from..].IndexOf('<') : _markup[from..].IndexOf("</");
             if (close < 0) break;
             close += from;
-            int behind = close + 2 + tag.Length;
-            if (_markup[(close + 2)..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (behind == _markup.Length || !char.IsAsciiLetterOrDigit(_markup[behind]))) return close;
-            from = close + 2;
+            bool isEnd = close + 1 < _markup.Length && _markup[close + 1] == '/';
+            int name = close + (isEnd ? 2 : 1), behind = name + tag.Length;
+            if (_markup[name..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (behind == _markup.Length || !char.IsAsciiLetterOrDigit(_markup[behind])))
+            {
+                depth += isEnd ? -1 : 1;
+                if (depth == 0) return close;
+            }
+
+            from = name;
         }
 
         // No later one is closed either: a thousand of them would be looked for to the end a thousand times.
@@ -241,6 +296,12 @@ internal ref struct MarkupFilter
     }
 
     private readonly bool ClosesItself(TagKind kind) => kind.Has(TagTraits.ClosesItself) && (!_open.IsForeign || kind.Has(TagTraits.BreaksOut));
+
+    /// <summary>
+    /// Whether what follows would be the element's: an open list of choices takes all tags up to the page's end, an open template and a set of frames all text. The parser knows
+    /// a template only in a tree of its own elements.
+    /// </summary>
+    private static bool Swallows(ReadOnlySpan<char> tag) => Is(tag, "select") || Is(tag, "template") || Is(tag, "frameset");
 
     private static bool Is(ReadOnlySpan<char> tag, string name) => ReadMarks.Is(tag, name);
 }

@@ -10,6 +10,7 @@ namespace Sanad.Reading.Html;
 internal sealed class MarkupHints
 {
     private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _bits;
+    private readonly FirstLetters _firsts;
 
     public MarkupHints()
     {
@@ -29,6 +30,7 @@ internal sealed class MarkupHints
         }
 
         Names = [.. names];
+        _firsts = new FirstLetters(bits.Keys);
         _bits = bits.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -46,18 +48,17 @@ internal sealed class MarkupHints
         return 0;
     }
 
-    public ulong Of(string? name)
+    public ulong Of(ReadOnlySpan<char> name)
     {
         ulong found = 0;
-        if (string.IsNullOrEmpty(name)) return found;
-        ReadOnlySpan<char> rest = name.AsSpan(0, Math.Min(name.Length, 400));
+        ReadOnlySpan<char> rest = name[..Math.Min(name.Length, 400)];
         int start = 0;
         for (int i = 0; i <= rest.Length; i++)
         {
             bool ends = i == rest.Length || !char.IsAsciiLetter(rest[i]);
             bool turns = !ends && i > start && char.IsAsciiLetterUpper(rest[i]) && char.IsAsciiLetterLower(rest[i - 1]);
             if (!ends && !turns) continue;
-            if (i > start && _bits.TryGetValue(rest[start..i], out ulong bits)) found |= bits;
+            if (i > start && _firsts.MayHold(rest[start..i]) && _bits.TryGetValue(rest[start..i], out ulong bits)) found |= bits;
             start = turns ? i : i + 1;
         }
 

@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
 /// <summary>What one walk over a page's elements gathered: its text in blocks, and what it says about itself in machine-readable form.</summary>
-internal sealed class Page(IDocument document)
+internal sealed class Page(PageDocument document) : IDisposable
 {
-    public IDocument Document => document;
+    public PageDocument Document => document;
 
     /// <summary>The text of all blocks one after the other, white space collapsed; a line feed stands for each single <c>br</c>.</summary>
     public string Text { get; set; } = "";
@@ -14,9 +14,10 @@ internal sealed class Page(IDocument document)
     /// <summary>Whether the page is larger than any page is, and what followed was left out.</summary>
     public bool IsCut { get; set; }
 
-    public List<Block> Blocks { get; } = [];
+    /// <summary>Hardly any page has more than one for each two elements.</summary>
+    public List<Block> Blocks { get; } = new(document.Count / 2);
 
-    public List<Container> Containers { get; } = [];
+    public List<Container> Containers { get; } = new(document.Count);
 
     public required LinkedData Linked { get; init; }
 
@@ -33,7 +34,7 @@ internal sealed class Page(IDocument document)
     public List<string> NumberedLinks { get; } = [];
 
     /// <summary>Elements with <c>itemprop</c>, and <c>time</c> elements, with the number of blocks before them.</summary>
-    public List<(IElement Element, int Block)> Marked { get; } = [];
+    public List<(PageElement Element, int Block)> Marked { get; } = [];
 
     /// <summary>Contents of <c>meta</c> elements by name, small; of equal names the first, but for authors, who are listed one a line.</summary>
     public Dictionary<string, string> Metas { get; } = new(StringComparer.Ordinal);
@@ -44,6 +45,9 @@ internal sealed class Page(IDocument document)
     /// <summary>Whether the page says of itself that it holds an article.</summary>
     public bool SaysArticle => Linked.HasArticle || Meta("og:type") == "article" || Metas.ContainsKey("article:published_time");
 
+    /// <summary>The language that the page's outermost element gives; null where it gives none.</summary>
+    public string? DeclaredLanguage => document.Root?.GetAttribute("lang");
+
     public string? Link(string relation) => Links.GetValueOrDefault(relation);
 
     public string? Meta(string name) => Metas.GetValueOrDefault(name);
@@ -52,4 +56,7 @@ internal sealed class Page(IDocument document)
     public ref readonly Block BlockAt(int block) => ref CollectionsMarshal.AsSpan(Blocks)[block];
 
     public ReadOnlySpan<char> TextOf(int block) => Text.AsSpan(BlockAt(block).Start, BlockAt(block).Length);
+
+    /// <summary>Gives back the memory in which the elements' texts lie.</summary>
+    public void Dispose() => document.Dispose();
 }

@@ -1,7 +1,8 @@
 using System.Buffers;
 using AngleSharp;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
+using Sanad.Reading.Html.Tree;
 
 namespace Sanad.Reading.Html;
 
@@ -13,7 +14,7 @@ internal sealed class PageParser
         SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true, SkipRawText = true, DisableElementPositionTracking = true,
     };
 
-    private static readonly IConfiguration Services = Configuration.Default;
+    private static readonly IConfiguration Services = new Configuration([new PageTreeFactory()]);
 
     private readonly MarkupHints _hints = new();
 
@@ -23,13 +24,15 @@ internal sealed class PageParser
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(html.Length);
         FilteredMarkup filtered = MarkupFilter.Filter(html, buffer);
-        // Of a string the parser makes no copy, of other memory it makes two.
-        IDocument document = new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument(filtered.Markup.ToString());
+        var page = new Page(Build(filtered.Markup)) { Linked = LinkedData.Read(filtered.Linked), IsCut = filtered.IsCut };
         ArrayPool<char>.Shared.Return(buffer);
-        var page = new Page(document) { Linked = LinkedData.Read(filtered.Linked), IsCut = filtered.IsCut };
         BlockReader.Read(page, _hints);
         HeadReader.Read(page);
         page.TitleBlock = TitleFinder.Find(page);
         return page;
     }
+
+    /// <summary>Builds the tree of markup that was filtered.</summary>
+    public static PageDocument Build(ReadOnlyMemory<char> markup) =>
+        new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument<PageDocument, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(markup)));
 }

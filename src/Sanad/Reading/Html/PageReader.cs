@@ -43,7 +43,7 @@ public sealed class PageReader
     /// <param name="further">Markup of the pages on which the article goes on, in order.</param>
     public PageReading Read(string source, string html, Metadata metadata, params IReadOnlyList<string> further)
     {
-        Page page = _parser.Parse(html);
+        using Page page = _parser.Parse(html);
         bool[] chosen = Choose(page);
         var composer = new ArticleComposer(_languages, _words, _parser.Hints, _dates);
         composer.Add(page, chosen, LiveEntries.Find(page, chosen, _languages));
@@ -82,7 +82,7 @@ public sealed class PageReader
 
     private void AddFurther(ArticleComposer composer, string html)
     {
-        Page page = _parser.Parse(html);
+        using Page page = _parser.Parse(html);
         composer.Add(page, Choose(page), isFurther: true);
     }
 
@@ -91,7 +91,7 @@ public sealed class PageReader
     /// <summary>The language by the words; the declared one where the words are too few to tell. Null where they are of no language that is read.</summary>
     private (string? Code, string? Declared, string? Remark) LanguageOf(Page page, Metadata metadata, string text)
     {
-        string? declared = metadata.Language ?? page.Linked.Language ?? page.Document.DocumentElement.GetAttribute("lang") ?? _fields.Of(page, "language").Select(static field => field.Content).FirstOrDefault();
+        string? declared = metadata.Language ?? page.Linked.Language ?? page.DeclaredLanguage ?? _fields.Of(page, "language").Select(static field => field.Content).FirstOrDefault();
         if (string.IsNullOrWhiteSpace(declared) || declared.Length > 20) declared = null;
         bool isRead = _languages.TryGet(declared, out LanguagePack pack);
         if (_languages.TryDetect(text, isRead ? pack : null, out LanguagePack detected))

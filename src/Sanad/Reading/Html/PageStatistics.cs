@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Sanad.Reading.Html;
@@ -35,7 +37,9 @@ internal sealed class PageStatistics
         _wordsBefore = new int[page.Blocks.Count + 1];
         _repeated = new bool[page.Blocks.Count];
         ReadOnlySpan<Block> blocks = CollectionsMarshal.AsSpan(page.Blocks);
-        var seen = new Dictionary<string, int>(blocks.Length, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        // Places of blocks by the hash of their text, each with its number and one: no text is copied to be found again.
+        int[] seen = ArrayPool<int>.Shared.Rent((int)BitOperations.RoundUpToPowerOf2((uint)blocks.Length * 2));
+        Array.Clear(seen);
         _linked = new sbyte[blocks.Length];
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -57,8 +61,22 @@ internal sealed class PageStatistics
             }
 
             ReadOnlySpan<char> text = page.TextOf(i);
-            if (!seen.TryAdd(text, i)) _repeated[i] = _repeated[seen[text]] = true;
+            int first = FirstOf(seen, text, i);
+            if (first != i) _repeated[i] = _repeated[first] = true;
             if (linkedBody is not null) _linked[i] = (sbyte)(block.Words >= FewWords && Letters.Hold(linkedBody, text) ? 1 : 2);
+        }
+
+        ArrayPool<int>.Shared.Return(seen);
+    }
+
+    /// <summary>The first block of the text; the one given where it is the first.</summary>
+    private int FirstOf(int[] seen, ReadOnlySpan<char> text, int block)
+    {
+        for (uint at = (uint)string.GetHashCode(text); ; at++)
+        {
+            ref int place = ref seen[at % (uint)seen.Length];
+            if (place == 0) place = block + 1;
+            if (place == block + 1 || _page.TextOf(place - 1).SequenceEqual(text)) return place - 1;
         }
     }
 

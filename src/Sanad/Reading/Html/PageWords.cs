@@ -12,8 +12,7 @@ internal sealed class PageWords
     private readonly uint _photo, _update, _published, _byline, _editor, _pay, _goOn;
     private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _bits;
 
-    /// <summary>Pairs of length and first letter that some word has: by these most words of a page show that they are none of the list.</summary>
-    private readonly ulong[] _firsts = new ulong[64];
+    private readonly FirstLetters _firsts;
 
     public PageWords()
     {
@@ -26,7 +25,7 @@ internal sealed class PageWords
             senses.Add(row[0]);
         }
 
-        foreach (string word in bits.Keys) _firsts[word.Length & 63] |= 1UL << (char.ToUpperInvariant(word[0]) & 63);
+        _firsts = new FirstLetters(bits.Keys);
         Senses = [.. senses];
         _photo = 1U << senses.IndexOf("photo");
         _editor = 1U << senses.IndexOf("editor");
@@ -48,15 +47,17 @@ internal sealed class PageWords
         int start = -1;
         for (int i = 0; i <= text.Length; i++)
         {
-            bool letter = i < text.Length && (char.IsLetter(text[i]) || text[i] is '-' or '©');
+            bool letter = i < text.Length && IsOfWord(text[i]);
             if (letter && start < 0) start = i;
             if (letter || start < 0) continue;
-            if ((_firsts[(i - start) & 63] & (1UL << (char.ToUpperInvariant(text[start]) & 63))) != 0 && _bits.TryGetValue(text[start..i], out uint bits)) found |= bits;
+            if (_firsts.MayHold(text[start..i]) && _bits.TryGetValue(text[start..i], out uint bits)) found |= bits;
             start = -1;
         }
 
         return found;
     }
+
+    private static bool IsOfWord(char c) => char.IsAsciiLetter(c) || (c > '\u007f' ? char.IsLetter(c) || c == '©' : c == '-');
 
     /// <summary>The text up to a word that says it was changed later ("Diperbarui: …"); all of it where there is none, nothing where it begins with one.</summary>
     public ReadOnlySpan<char> BeforeUpdate(ReadOnlySpan<char> text)
@@ -100,6 +101,9 @@ internal sealed class PageWords
 
     /// <summary>Whether the line asks to subscribe in order to read on.</summary>
     public bool AsksToPay(ReadOnlySpan<char> text) => (Of(text) & (_pay | _goOn)) == (_pay | _goOn);
+
+    /// <summary>Whether a text of such senses, as <see cref="Of"/> tells them, may end in what credits a photograph.</summary>
+    public bool MayBePhotoCredited(uint senses, int length) => (senses & _photo) != 0 || length > 2 * Credit;
 
     /// <summary>Whether the text ends in what credits a photograph: "(Image: GETTY)", "Foto: Antara", "Courtesy of …".</summary>
     public bool IsPhotoCredited(ReadOnlySpan<char> text, out bool inParentheses)

@@ -53,17 +53,17 @@ internal enum Region
 
 /// <summary>How an element's tags are to be read before they are parsed.</summary>
 [Flags]
-internal enum TagTraits : byte
+internal enum TagTraits : ushort
 {
     None = 0,
 
-    /// <summary>Holds nothing for a reader, and no other of its kind.</summary>
+    /// <summary>Holds nothing for a reader.</summary>
     LeftOut = 1 << 0,
 
     /// <summary>Its content is no markup.</summary>
     Raw = 1 << 1,
 
-    /// <summary>Holds nothing, or the next of its kind closes it.</summary>
+    /// <summary>Holds nothing, or is a part of a table that the next one closes.</summary>
     ClosesItself = 1 << 2,
 
     /// <summary>A formatting element of the HTML Standard, section 13.2.4.3.</summary>
@@ -71,6 +71,12 @@ internal enum TagTraits : byte
 
     /// <summary>Holds nothing and is read for its attributes alone.</summary>
     Bare = 1 << 4,
+
+    /// <summary>A part of a table.</summary>
+    Part = 1 << 6,
+
+    /// <summary>Flows with the text, and nothing is read of it but what it is marked with.</summary>
+    Unread = 1 << 7,
 
     /// <summary>Ends a drawing or a formula that it stands in (13.2.6.5); what does not nests there as all else.</summary>
     BreaksOut = 1 << 5,
@@ -97,11 +103,13 @@ internal static class Tag
 
     private static readonly (TagTraits Traits, string Names)[] Traits =
     [
-        (TagTraits.LeftOut, "svg style script iframe noscript select"),
+        (TagTraits.LeftOut, "svg style script iframe noscript select template"),
         (TagTraits.Raw, "xmp style title script iframe noembed textarea noframes"),
-        (TagTraits.ClosesItself, "p br hr li td tr th dd dt img wbr col meta link area base input embed param track tbody thead tfoot source option"),
+        (TagTraits.ClosesItself, "br hr td tr th img wbr col meta link area base input embed param track tbody thead tfoot source bgsound menuitem keygen frame basefont image"),
+        (TagTraits.Part, "td th tr tbody thead tfoot col colgroup caption"),
+        (TagTraits.Unread, "span label u s tt big font code nobr small strike sub sup q cite mark ins del option optgroup ruby rb rp rt rtc"),
         (TagTraits.Formatting, "a b i s u em tt big font code nobr small strike strong"),
-        (TagTraits.BreaksOut, "p br hr li dd dt img meta embed"),
+        (TagTraits.BreaksOut, "br hr img meta embed"),
         (TagTraits.Bare, "img wbr link area embed param track source"),
     ];
 
