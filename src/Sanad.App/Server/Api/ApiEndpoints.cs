@@ -29,6 +29,7 @@ internal static class ApiEndpoints
         Get(app, "/api/stories/{story}", Story);
         Get(app, "/api/stories/{story}/brief", Brief);
         Get(app, "/api/stories/{story}/{part}", StoryPart);
+        ChartEndpoint.Map(app);
         Get(app, "/api/articles/{article}", Article);
         Get(app, "/api/parties/{party}", Party);
         Get(app, "/api/search", Search);

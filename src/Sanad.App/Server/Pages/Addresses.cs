@@ -17,6 +17,10 @@ internal static class Addresses
 
     public static string Compare(long story, long a, long b) => string.Create(CultureInfo.InvariantCulture, $"{Story(story)}/compare?a={a}&b={b}");
 
+    /// <param name="line">Number of the figure line, from 1, as the ledger lists them.</param>
+    /// <param name="format"><c>png</c> or <c>svg</c>.</param>
+    public static string Chart(long story, int line, string format) => string.Create(CultureInfo.InvariantCulture, $"/api/stories/{story}/charts/{line}.{format}");
+
     public static string Article(long article) => string.Create(CultureInfo.InvariantCulture, $"/articles/{article}");
 
     /// <summary>The article's page, opened at a stretch of its text, which it marks.</summary>
