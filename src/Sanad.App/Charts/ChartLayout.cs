@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Sanad.App.Drawing;
 using Sanad.Figures;
 using Sanad.Stories;
 
@@ -85,9 +85,6 @@ internal sealed class ChartLayout
 
     public double Y(double value) => Bottom - ((Bottom - Top) * (value - _lowest) / (_highest - _lowest));
 
-    /// <summary>A coordinate as SVG writes it.</summary>
-    public static string At(double coordinate) => coordinate.ToString("0.#", CultureInfo.InvariantCulture);
-
     private static double Level(FigurePoint point) => (point.Low, point.High) switch
     {
         ({ } low, { } high) => (low + high) / 2,
@@ -134,7 +131,7 @@ internal sealed class ChartLayout
 
             held = Held([.. days[i]], held);
             double y = Y(Level(held)), end = i + 1 < days.Count ? X(days[i + 1].Key) + aside : Right;
-            stairs.Append(i == 0 ? "M" : "V").Append(i == 0 ? $"{At(x)} {At(y)}" : At(y)).Append('H').Append(At(end));
+            stairs.Append(i == 0 ? "M" : "V").Append(i == 0 ? $"{DrawnPart.At(x)} {DrawnPart.At(y)}" : DrawnPart.At(y)).Append('H').Append(DrawnPart.At(end));
             if (Band(held, x, end) is { } band) bands.Add(band);
         }
 

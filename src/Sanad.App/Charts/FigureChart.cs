@@ -1,12 +1,13 @@
 using Sanad.App.Cli;
+using Sanad.App.Drawing;
 using Sanad.App.Server.Interface;
 using Sanad.Stories;
 
 namespace Sanad.App.Charts;
 
 /// <summary>
-/// A figure line as a chart, in a reader's language: stairs by source, hedges as bands, what is revised struck out, each mark with its words and its address. It says
-/// what is painted in which order; <see cref="SvgChart"/> and <see cref="PngChart"/> paint it.
+/// A figure line as a chart, in a reader's language: stairs by source, hedges as bands, what is revised struck out, each mark with its words and its address. What
+/// is painted in which order is said here; <see cref="SvgPainter"/> and <see cref="PngPainter"/> paint it.
 /// </summary>
 internal sealed class FigureChart
 {
@@ -15,69 +16,65 @@ internal sealed class FigureChart
     private readonly Func<FigurePoint, string?> _address;
     private readonly Func<string, string> _outlet;
 
-    private FigureChart(FigureLine line, ChartLayout layout, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet)
-    {
+    private FigureChart(ChartLayout layout, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet) =>
         (_layout, _words, _address, _outlet) = (layout, words, address, outlet);
-        Title = FigureName.Of(line, words);
-        Parts = [Axes(), .. layout.Series.Select(Series)];
-    }
-
-    public string Title { get; }
-
-    public IReadOnlyList<ChartPart> Parts { get; }
 
     /// <param name="address">What a value leads to, such as its sentence; null for nothing.</param>
     /// <param name="outlet">Name of the outlet of an article.</param>
     /// <returns>Null for a line without a value on a day.</returns>
-    public static FigureChart? Of(FigureLine line, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet) =>
-        ChartLayout.Of(line) is { } layout ? new FigureChart(line, layout, words, address, outlet) : null;
-
-    private static string At(double coordinate) => ChartLayout.At(coordinate);
-
-    private ChartGroup Axes()
+    public static Picture? Of(FigureLine line, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet)
     {
-        var parts = new List<ChartPart>();
+        if (ChartLayout.Of(line) is not { } layout) return null;
+        var chart = new FigureChart(layout, words, address, outlet);
+        return new Picture(FigureName.Of(line, words), ChartLayout.Width, ChartLayout.Height, [chart.Axes(), .. layout.Series.Select(chart.Series)]);
+    }
+
+    private static string At(double coordinate) => DrawnPart.At(coordinate);
+
+    private DrawnGroup Axes()
+    {
+        var parts = new List<DrawnPart>();
         foreach (double value in _layout.Values)
         {
             double y = _layout.Y(value);
-            parts.Add(new ChartPath("grid", $"M{At(ChartLayout.Left)} {At(y)}H{At(ChartLayout.Right)}", ChartInk.None, ChartInk.Grid));
-            parts.Add(new ChartText("scale", _words.Number(value), ChartLayout.Left - 8, y + 4, ChartInk.Soft, ChartAnchor.End));
+            parts.Add(new DrawnPath("grid", $"M{At(ChartLayout.Left)} {At(y)}H{At(ChartLayout.Right)}", Ink.None, Ink.Grid));
+            parts.Add(new DrawnText("scale", _words.Number(value), ChartLayout.Left - 8, y + 4, Ink.Soft, TextAnchor.End));
         }
 
         foreach (DateOnly day in _layout.Days)
         {
             double x = _layout.X(day);
-            parts.Add(new ChartPath("grid", $"M{At(x)} {At(ChartLayout.Bottom)}v5", ChartInk.None, ChartInk.Grid));
-            parts.Add(new ChartText("scale", _words.ShortDay(day), x, ChartLayout.Bottom + 20, ChartInk.Soft, ChartAnchor.Middle));
+            parts.Add(new DrawnPath("grid", $"M{At(x)} {At(ChartLayout.Bottom)}v5", Ink.None, Ink.Grid));
+            parts.Add(new DrawnText("scale", _words.ShortDay(day), x, ChartLayout.Bottom + 20, Ink.Soft, TextAnchor.Middle));
         }
 
-        return new ChartGroup("axis", null, parts);
+        return new DrawnGroup("axis", null, parts);
     }
 
-    private ChartGroup Series(ChartSeries series)
+    private DrawnGroup Series(ChartSeries series)
     {
-        var parts = new List<ChartPart>();
+        var parts = new List<DrawnPart>();
         foreach (ChartBand band in series.Bands)
-            parts.Add(new ChartPath("band " + band.Kind, $"M{At(band.X)} {At(band.Y)}h{At(band.Width)}v{At(band.Height)}h{At(-band.Width)}z", ChartInk.Series, Opacity: 0.14));
-        parts.Add(new ChartPath("stairs", series.Stairs, ChartInk.None, ChartInk.Series, 2));
+            parts.Add(new DrawnPath("band " + band.Kind, $"M{At(band.X)} {At(band.Y)}h{At(band.Width)}v{At(band.Height)}h{At(-band.Width)}z", Ink.Series, Opacity: 0.14));
+        parts.Add(new DrawnPath("stairs", series.Stairs, Ink.None, Ink.Series, 2));
         foreach (ChartMark mark in series.Marks)
         {
             if (mark.Revised is { } old)
-                parts.Add(new ChartPath("revised", $"M{At(mark.X)} {At(old)}V{At(mark.Y)}M{At(mark.X - 4)} {At(old - 4)}l8 8m0 -8l-8 8", ChartInk.None, ChartInk.Series, 1.5) { Dash = 3 });
+                parts.Add(new DrawnPath("revised", $"M{At(mark.X)} {At(old)}V{At(mark.Y)}M{At(mark.X - 4)} {At(old - 4)}l8 8m0 -8l-8 8", Ink.None, Ink.Series, 1.5) { Dash = 3 });
         }
 
         foreach (ChartMark mark in series.Marks)
         {
-            ChartPath shape = mark.IsHedged
-                ? new ChartPath("mark hedged", Shape(series.Index, mark.X, mark.Y), ChartInk.Paper, ChartInk.Series, 2)
-                : new ChartPath("mark", Shape(series.Index, mark.X, mark.Y), ChartInk.Series, ChartInk.Paper, 1.5);
-            parts.Add(new ChartGroup("value", series.Index, [shape]) { Address = _address(mark.Points[0]), Words = Told(mark) });
+            DrawnPath shape = mark.IsHedged
+                ? new DrawnPath("mark hedged", Shape(series.Index, mark.X, mark.Y), Ink.Paper, Ink.Series, 2)
+                : new DrawnPath("mark", Shape(series.Index, mark.X, mark.Y), Ink.Series, Ink.Paper, 1.5);
+            parts.Add(new DrawnGroup("value", series.Index, [shape]) { Address = _address(mark.Points[0]), Words = Told(mark) });
         }
 
-        parts.Add(new ChartPath("mark", Shape(series.Index, ChartLayout.Right + 14, series.LabelY), ChartInk.Series, ChartInk.Paper, 1.5));
-        parts.Add(new ChartText("label", _words.Value(series.Last.Low, series.Last.High, series.Last.Bound, series.Last.Unit), ChartLayout.Right + 24, series.LabelY + 4, ChartInk.Text, Size: 13));
-        parts.Add(new ChartText("by", NameOf(series), ChartLayout.Right + 24, series.LabelY + 18, ChartInk.Soft));
-        return new ChartGroup($"series s{series.Index}", series.Index, parts);
+        parts.Add(new DrawnPath("mark", Shape(series.Index, ChartLayout.Right + 14, series.LabelY), Ink.Series, Ink.Paper, 1.5));
+        parts.Add(new DrawnText("label", _words.Value(series.Last.Low, series.Last.High, series.Last.Bound, series.Last.Unit), ChartLayout.Right + 24, series.LabelY + 4, Ink.Text, Size: 13));
+        parts.Add(new DrawnText("by", NameOf(series), ChartLayout.Right + 24, series.LabelY + 18, Ink.Soft));
+        return new DrawnGroup($"series s{series.Index}", series.Index, parts);
     }
 
     private string NameOf(ChartSeries series) => series.By is not null ? Printable.Line(_words.Names(series.By), 26)

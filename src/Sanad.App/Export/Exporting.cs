@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Sanad.App.Charts;
 using Sanad.App.Cli.Commands.Brief;
+using Sanad.App.Drawing;
 using Sanad.App.Export.Tables;
 using Sanad.App.Pipeline;
 using Sanad.App.Server.Interface;
@@ -92,16 +93,16 @@ internal sealed class Exporting(SqliteLedger ledger, LanguageSet languages, int 
         if (Line > story.FigureLines.Count) throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"story {story.Id} has {story.FigureLines.Count} figure lines; there is no line {Line}"));
         Dictionary<string, Article> articles = story.Articles.ToDictionary(static analysis => analysis.Article.Source, static analysis => analysis.Article, StringComparer.Ordinal);
         LanguagePack pack = languages.TryGet(Language, out LanguagePack chosen) ? chosen : new BriefWriter(languages).LanguageOf(story);
-        FigureChart chart = FigureChart.Of(story.FigureLines[Line - 1], new InterfaceLanguage(pack), point => WebAddress.Of(articles[point.Source].Url), source => articles[source].Outlet ?? source)
+        Picture chart = FigureChart.Of(story.FigureLines[Line - 1], new InterfaceLanguage(pack), point => WebAddress.Of(articles[point.Source].Url), source => articles[source].Outlet ?? source)
             ?? throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"line {Line} has no value on a day, so that there is nothing to draw"));
         if (Format == "png")
         {
-            PngChart.Write(output, chart);
+            PngPainter.Write(output, chart);
             return;
         }
 
         using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        SvgChart.WriteFile(text, chart);
+        SvgPainter.WriteFile(text, chart);
     }
 
     private void WriteTable(Stream output, Table table) => WriteRows([table], only => TableOf(output, only, ownsStream: false));

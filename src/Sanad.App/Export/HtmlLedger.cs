@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sanad.App.Charts;
 using Sanad.App.Cli.Commands.Brief;
+using Sanad.App.Drawing;
 using Sanad.App.Json;
 using Sanad.App.Server.Interface;
 using Sanad.Attribution;
@@ -18,7 +19,7 @@ namespace Sanad.App.Export;
 /// </summary>
 internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
 {
-    private const string Style = BriefHtml.Style + SvgChart.Style +
+    private const string Style = BriefHtml.Style + SvgPainter.Style +
         "body{max-width:62rem}table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.25rem .6rem .25rem 0;border-bottom:1px solid #8884}" +
         "figure{margin:1rem 0}.text{white-space:pre-wrap;overflow-wrap:anywhere}mark{background:#ffe9a8;color:inherit}mark.f{background:#cfe8ff}mark.d{background:#ffd3cf}" +
         "article{border-top:1px solid #8888;margin-top:1.5rem}.k{color:#8a5a00}@media(prefers-color-scheme:dark){mark{background:#5a4a10}mark.f{background:#12405f}mark.d{background:#66251f}.k{color:#e0b050}}@media print{details{display:block}}";
@@ -78,7 +79,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
             if (line.Points.Count > 1 && FigureChart.Of(line, words, point => "#" + Place(point.Source, point.Figure), source => outlets[source]) is { } chart)
             {
                 output.Write("<figure class=\"chart\">");
-                SvgChart.Write(output, chart, string.Create(CultureInfo.InvariantCulture, $"{_prefix}c{i}"));
+                SvgPainter.Write(output, chart, string.Create(CultureInfo.InvariantCulture, $"{_prefix}c{i}"));
                 output.Write("</figure>\n");
             }
 

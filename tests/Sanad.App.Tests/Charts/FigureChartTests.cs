@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Xml.Linq;
 using Sanad.App.Charts;
+using Sanad.App.Drawing;
 using Sanad.App.Server.Interface;
 using Sanad.Figures;
 using Sanad.Language;
@@ -93,19 +94,19 @@ public sealed class FigureChartTests
 
     private static IEnumerable<XElement> OfClass(XElement chart, string name) => chart.Descendants("path").Where(path => path.Attribute("class")!.Value == name);
 
-    private static FigureChart Chart(FigureLine line) => FigureChart.Of(line, Words, static point => "#" + point.Source, static source => source)!;
+    private static Picture Chart(FigureLine line) => FigureChart.Of(line, Words, static point => "#" + point.Source, static source => source)!;
 
     private static XElement Draw(FigureLine line)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        SvgChart.Write(text, Chart(line), "c");
+        SvgPainter.Write(text, Chart(line), "c");
         return XElement.Parse(text.ToString());
     }
 
     private static byte[] Paint(FigureLine line)
     {
         using var picture = new MemoryStream();
-        PngChart.Write(picture, Chart(line));
+        PngPainter.Write(picture, Chart(line));
         return picture.ToArray();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Sanad.App.Charts;
+using Sanad.App.Drawing;
 using Sanad.App.Server.Interface;
 using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Server.Pages;
@@ -30,17 +31,17 @@ internal static class ChartEndpoint
         LanguagePack pack = code is null ? new BriefWriter(request.Languages).LanguageOf(story.Ledger) : request.Languages[code];
         InterfaceLanguage words = request.Http.RequestServices.GetRequiredService<InterfaceLanguages>().All.First(language => language.Pack == pack);
         string server = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Http.Request.PathBase}";
-        FigureChart chart = FigureChart.Of(story.Ledger.FigureLines[number - 1], words, point => server + Addresses.Article(story.NumberOf(point.Source), point.Citation.Span), story.OutletOf)
+        Picture chart = FigureChart.Of(story.Ledger.FigureLines[number - 1], words, point => server + Addresses.Article(story.NumberOf(point.Source), point.Citation.Span), story.OutletOf)
             ?? throw new ProblemException(StatusCodes.Status404NotFound, $"line {number} has no value on a day, so that there is nothing to draw");
         string file = string.Create(CultureInfo.InvariantCulture, $"sanad-{story.Number}-{number}.{name[1]}");
         var bytes = new MemoryStream();
         if (name[1] == "png")
         {
-            PngChart.Write(bytes, chart);
+            PngPainter.Write(bytes, chart);
             return Results.File(bytes.ToArray(), "image/png", file);
         }
 
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true)) SvgChart.WriteFile(text, chart);
+        using (var text = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true)) SvgPainter.WriteFile(text, chart);
         return Results.File(bytes.ToArray(), "image/svg+xml", file);
     }
 }
