@@ -153,13 +153,13 @@ internal static class ApiEndpoints
         });
     }
 
-    private static Task<IResult> Party(ApiRequest request)
+    private static async Task<IResult> Party(ApiRequest request)
     {
         string id = request.Route("party");
         int limit = request.Limit(EntriesUsual, EntriesMost);
         int skip = Skipped(request);
-        PartyRecord party = request.Pool.Use(ledger => ledger.PartyOf(id, skip, limit + 1)) ?? throw new ProblemException(StatusCodes.Status404NotFound, "nobody of that id has said anything");
-        return Answer(json => PartyJson.Write(json, party, limit, ApiRequest.CursorOf(skip + limit)));
+        PartyRecord party = await request.Http.RequestServices.GetRequiredService<PartyDesk>().FindAsync(id, skip, limit + 1, request.Stop) ?? throw new ProblemException(StatusCodes.Status404NotFound, "nobody of that id has said anything");
+        return new JsonAnswer(json => PartyJson.Write(json, party, limit, ApiRequest.CursorOf(skip + limit)));
     }
 
     private static Task<IResult> Search(ApiRequest request)

@@ -29,6 +29,15 @@ internal static class Addresses
     /// <summary>The same for an entry whose words stand in several stretches: from the first to the last.</summary>
     public static string Article(long article, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? Article(article) : Article(article, new TextSpan(spans[0].Start, spans[^1].End));
 
+    /// <summary>Two versions of the article's text side by side.</summary>
+    public static string Versions(long article, long a, long b) => string.Create(CultureInfo.InvariantCulture, $"{Article(article)}/versions?a={a}&b={b}");
+
+    /// <summary>Where a statement of the article is corrected.</summary>
+    public static string Correct(long article, string entry) => With(Article(article) + "/correct", ("entry", entry));
+
+    /// <summary>Where a correction of the article is undone.</summary>
+    public static string Undo(long article, string correction) => With(Article(article) + "/correct", ("undo", correction));
+
     public static string Party(string id) => "/parties/" + Uri.EscapeDataString(id);
 
     /// <summary>A path with the parameters that have a value.</summary>
