@@ -23,6 +23,9 @@ public sealed record Analysis(Article Article)
 
     public required IReadOnlyList<Statement> Statements { get; init; }
 
+    /// <summary>Statements that were found and that a person says are none, each with who says so; they are in no other list.</summary>
+    public IReadOnlyList<Statement> Struck { get; init; } = [];
+
     /// <summary>The words of a statement's content, its stretches joined by " … ".</summary>
     public string ContentOf(Statement statement) => statement.Content.Count == 1
         ? statement.Content[0].Of(Article.Text).ToString()

@@ -11,8 +11,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const pictures = join(home, "artifacts", "browser");
 const paths = {
   front: "/", story: "/stories/1", figures: "/stories/1/figures", statements: "/stories/1/statements?act=deny", positions: "/stories/1/positions", conflicts: "/stories/1/conflicts",
-  timeline: "/stories/1/timeline", copies: "/stories/1/copies", articles: "/stories/1/articles", changes: "/stories/1/changes", compare: "/stories/1/compare?a=4&b=6",
-  article: "/articles/2?at=77-107", party: "/parties/person%3Arusdi-amakora", search: "/search?q=tanggul", "search-empty": "/search", feed: "/changes", missing: "/nowhere",
+  timeline: "/stories/1/timeline", places: "/stories/1/places", copies: "/stories/1/copies", articles: "/stories/1/articles", changes: "/stories/1/changes", compare: "/stories/1/compare?a=4&b=6",
+  article: "/articles/2?at=77-107", party: "/parties/person%3Arusdi-amakora", search: "/search?q=tanggul", "search-empty": "/search", feed: "/changes", missing: "/nowhere", correct: "/articles/2/correct?entry=s2",
 };
 
 let server, browser;
@@ -189,4 +189,26 @@ test("the first page is there in a second and weighs less than 300 kB", async ()
     }
     assert.ok(quickest < 1000, `${path} took ${quickest} ms`);
   }
+});
+
+test("a statement is struck out and taken back without scripts", async () => {
+  const page = await openPage(browser, server.address, { javaScriptEnabled: false });
+  await page.goto(`${server.address}/articles/2`);
+  const before = await page.locator(".entries li[id^=e-s]").count();
+  await page.locator(".entries li[id^=e-s] a", { hasText: "Correct" }).first().click();
+  await page.check("input[value=none]");
+  await page.fill("input[name=reason]", "only the headline");
+  await page.fill("input[name=token]", server.token("correct"));
+  await page.click("form.correct button");
+  await page.waitForURL(/\/articles\/2$/);
+  assert.equal(await page.locator(".entries li[id^=e-s]").count(), before - 1);
+  assert.match(await page.locator(".entries s").innerText(), /\w/);
+  await page.locator(".entries a", { hasText: "Undo" }).click();
+  await page.fill("input[name=reason]", "it is one");
+  await page.fill("input[name=token]", server.token("correct"));
+  await page.click("form.correct button");
+  await page.waitForURL(/\/articles\/2$/);
+  assert.equal(await page.locator(".entries li[id^=e-s]").count(), before);
+  assertFaultless(page);
+  await page.context().close();
 });

@@ -21,6 +21,8 @@ export async function serve({ inputs = [], lines }) {
   });
   return {
     address,
+    /** A token with the scope. */
+    token: (scope) => spawnSync(program, ["token", "add", "Ratna", "--scope", scope, "--db", ledger], { encoding: "utf8" }).stdout.trim(),
     stop: async () => {
       const ended = new Promise((tell) => server.once("exit", tell));
       server.kill("SIGINT");

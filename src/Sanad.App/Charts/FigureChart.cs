@@ -1,154 +1,102 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Sanad.Figures;
-using Sanad.Ledger;
+using Sanad.App.Cli;
+using Sanad.App.Drawing;
+using Sanad.App.Server.Interface;
 using Sanad.Stories;
 
 namespace Sanad.App.Charts;
 
 /// <summary>
-/// Draws a figure line as SVG: days to the right, values upwards, a stepped line for each who gives several, open sides and ranges as bars with an arrow where there
-/// is no end, a ring around what revises an older value, hollow marks for what a copy repeats. Parts of a total are left out. Needs no script and no style sheet;
-/// colours are attributes, which a page's own style may override by the classes <c>axis</c>, <c>label</c>, <c>step</c>, <c>range</c>, <c>point</c> and <c>s0</c> to <c>s6</c>.
+/// A figure line as a chart, in a reader's language: stairs by source, hedges as bands, what is revised struck out, each mark with its words and its address. What
+/// is painted in which order is said here; <see cref="SvgPainter"/> and <see cref="PngPainter"/> paint it.
 /// </summary>
-/// <param name="words">Puts days and values in the reader's language.</param>
-internal sealed class FigureChart(BriefWords words)
+internal sealed class FigureChart
 {
-    private const double Width = 720, Left = 76, Right = 16, Top = 16, Plot = 240, Axis = 34, Row = 20;
+    private readonly ChartLayout _layout;
+    private readonly InterfaceLanguage _words;
+    private readonly Func<FigurePoint, string?> _address;
+    private readonly Func<string, string> _outlet;
 
-    /// <summary>How far marks stand beside each other that would cover one another, and how many do.</summary>
-    private const double Beside = 7, MostBeside = 5;
+    private FigureChart(ChartLayout layout, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet) =>
+        (_layout, _words, _address, _outlet) = (layout, words, address, outlet);
 
-    /// <summary>Who gives figures, each in a colour of its own; all others share the last. Okabe and Ito's colours, told apart by the colour-blind too.</summary>
-    private static readonly string[] Colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#767676"];
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
-    /// <summary>Whether there is something to draw: a value on a day.</summary>
-    public static bool CanDraw(FigureLine line)
+    /// <param name="address">What a value leads to, such as its sentence; null for nothing.</param>
+    /// <param name="outlet">Name of the outlet of an article.</param>
+    /// <returns>Null for a line without a value on a day.</returns>
+    public static Picture? Of(FigureLine line, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet)
     {
-        foreach (FigurePoint point in line.Points)
-        {
-            if (IsDrawn(point)) return true;
-        }
-
-        return false;
+        if (ChartLayout.Of(line) is not { } layout) return null;
+        var chart = new FigureChart(layout, words, address, outlet);
+        return new Picture(FigureName.Of(line, words), ChartLayout.Width, ChartLayout.Height, [chart.Axes(), .. layout.Series.Select(chart.Series)]);
     }
 
-    /// <summary>Writes one <c>svg</c> element.</summary>
-    /// <param name="link">Address that a point leads to, such as that of its sentence; null for none.</param>
-    /// <param name="standalone">Whether it is to be a file of its own and no part of a page.</param>
-    public void Write(TextWriter output, FigureLine line, Func<FigurePoint, string?> link, bool standalone = false)
+    private static string At(double coordinate) => DrawnPart.At(coordinate);
+
+    private DrawnGroup Axes()
     {
-        List<FigurePoint> points = [.. line.Points.Where(IsDrawn)];
-        if (points.Count == 0) return;
-        List<string?> speakers = [.. points.Select(static point => point.By).Distinct()];
-        List<string?> named = [.. speakers.Take(Colours.Length - (speakers.Count > Colours.Length ? 1 : 0))];
-        int rows = named.Count + (speakers.Count > named.Count ? 1 : 0);
-        ChartScale values = ChartScale.Over(points.Min(static point => point.Low ?? point.High!.Value), points.Max(static point => point.High ?? point.Low!.Value), 5);
-        (int first, int last) = (points.Min(static point => point.On!.Value.First.DayNumber), points.Max(static point => point.On!.Value.First.DayNumber));
-        double X(FigurePoint point) => first == last ? Left + ((Width - Left - Right) / 2) : Left + ((Width - Left - Right) * (point.On!.Value.First.DayNumber - first) / (last - first));
-        double Y(double value) => Top + (Plot * (1 - values.At(value)));
-
-        double height = Top + Plot + Axis + (rows * Row);
-        string title = line.Where is null ? line.What : $"{line.What} · {line.Where}";
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"<svg{(standalone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "")} class=\"figure-chart\" role=\"img\" viewBox=\"0 0 {Width} {height}\" font-family=\"system-ui,sans-serif\" font-size=\"12\" fill=\"currentColor\">"));
-        output.Write($"<title>{Text(title)}</title><desc>{Text(string.Join("; ", points.Take(50).Select(Told)))}</desc>\n");
-        if (standalone) output.Write(string.Create(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{height}\" fill=\"#fff\"/>\n"));
-        Axes(output, values, first, last, Y);
-        foreach (string? speaker in speakers)
+        var parts = new List<DrawnPart>();
+        foreach (double value in _layout.Values)
         {
-            // What articles say in their own voice is not one voice.
-            if (speaker is not null) Steps(output, [.. points.Where(point => point.By == speaker)], ColourOf(named, speaker), X, Y);
+            double y = _layout.Y(value);
+            parts.Add(new DrawnPath("grid", $"M{At(ChartLayout.Left)} {At(y)}H{At(ChartLayout.Right)}", Ink.None, Ink.Grid));
+            parts.Add(new DrawnText("scale", _words.Number(value), ChartLayout.Left - 8, y + 4, Ink.Soft, TextAnchor.End));
         }
 
-        var taken = new Dictionary<(double, double), int>();
-        foreach (FigurePoint point in points)
+        foreach (DateOnly day in _layout.Days)
         {
-            // Of those who say the same on one day each stands beside the one before.
-            (double, double) at = (X(point), Y(Value(point)));
-            int beside = taken[at] = taken.GetValueOrDefault(at, -1) + 1;
-            double towards = X(point) > Width - Right - (Beside * MostBeside) ? -Beside : Beside;
-            Point(output, point, ColourOf(named, point.By), X(point) + (towards * Math.Min(beside, MostBeside)), Y, link(point));
+            double x = _layout.X(day);
+            parts.Add(new DrawnPath("grid", $"M{At(x)} {At(ChartLayout.Bottom)}v5", Ink.None, Ink.Grid));
+            parts.Add(new DrawnText("scale", _words.ShortDay(day), x, ChartLayout.Bottom + 20, Ink.Soft, TextAnchor.Middle));
         }
 
-        for (int i = 0; i < rows; i++)
-        {
-            double y = Top + Plot + Axis + (i * Row);
-            string name = i < named.Count ? named[i] is { } by ? words.Names(by) : words["chart.voice"] : words["chart.others"];
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"<rect class=\"s{Math.Min(i, Colours.Length - 1)}\" x=\"{Left}\" y=\"{y}\" width=\"12\" height=\"12\" fill=\"{Colours[Math.Min(i, Colours.Length - 1)]}\"/><text class=\"label\" x=\"{Left + 18}\" y=\"{y + 10}\">{Text(Cut(name))}</text>\n"));
-        }
-
-        output.Write("</svg>\n");
+        return new DrawnGroup("axis", null, parts);
     }
 
-    private static bool IsDrawn(FigurePoint point) => point.On is not null && point.PartOf is null && (point.Low ?? point.High) is { } value && double.IsFinite(value) && double.IsFinite(point.High ?? point.Low!.Value);
-
-    private static int ColourOf(List<string?> named, string? speaker) => named.IndexOf(speaker) is var i and >= 0 ? i : Colours.Length - 1;
-
-    private void Axes(TextWriter output, ChartScale values, int first, int last, Func<double, double> y)
+    private DrawnGroup Series(ChartSeries series)
     {
-        foreach (double mark in values.Marks())
+        var parts = new List<DrawnPart>();
+        foreach (ChartBand band in series.Bands)
+            parts.Add(new DrawnPath("band " + band.Kind, $"M{At(band.X)} {At(band.Y)}h{At(band.Width)}v{At(band.Height)}h{At(-band.Width)}z", Ink.Series, Opacity: 0.14));
+        parts.Add(new DrawnPath("stairs", series.Stairs, Ink.None, Ink.Series, 2));
+        foreach (ChartMark mark in series.Marks)
         {
-            string at = Number(y(mark));
-            output.Write($"<line class=\"axis\" x1=\"{Number(Left)}\" x2=\"{Number(Width - Right)}\" y1=\"{at}\" y2=\"{at}\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/><text class=\"label\" x=\"{Number(Left - 8)}\" y=\"{Number(y(mark) + 4)}\" text-anchor=\"end\">{Text(words.Number(Math.Round(mark, 6)))}</text>\n");
+            if (mark.Revised is { } old)
+                parts.Add(new DrawnPath("revised", $"M{At(mark.X)} {At(old)}V{At(mark.Y)}M{At(mark.X - 4)} {At(old - 4)}l8 8m0 -8l-8 8", Ink.None, Ink.Series, 1.5) { Dash = 3 });
         }
 
-        double below = Top + Plot + 20;
-        if (first == last)
+        foreach (ChartMark mark in series.Marks)
         {
-            output.Write($"<text class=\"label\" x=\"{Number(Left + ((Width - Left - Right) / 2))}\" y=\"{Number(below)}\" text-anchor=\"middle\">{Text(Day(first))}</text>\n");
-            return;
+            DrawnPath shape = mark.IsHedged
+                ? new DrawnPath("mark hedged", Shape(series.Index, mark.X, mark.Y), Ink.Paper, Ink.Series, 2)
+                : new DrawnPath("mark", Shape(series.Index, mark.X, mark.Y), Ink.Series, Ink.Paper, 1.5);
+            parts.Add(new DrawnGroup("value", series.Index, [shape]) { Address = _address(mark.Points[0]), Words = Told(mark) });
         }
 
-        output.Write($"<text class=\"label\" x=\"{Number(Left)}\" y=\"{Number(below)}\">{Text(Day(first))}</text><text class=\"label\" x=\"{Number(Width - Right)}\" y=\"{Number(below)}\" text-anchor=\"end\">{Text(Day(last))}</text>\n");
+        parts.Add(new DrawnPath("mark", Shape(series.Index, ChartLayout.Right + 14, series.LabelY), Ink.Series, Ink.Paper, 1.5));
+        parts.Add(new DrawnText("label", _words.Value(series.Last.Low, series.Last.High, series.Last.Bound, series.Last.Unit), ChartLayout.Right + 24, series.LabelY + 4, Ink.Text, Size: 13));
+        parts.Add(new DrawnText("by", NameOf(series), ChartLayout.Right + 24, series.LabelY + 18, Ink.Soft));
+        return new DrawnGroup($"series s{series.Index}", series.Index, parts);
     }
 
-    /// <summary>A value holds until the same speaker gives another.</summary>
-    private static void Steps(TextWriter output, List<FigurePoint> points, int colour, Func<FigurePoint, double> x, Func<double, double> y)
+    private string NameOf(ChartSeries series) => series.By is not null ? Printable.Line(_words.Names(series.By), 26)
+        : _words[series.Marks.Any(static mark => mark.Points.Any(static point => point.By is not null)) ? "chart.others" : "voice"];
+
+    private string Told(ChartMark mark)
     {
-        if (points.Count < 2) return;
-        output.Write($"<path class=\"step s{colour}\" fill=\"none\" stroke=\"{Colours[colour]}\" stroke-width=\"2\" stroke-opacity=\"0.6\" d=\"M{Number(x(points[0]))} {Number(y(Value(points[0])))}");
-        for (int i = 1; i < points.Count; i++) output.Write($"H{Number(x(points[i]))}V{Number(y(Value(points[i])))}");
-        output.Write("\"/>\n");
+        FigurePoint point = mark.Points[0];
+        string by = point.By is null ? Printable.Line(_outlet(point.Source), 60) : Printable.Line(_words.Names(point.By), 80);
+        string told = $"{_words.When(point.On)}: {_words.Value(point.Low, point.High, point.Bound, point.Unit)}, {by}";
+        if (mark.Points.FirstOrDefault(static point => point.Revises is not null)?.Revises is { } old) told += "; " + _words.Fill("point.revises", ("n", _words.Number(old)));
+        return mark.Points.Count > 1 ? $"{told} ({_words.Count("count.times", mark.Points.Count)})" : told;
     }
 
-    private void Point(TextWriter output, FigurePoint point, int colour, double x, Func<double, double> y, string? link)
+    /// <summary>Circle, square, triangle, diamond, upturned triangle, bar: told apart without colours.</summary>
+    private static string Shape(int index, double x, double y) => (index % 6) switch
     {
-        string fill = Colours[colour];
-        if (link is not null) output.Write($"<a href=\"{Encoder.Encode(link)}\">");
-        output.Write($"<g class=\"s{colour}\"><title>{Text(Told(point))}</title>");
-        if (point.Low is null || point.High is null || point.Low != point.High)
-        {
-            double from = y(point.Low ?? point.High!.Value), to = y(point.High ?? point.Low!.Value);
-            if (point.High is null) to = Math.Max(Top, from - 26);
-            if (point.Low is null) from = Math.Min(Top + Plot, to + 26);
-            output.Write($"<path class=\"range\" stroke=\"{fill}\" stroke-width=\"3\" stroke-opacity=\"0.5\" fill=\"none\" d=\"M{Number(x)} {Number(from)}V{Number(to)}");
-            if (point.High is null) output.Write("m-4 5l4 -5l4 5");
-            if (point.Low is null) output.Write($"M{Number(x - 4)} {Number(from - 5)}l4 5l4 -5");
-            output.Write("\"/>");
-        }
-
-        string at = $"cx=\"{Number(x)}\" cy=\"{Number(y(Value(point)))}\"";
-        if (point.Revises is not null) output.Write($"<circle class=\"revises\" {at} r=\"8\" fill=\"none\" stroke=\"{fill}\" stroke-width=\"1.5\"/>");
-        string dashes = point.Bound is Bound.About or Bound.Vague ? " stroke-dasharray=\"2 2\"" : "";
-        output.Write($"<circle class=\"point\" {at} r=\"4.5\" fill=\"{(point.CopiesOf is null && dashes.Length == 0 ? fill : "#fff")}\" stroke=\"{fill}\" stroke-width=\"2\"{dashes}/></g>");
-        output.Write(link is null ? "\n" : "</a>\n");
-    }
-
-    /// <summary>Where a hedged value's mark stands: at the value that was said, of a range in its middle.</summary>
-    private static double Value(FigurePoint point) => point is { Low: { } low, High: { } high } ? (low + high) / 2 : point.Low ?? point.High!.Value;
-
-    private string Told(FigurePoint point) =>
-        $"{words.Day(point.On!.Value.First)}: {words.Value(point.Low, point.High, point.Bound, null)} ({(point.By is { } by ? words.Names(by) : words["chart.voice"])}, {point.Source})";
-
-    private string Day(int number) => words.Day(DateOnly.FromDayNumber(number));
-
-    private static string Cut(string name) => name.Length <= 90 ? name : name[..89] + "…";
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Words of an article as text of the drawing: nothing in them is markup, and no control code stands in it, which XML forbids.</summary>
-    private static string Text(string words) => Encoder.Encode(Cli.Printable.Line(words).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'));
+        0 => $"M{At(x - 5)} {At(y)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z",
+        1 => $"M{At(x - 4.5)} {At(y - 4.5)}h9v9h-9z",
+        2 => $"M{At(x)} {At(y - 6)}l5.5 10h-11z",
+        3 => $"M{At(x)} {At(y - 6)}l6 6l-6 6l-6 -6z",
+        4 => $"M{At(x)} {At(y + 6)}l-5.5 -10h11z",
+        _ => $"M{At(x - 6)} {At(y - 3)}h12v6h-12z",
+    };
 }

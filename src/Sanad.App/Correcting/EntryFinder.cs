@@ -38,6 +38,21 @@ internal sealed class EntryFinder(SqliteLedger ledger, Func<KeptText, Analysis> 
         return (Target(analysis.Article, ContentOf(statement)), statement, analysis);
     }
 
+    /// <summary>Where an article has these very words, and of several places that which is nearest to the statement's.</summary>
+    /// <exception cref="UnknownEntryException">It does not have them.</exception>
+    public static TextSpan Words(Analysis analysis, Statement statement, string words)
+    {
+        string text = analysis.Article.Text;
+        TextSpan found = ContentOf(statement);
+        int best = -1;
+        for (int at = text.IndexOf(words, StringComparison.Ordinal); at >= 0 && words.Length > 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if (best < 0 || Math.Abs(at - found.Start) < Math.Abs(best - found.Start)) best = at;
+        }
+
+        return best >= 0 ? new TextSpan(best, best + words.Length) : throw new UnknownEntryException($"{analysis.Article.Source} has no words '{Cli.Printable.Line(words, 80)}'; they are to be given as they stand there");
+    }
+
     /// <exception cref="UnknownEntryException">There is none.</exception>
     public (CorrectionTarget Target, Figure Figure, Analysis Analysis) Figure(string article, string entry)
     {
@@ -84,6 +99,9 @@ internal sealed class EntryFinder(SqliteLedger ledger, Func<KeptText, Analysis> 
         analysis.Mentions.Select(static mention => (At: mention.Span, Party: mention.PartyId))
             .Concat(analysis.Statements.Where(static statement => statement.Speaker.Span is not null).Select(static statement => (At: statement.Speaker.Span!.Value, Party: statement.Speaker.PartyId)))
             .Where(static name => name.Party is not null).OrderBy(static name => name.At);
+
+    /// <summary>The words of a statement's content, from the first to the last.</summary>
+    public static CorrectionTarget Target(Article article, Statement statement) => Target(article, ContentOf(statement));
 
     private static CorrectionTarget Target(Article article, TextSpan span) => new(article.Hash, article.Source, span, span.Of(article.Text).ToString());
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using Sanad.App.Charts;
 using Sanad.App.Cli.Commands.Brief;
+using Sanad.App.Drawing;
 using Sanad.App.Export.Tables;
 using Sanad.App.Pipeline;
+using Sanad.App.Server.Interface;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Ledger;
@@ -26,7 +28,7 @@ internal sealed class Exporting(SqliteLedger ledger, LanguageSet languages, int 
     /// <summary>The only table that is wanted of csv and parquet; null for the package of all.</summary>
     public string? Table { get; init; }
 
-    /// <summary>Which figure line svg draws, from 1.</summary>
+    /// <summary>Which figure line svg and png draw, from 1.</summary>
     public int Line { get; init; } = 1;
 
     /// <summary>Language of the words around the entries; null for that of most articles of a story.</summary>
@@ -42,6 +44,7 @@ internal sealed class Exporting(SqliteLedger ledger, LanguageSet languages, int 
             case "jsonl": WriteRows(LedgerTables.All, table => new JsonTable(output, table)); break;
             case "jsonld": LinkedDataJson.Write(output, Stories()); break;
             case "annotations": AnnotationJson.Write(output, Stories()); break;
+            case "svg" or "png": WriteChart(output); break;
             case "ledger": LedgerLines.Write(output, Corrections(), ledger.Versions(Story)); break;
             default:
                 using (var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true)) WriteText(text);
@@ -76,19 +79,30 @@ internal sealed class Exporting(SqliteLedger ledger, LanguageSet languages, int 
             var writer = new BriefWriter(languages);
             LanguagePack pack = languages.TryGet(Language, out LanguagePack chosen) ? chosen : writer.LanguageOf(story);
             var words = new BriefWords(pack);
-            if (Format == "svg")
-            {
-                if (Line > story.FigureLines.Count) throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"story {story.Id} has {story.FigureLines.Count} figure lines; there is no line {Line}"));
-                if (!FigureChart.CanDraw(story.FigureLines[Line - 1])) throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"line {Line} has no value on a day, so that there is nothing to draw"));
-                new FigureChart(words).Write(output, story.FigureLines[Line - 1], point => story.Articles.FirstOrDefault(analysis => analysis.Article.Source == point.Source) is { } article ? WebAddress.Of(article.Article.Url) : null, standalone: true);
-                return;
-            }
-
             if (!isFirst) output.Write("\n---\n\n");
             isFirst = false;
             Ledger.Brief brief = writer.Write(story, pack);
             BriefMarkdown.Write(output, brief, story, new CorrectionNotes(brief, story, words));
         }
+    }
+
+    /// <summary>One figure line of one story; a value leads to its article on the web, where its page is known.</summary>
+    private void WriteChart(Stream output)
+    {
+        StoryLedger story = Stories().First();
+        if (Line > story.FigureLines.Count) throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"story {story.Id} has {story.FigureLines.Count} figure lines; there is no line {Line}"));
+        Dictionary<string, Article> articles = story.Articles.ToDictionary(static analysis => analysis.Article.Source, static analysis => analysis.Article, StringComparer.Ordinal);
+        LanguagePack pack = languages.TryGet(Language, out LanguagePack chosen) ? chosen : new BriefWriter(languages).LanguageOf(story);
+        Picture chart = FigureChart.Of(story.FigureLines[Line - 1], new InterfaceLanguage(pack), point => WebAddress.Of(articles[point.Source].Url), source => articles[source].Outlet ?? source)
+            ?? throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"line {Line} has no value on a day, so that there is nothing to draw"));
+        if (Format == "png")
+        {
+            PngPainter.Write(output, chart);
+            return;
+        }
+
+        using var text = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
+        SvgPainter.WriteFile(text, chart);
     }
 
     private void WriteTable(Stream output, Table table) => WriteRows([table], only => TableOf(output, only, ownsStream: false));

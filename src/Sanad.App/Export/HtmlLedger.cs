@@ -1,7 +1,9 @@
 using System.Globalization;
 using Sanad.App.Charts;
 using Sanad.App.Cli.Commands.Brief;
+using Sanad.App.Drawing;
 using Sanad.App.Json;
+using Sanad.App.Server.Interface;
 using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Language;
@@ -17,9 +19,9 @@ namespace Sanad.App.Export;
 /// </summary>
 internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
 {
-    private const string Style = BriefHtml.Style +
+    private const string Style = BriefHtml.Style + SvgPainter.Style +
         "body{max-width:62rem}table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.25rem .6rem .25rem 0;border-bottom:1px solid #8884}" +
-        "figure{margin:1rem 0}svg{max-width:100%;height:auto}.text{white-space:pre-wrap;overflow-wrap:anywhere}mark{background:#ffe9a8;color:inherit}mark.f{background:#cfe8ff}mark.d{background:#ffd3cf}" +
+        "figure{margin:1rem 0}.text{white-space:pre-wrap;overflow-wrap:anywhere}mark{background:#ffe9a8;color:inherit}mark.f{background:#cfe8ff}mark.d{background:#ffd3cf}" +
         "article{border-top:1px solid #8888;margin-top:1.5rem}.k{color:#8a5a00}@media(prefers-color-scheme:dark){mark{background:#5a4a10}mark.f{background:#12405f}mark.d{background:#66251f}.k{color:#e0b050}}@media print{details{display:block}}";
 
     private string _prefix = "";
@@ -52,7 +54,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         output.Write($"<section lang=\"{pack.Code}\">\n");
         Ledger.Brief brief = writer.Write(story, pack);
         BriefHtml.Content(output, brief, story, new CorrectionNotes(brief, story, _words), _prefix);
-        Lines(story);
+        Lines(story, pack);
         Positions(story);
         Conflicts(story);
         Utterances(story);
@@ -64,18 +66,20 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         output.Write("</section>\n");
     }
 
-    private void Lines(StoryLedger story)
+    private void Lines(StoryLedger story, LanguagePack pack)
     {
         if (story.FigureLines.Count == 0) return;
         Heading("page.lines");
-        var chart = new FigureChart(_words);
-        foreach (FigureLine line in story.FigureLines)
+        var words = new InterfaceLanguage(pack);
+        Dictionary<string, string> outlets = story.Articles.ToDictionary(static analysis => analysis.Article.Source, static analysis => analysis.Article.Outlet ?? analysis.Article.Source, StringComparer.Ordinal);
+        for (int i = 0; i < story.FigureLines.Count; i++)
         {
+            FigureLine line = story.FigureLines[i];
             output.Write($"<h3>{Text(line.What)}{(line.Where is null ? "" : ", " + Text(line.Where))}</h3>\n");
-            if (line.Points.Count > 1 && FigureChart.CanDraw(line))
+            if (line.Points.Count > 1 && FigureChart.Of(line, words, point => "#" + Place(point.Source, point.Figure), source => outlets[source]) is { } chart)
             {
-                output.Write("<figure>");
-                chart.Write(output, line, point => "#" + Place(point.Source, point.Figure));
+                output.Write("<figure class=\"chart\">");
+                SvgPainter.Write(output, chart, string.Create(CultureInfo.InvariantCulture, $"{_prefix}c{i}"));
                 output.Write("</figure>\n");
             }
 

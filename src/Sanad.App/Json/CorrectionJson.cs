@@ -63,6 +63,11 @@ internal static class CorrectionJson
                 Target(json, "target", act.Target);
                 json.WriteString("act", JsonNames<Act>.Of(act.Act));
                 break;
+            case StatementCorrection statement:
+                Target(json, "target", statement.Target);
+                json.WriteBoolean("isStatement", statement.Content is not null);
+                if (statement.Content is { } content) json.Field("content", content);
+                break;
             case FigureCorrection figure:
                 Target(json, "target", figure.Target);
                 json.WriteBoolean("isFigure", figure.Reading is not null);
@@ -139,6 +144,7 @@ internal static class CorrectionJson
         {
             "speaker" => new SpeakerCorrection(by, at, reason, Spanned(root, "target"), Optional(root, "speaker"), Optional(root, "party")),
             "act" => new ActCorrection(by, at, reason, Spanned(root, "target"), Value<Act>(String(root, "act"), "act")),
+            "statement" => new StatementCorrection(by, at, reason, Spanned(root, "target"), Is(root, "isStatement") ? Span(root, "content") ?? throw new FormatException("'content' is missing") : null),
             "figure" => new FigureCorrection(by, at, reason, Spanned(root, "target"), Is(root, "isFigure") ? Reading(root) : null),
             "party" => new PartyCorrection(by, at, reason, Party(root, "first"), Party(root, "second"), Is(root, "same")),
             "story" => new StoryCorrection(by, at, reason, Target(root, "first"), Target(root, "second"), Is(root, "same")),
@@ -189,15 +195,15 @@ internal static class CorrectionJson
         JsonElement target = Object(root, name);
         string hash = String(target, "textHash");
         if (!hash.StartsWith("sha256:", StringComparison.Ordinal) || hash.Length != "sha256:".Length + 64 || !hash.AsSpan("sha256:".Length).ContainsOnlyHex()) throw new FormatException("'textHash' is no SHA-256");
-        TextSpan? span = null;
-        if (target.TryGetProperty("span", out JsonElement ends) && ends.ValueKind != JsonValueKind.Null)
-        {
-            if (ends.ValueKind != JsonValueKind.Array || ends.GetArrayLength() != 2 || ends[0].ValueKind != JsonValueKind.Number || ends[1].ValueKind != JsonValueKind.Number
-                || !ends[0].TryGetInt32(out int start) || !ends[1].TryGetInt32(out int end) || start < 0 || end < start) throw new FormatException("'span' is no pair of offsets");
-            span = new TextSpan(start, end);
-        }
+        return new CorrectionTarget(new TextHash(hash), String(target, "source"), Span(target, "span"), String(target, "words"));
+    }
 
-        return new CorrectionTarget(new TextHash(hash), String(target, "source"), span, String(target, "words"));
+    private static TextSpan? Span(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out JsonElement ends) || ends.ValueKind == JsonValueKind.Null) return null;
+        if (ends.ValueKind != JsonValueKind.Array || ends.GetArrayLength() != 2 || ends[0].ValueKind != JsonValueKind.Number || ends[1].ValueKind != JsonValueKind.Number
+            || !ends[0].TryGetInt32(out int start) || !ends[1].TryGetInt32(out int end) || start < 0 || end < start) throw new FormatException($"'{name}' is no pair of offsets");
+        return new TextSpan(start, end);
     }
 
     private static bool ContainsOnlyHex(this ReadOnlySpan<char> digits) => digits.IndexOfAnyExcept("0123456789abcdef") < 0;

@@ -14,6 +14,7 @@ using Sanad.App.Server.Interface;
 using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Server.Mcp;
 using Sanad.App.Server.Pages;
+using Sanad.App.Server.Pages.Correcting;
 using Sanad.Language;
 
 namespace Sanad.App.Server;
@@ -55,6 +56,7 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddSingleton(static services => new StoryCache(services.GetRequiredService<LedgerPool>(), services.GetRequiredService<LanguageSet>()));
 
         builder.Services.AddLedgerTools();
+        builder.Services.AddSingleton<PartyDesk>();
         builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>().AddSingleton<CorrectionEndpoints>();
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
@@ -65,10 +67,12 @@ internal sealed class SanadServer : IAsyncDisposable
         app.UseApiProblems();
         app.UseFaultBoundary(new ComplaintsLogger(surroundings.Complaints), ApiProblems.Fault);
         app.UseRateLimiter();
+        app.UseSameOrigin();
         app.UseAccessGate(isAsked: !isOwn);
         app.UseRouting();
         WebFiles.Map(app);
         PageEndpoints.Map(app);
+        CorrectingEndpoints.Map(app);
         ApiEndpoints.Map(app);
         CorrectionEndpoints.Map(app);
         FeedEndpoints.Map(app);

@@ -67,6 +67,27 @@ public sealed class CorrectionTests : IDisposable
     }
 
     [Fact]
+    public void A_statement_is_struck_out_or_has_the_words_that_it_is_said_to_have()
+    {
+        string id = StatementId("id", "Tidak ada");
+        Outcome made = Correct("statement", "id", id, "--not-a-statement", "--by", "Ana", "--reason", "nobody said so");
+        Assert.Equal((0, ""), (made.Code, made.Errors));
+        Assert.Contains("is no statement", made.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Read("id").GetProperty("statements").EnumerateArray(), statement => statement.GetProperty("id").GetString() == id);
+        Assert.Empty(SanadProgram.Run("search", "\"Tidak ada\"", "--kind", "statement", "--db", Path, "--format", "json").Lines);
+        Assert.Equal(("statement", false), (Corrections()[0].GetProperty("kind").GetString(), Corrections()[0].GetProperty("isStatement").GetBoolean()));
+
+        string other = StatementId("id", "retak");
+        Correct("statement", "id", other, "--words", "retak", "--reason", "only that");
+        Assert.Equal(1, Correct("statement", "id", other, "--words", "not in the article", "--reason", "x").Code);
+        Assert.Equal(2, Correct("statement", "id", other, "--reason", "x").Code);
+        JsonElement statement = Read("id").GetProperty("statements").EnumerateArray().First(statement => statement.GetProperty("id").GetString() == other);
+        JsonElement[] ends = [.. Assert.Single(statement.GetProperty("content").EnumerateArray()).EnumerateArray()];
+        Assert.Equal("retak".Length, ends[1].GetInt32() - ends[0].GetInt32());
+        Assert.Equal("only that", statement.GetProperty("corrected").GetProperty("reason").GetString());
+    }
+
+    [Fact]
     public void Undone_all_is_as_it_was()
     {
         string before = Entries(), search = SanadProgram.Run("search", "warga", "--db", Path, "--format", "json").Output;
@@ -74,6 +95,8 @@ public sealed class CorrectionTests : IDisposable
         Correct("figure", "id", FigureId("id", 1200), "--value", "7", "--reason", "b");
         Correct("party", "id", "Rahman Lesmana", "en", "Rahman Lesmana", "--different", "--reason", "c");
         Correct("copy", "en", "id", "--is", "--reason", "d");
+        Correct("statement", "id", StatementId("id", "Tidak ada"), "--not-a-statement", "--reason", "e");
+        Correct("statement", "id", StatementId("id", "retak"), "--words", "retak", "--reason", "f");
         Assert.NotEqual(before, Entries());
         foreach (string id in Corrections().Select(static correction => correction.GetProperty("id").GetString()!))
         {

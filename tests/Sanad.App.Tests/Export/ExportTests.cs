@@ -204,8 +204,12 @@ public sealed class ExportTests(TwoStories ledger) : IClassFixture<TwoStories>
         Outcome outcome = Export("1", "--format", "svg");
         XElement chart = XElement.Parse(outcome.Output);
         Assert.Equal("http://www.w3.org/2000/svg", chart.Name.NamespaceName);
-        Assert.Contains(chart.Descendants(), static element => element.Name.LocalName == "circle");
-        Outcome missing = Export("1", "--format", "svg", "--line", "99");
+        Assert.Contains(chart.Descendants(), static element => element.Name.LocalName == "path" && element.Attribute("class")!.Value == "stairs");
+        string[] files = [ledger.Path + ".one.png", ledger.Path + ".two.png"];
+        foreach (string file in files) Assert.Equal(0, Export("1", "--format", "png", "--output", file).Code);
+        Assert.Equal(File.ReadAllBytes(files[0]), File.ReadAllBytes(files[1]));
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(files[0])[..4]);
+        Outcome missing = Export("1", "--format", "png", "--line", "99");
         Assert.Equal((1, ""), (missing.Code, missing.Output));
         Assert.Contains("there is no line 99", missing.Errors, StringComparison.Ordinal);
     }
@@ -223,6 +227,7 @@ public sealed class ExportTests(TwoStories ledger) : IClassFixture<TwoStories>
     [InlineData("1", "--format", "csv")]
     [InlineData("1", "--format", "jsonl", "--table", "figures")]
     [InlineData("--all", "--format", "svg")]
+    [InlineData("--all", "--format", "png")]
     [InlineData("1", "--format", "docx")]
     [InlineData("first", "--format", "jsonl")]
     [InlineData("1")]

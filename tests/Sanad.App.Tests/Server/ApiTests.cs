@@ -101,6 +101,21 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
         Assert.Contains(english.GetProperty("lines").EnumerateArray(), static line => line.GetProperty("text").GetString()!.Contains("denies", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_chart_is_a_file_to_keep()
+    {
+        foreach ((string file, string type) in ((string, string)[])[("1.png", "image/png"), ("1.svg", "image/svg+xml")])
+        {
+            using HttpResponseMessage answer = await sample.Server.GetAsync("/api/stories/1/charts/" + file, Stop);
+            Assert.Equal((HttpStatusCode.OK, type, "sanad-1-" + file), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+            Assert.NotNull(answer.Headers.ETag);
+        }
+
+        string id = await sample.Server.Client.GetStringAsync("/api/stories/1/charts/1.svg?language=id", Stop), en = await sample.Server.Client.GetStringAsync("/api/stories/1/charts/1.svg?language=en", Stop);
+        Assert.Contains("10 Maret 2025: sedikitnya 14", id, StringComparison.Ordinal);
+        Assert.Contains("10 March 2025: at least 14", en, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/api/changes?limit=4"), InlineData("/api/search?q=tanggul&kind=statement&limit=3"), InlineData("/api/parties/person:gunadi-tarakani?limit=1")]
     public async Task Pages_of_a_list_are_the_whole_list(string path)
@@ -146,6 +161,7 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
     [Theory]
     [InlineData(404, "/api/stories/99"), InlineData(404, "/api/stories/x"), InlineData(404, "/api/stories/1/nothing"), InlineData(404, "/api/articles/99"), InlineData(404, "/api/parties/nobody"), InlineData(404, "/api/nowhere")]
     [InlineData(400, "/api/stories?limit=0"), InlineData(400, "/api/stories?limit=9999"), InlineData(400, "/api/stories?cursor=x"), InlineData(400, "/api/stories?cursor=YXxifGM"), InlineData(400, "/api/search")]
+    [InlineData(404, "/api/stories/1/charts/99.png"), InlineData(404, "/api/stories/1/charts/1.gif"), InlineData(404, "/api/stories/9/charts/1.png"), InlineData(400, "/api/stories/1/charts/1.png?language=xx")]
     [InlineData(400, "/api/search?q=%22"), InlineData(400, "/api/search?q=a&act=fly"), InlineData(400, "/api/search?q=a&from=2025-02-30"), InlineData(400, "/api/changes?story=x"), InlineData(400, "/api/stories/1/brief?language=xx")]
     [InlineData(400, "/api/changes?after=1&cursor=Nw")]
     public async Task What_cannot_be_answered_is_told_as_a_problem(int status, string path)

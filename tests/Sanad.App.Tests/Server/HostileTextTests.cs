@@ -34,7 +34,8 @@ public sealed class HostileTextTests
             foreach (IElement link in page.QuerySelectorAll("a[href^='/']"))
             {
                 string to = link.GetAttribute("href")!.Split('#')[0];
-                if (!to.Contains("/compare", StringComparison.Ordinal)) to = to.Split('?')[0];
+                if (!to.Contains("/compare", StringComparison.Ordinal) && !to.Contains("/correct", StringComparison.Ordinal) && !to.Contains("/versions", StringComparison.Ordinal)) to = to.Split('?')[0];
+                if (to.StartsWith("/api", StringComparison.Ordinal) || to.StartsWith("/feeds", StringComparison.Ordinal)) continue;
                 if (!to.Contains("lang=", StringComparison.Ordinal) && !to.Contains("colours=", StringComparison.Ordinal)) open.Enqueue(to);
             }
         }

@@ -10,7 +10,7 @@ internal static class OwnMarkup
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "html", "head", "meta", "title", "link", "script", "body", "header", "nav", "main", "footer", "section", "article", "aside", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "div", "dt", "dd", "a", "span", "strong", "em",
-        "form", "label", "input", "button", "select", "option", "datalist", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "details", "summary", "q", "cite", "mark",
+        "form", "label", "input", "button", "select", "option", "datalist", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "details", "summary", "q", "cite", "mark", "fieldset", "legend", "textarea", "s",
         "svg", "g", "line", "text", "path", "circle", "rect",
     };
 
@@ -27,7 +27,9 @@ internal static class OwnMarkup
             switch (element.LocalName)
             {
                 case "script" or "link":
-                    Assert.StartsWith("/web/", element.GetAttribute("src") ?? element.GetAttribute("href"), StringComparison.Ordinal);
+                    string address = (element.GetAttribute("src") ?? element.GetAttribute("href"))!;
+                    bool isAlternate = element.GetAttribute("rel") == "alternate" && (address.StartsWith("/api/", StringComparison.Ordinal) || address.StartsWith("/feeds/", StringComparison.Ordinal));
+                    Assert.True(isAlternate || address.StartsWith("/web/", StringComparison.Ordinal), $"{where}: {address}");
                     Assert.Equal("", element.TextContent);
                     break;
                 case "meta":

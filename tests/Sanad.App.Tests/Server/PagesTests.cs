@@ -162,6 +162,31 @@ public sealed class PagesTests(SampleServer sample) : IClassFixture<SampleServer
         Assert.NotEmpty(page.QuerySelectorAll(".line table tbody tr"));
     }
 
+    [Theory]
+    [InlineData("/stories/1", "/api/stories/1", "/feeds/stories/1.atom", "/feeds/stories/1.json")]
+    [InlineData("/search?q=tanggul&act=deny", "/api/search?q=tanggul&act=deny", "/feeds/search.atom?q=tanggul&act=deny", "/feeds/search.json?q=tanggul&act=deny")]
+    [InlineData("/changes", "/api/changes", "/feeds/changes.atom", "/feeds/changes.json")]
+    public async Task What_programs_read_in_place_of_a_page_is_told_and_linked(string path, params string[] addresses)
+    {
+        IHtmlDocument page = await Page(path);
+        Assert.Equal(addresses, page.QuerySelectorAll("link[rel=alternate]").Select(static link => link.GetAttribute("href")));
+        Assert.Equal(["JSON", "Atom"], page.QuerySelectorAll(".alternates a").Select(static link => link.TextContent));
+        foreach (IElement link in page.QuerySelectorAll("link[rel=alternate]"))
+        {
+            using HttpResponseMessage answer = await sample.Server.GetAsync(link.GetAttribute("href")!, Stop);
+            Assert.Equal((HttpStatusCode.OK, link.GetAttribute("type")), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_linked_as_a_speaker_has_a_page()
+    {
+        IHtmlDocument statements = await Page("/stories/1/statements");
+        string[] parties = [.. statements.QuerySelectorAll("td.who a").Select(static link => link.GetAttribute("href")!).Distinct()];
+        Assert.NotEmpty(parties);
+        foreach (string party in parties) Assert.NotEmpty((await Page(party)).QuerySelectorAll("table.statements tbody tr"));
+    }
+
     [Fact]
     public async Task Two_texts_of_one_origin_stand_side_by_side_with_their_shared_words_marked()
     {

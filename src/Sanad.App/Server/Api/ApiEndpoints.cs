@@ -29,6 +29,7 @@ internal static class ApiEndpoints
         Get(app, "/api/stories/{story}", Story);
         Get(app, "/api/stories/{story}/brief", Brief);
         Get(app, "/api/stories/{story}/{part}", StoryPart);
+        ChartEndpoint.Map(app);
         Get(app, "/api/articles/{article}", Article);
         Get(app, "/api/parties/{party}", Party);
         Get(app, "/api/search", Search);
@@ -152,13 +153,13 @@ internal static class ApiEndpoints
         });
     }
 
-    private static Task<IResult> Party(ApiRequest request)
+    private static async Task<IResult> Party(ApiRequest request)
     {
         string id = request.Route("party");
         int limit = request.Limit(EntriesUsual, EntriesMost);
         int skip = Skipped(request);
-        PartyRecord party = request.Pool.Use(ledger => ledger.PartyOf(id, skip, limit + 1)) ?? throw new ProblemException(StatusCodes.Status404NotFound, "nobody of that id has said anything");
-        return Answer(json => PartyJson.Write(json, party, limit, ApiRequest.CursorOf(skip + limit)));
+        PartyRecord party = await request.Http.RequestServices.GetRequiredService<PartyDesk>().FindAsync(id, skip, limit + 1, request.Stop) ?? throw new ProblemException(StatusCodes.Status404NotFound, "nobody of that id has said anything");
+        return new JsonAnswer(json => PartyJson.Write(json, party, limit, ApiRequest.CursorOf(skip + limit)));
     }
 
     private static Task<IResult> Search(ApiRequest request)

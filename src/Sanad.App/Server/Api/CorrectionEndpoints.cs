@@ -49,16 +49,24 @@ internal sealed class CorrectionEndpoints : IDisposable
         using JsonDocument body = await RequestBody.ReadAsync(request.Http);
         TimeProvider time = request.Http.RequestServices.GetRequiredService<TimeProvider>();
         Correction correction = CorrectionOf(body.RootElement, token.Name, time.GetUtcNow());
+        CorrectionEffect effect = await MakeAsync(request, correction);
+        return new JsonAnswer(json => Write(json, correction, effect), status: effect.Made.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    /// <summary>Makes a correction when those under way are made: for programs and for the pages.</summary>
+    /// <exception cref="ProblemException">What it is about is not here.</exception>
+    public async Task<CorrectionEffect> MakeAsync(ApiRequest request, Correction correction)
+    {
+        TimeProvider time = request.Http.RequestServices.GetRequiredService<TimeProvider>();
         await _one.WaitAsync(request.Stop);
         try
         {
-            CorrectionEffect effect = request.Pool.Use(ledger =>
+            return request.Pool.Use(ledger =>
             {
                 Check(correction, ledger);
                 // Once begun it is made to its end, whoever has left meanwhile.
                 return new CorrectionDesk(ledger, request.Languages, Environment.ProcessorCount).Make([correction], DateOnly.FromDateTime(time.GetLocalNow().DateTime), CancellationToken.None);
             });
-            return new JsonAnswer(json => Write(json, correction, effect), status: effect.Made.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         }
         finally
         {
@@ -90,6 +98,7 @@ internal sealed class CorrectionEndpoints : IDisposable
         if (correction is Undoing undoing && ledger.Corrections().All.All(logged => logged.Correction.Id != undoing.Undoes)) throw Unknown($"there is no correction {undoing.Undoes}");
         foreach (CorrectionTarget target in correction.Targets)
         {
+            if (correction is StatementCorrection { Content: { } content } && ledger.ArticlesOf(target.Text) is [{ } whole, ..] && (content.IsEmpty || content.End > whole.Text.Text.Length)) throw Unknown($"{target.Source} has nothing at {content}");
             if (ledger.ArticlesOf(target.Text) is not [{ } article, ..]) throw Unknown($"no article's newest text is {target.Text}");
             if (target.Span is { } span && (span.End > article.Text.Text.Length || !span.Of(article.Text.Text).SequenceEqual(target.Words))) throw Unknown($"the words at {span} of {target.Source} are others");
         }

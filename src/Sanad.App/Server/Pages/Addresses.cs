@@ -17,6 +17,10 @@ internal static class Addresses
 
     public static string Compare(long story, long a, long b) => string.Create(CultureInfo.InvariantCulture, $"{Story(story)}/compare?a={a}&b={b}");
 
+    /// <param name="line">Number of the figure line, from 1, as the ledger lists them.</param>
+    /// <param name="format"><c>png</c> or <c>svg</c>.</param>
+    public static string Chart(long story, int line, string format) => string.Create(CultureInfo.InvariantCulture, $"/api/stories/{story}/charts/{line}.{format}");
+
     public static string Article(long article) => string.Create(CultureInfo.InvariantCulture, $"/articles/{article}");
 
     /// <summary>The article's page, opened at a stretch of its text, which it marks.</summary>
@@ -24,6 +28,15 @@ internal static class Addresses
 
     /// <summary>The same for an entry whose words stand in several stretches: from the first to the last.</summary>
     public static string Article(long article, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? Article(article) : Article(article, new TextSpan(spans[0].Start, spans[^1].End));
+
+    /// <summary>Two versions of the article's text side by side.</summary>
+    public static string Versions(long article, long a, long b) => string.Create(CultureInfo.InvariantCulture, $"{Article(article)}/versions?a={a}&b={b}");
+
+    /// <summary>Where a statement of the article is corrected.</summary>
+    public static string Correct(long article, string entry) => With(Article(article) + "/correct", ("entry", entry));
+
+    /// <summary>Where a correction of the article is undone.</summary>
+    public static string Undo(long article, string correction) => With(Article(article) + "/correct", ("undo", correction));
 
     public static string Party(string id) => "/parties/" + Uri.EscapeDataString(id);
 

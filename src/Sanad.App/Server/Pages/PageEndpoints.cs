@@ -6,6 +6,7 @@ using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Server.Pages.Articles;
 using Sanad.App.Server.Pages.Compare;
 using Sanad.App.Server.Pages.Story;
+using Sanad.App.Server.Pages.Versions;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Text;
 
@@ -24,6 +25,7 @@ internal static class PageEndpoints
             StorySections.All.Contains(section, StringComparer.Ordinal) ? Story(number, section, http, stories, pool, settings) : Task.FromResult(Fault(StatusCodes.Status404NotFound)));
         Get(app, "/stories/{number:long}/compare", Compare);
         Get(app, "/articles/{number:long}", Article);
+        Get(app, "/articles/{number:long}/versions", Versions);
         Get(app, "/parties/{id}", Party);
         Get(app, "/search", Search);
         Get(app, "/changes", Changes);
@@ -63,14 +65,25 @@ internal static class PageEndpoints
     {
         if (pool.Use(ledger => ledger.PlaceOf(number)) is not { } place) return Fault(StatusCodes.Status404NotFound);
         return await stories.FindAsync(place.Story, http.RequestAborted) is { } story && story.Find(number) is { } analysis
-            ? new PageResult<ArticlePage>(new ArticleModel(place, story, analysis, Span(http.Request.Query["at"], analysis.Article.Text.Length)))
+            ? new PageResult<ArticlePage>(new ArticleModel(place, story, analysis, pool.Use(ledger => ledger.Corrections()).Holding.Where(correction => correction.Targets.Any(target => target.Text == analysis.Article.Hash)).ToList(), Span(http.Request.Query["at"], analysis.Article.Text.Length)))
             : Fault(StatusCodes.Status404NotFound);
     }
 
-    private static IResult Party(string id, HttpContext http, LedgerPool pool)
+    /// <summary>The last two versions, where the address names no others.</summary>
+    private static async Task<IResult> Versions(long number, HttpContext http, StoryCache stories, LedgerPool pool)
+    {
+        if (pool.Use(ledger => ledger.PlaceOf(number)) is not { Versions: [.., _, var last] } place) return Fault(StatusCodes.Status404NotFound);
+        (long a, long b) = (Number(http, "a") ?? last.Number - 1, Number(http, "b") ?? last.Number);
+        if (pool.Use(ledger => ledger.TextOf(number, a)) is not { } first || pool.Use(ledger => ledger.TextOf(number, b)) is not { } second) return Fault(StatusCodes.Status404NotFound);
+        return await stories.FindAsync(place.Story, http.RequestAborted) is { } story && story.Find(number) is { } analysis
+            ? new PageResult<VersionsPage>(new VersionsModel(place, story, analysis, first, second))
+            : Fault(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> Party(string id, HttpContext http, PartyDesk parties)
     {
         int number = PageNumber.Of(http.Request.Query);
-        return pool.Use(ledger => ledger.PartyOf(id, (number - 1) * StatementsOnAPage, StatementsOnAPage)) is { } party
+        return await parties.FindAsync(id, (number - 1) * StatementsOnAPage, StatementsOnAPage, http.RequestAborted) is { } party
             ? new PageResult<PartyPage>(new PartyModel(party, number, StatementsOnAPage))
             : Fault(StatusCodes.Status404NotFound);
     }

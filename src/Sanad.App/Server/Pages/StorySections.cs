@@ -4,7 +4,7 @@ namespace Sanad.App.Server.Pages;
 internal static class StorySections
 {
     public const string Brief = "brief", Figures = "figures", Statements = "statements", Positions = "positions", Conflicts = "conflicts", Copies = "copies",
-        Timeline = "timeline", Articles = "articles", Changes = "changes";
+        Timeline = "timeline", Places = "places", Articles = "articles", Changes = "changes";
 
-    public static IReadOnlyList<string> All { get; } = [Brief, Figures, Statements, Positions, Conflicts, Timeline, Copies, Articles, Changes];
+    public static IReadOnlyList<string> All { get; } = [Brief, Figures, Statements, Positions, Conflicts, Timeline, Places, Copies, Articles, Changes];
 }

@@ -11,6 +11,11 @@ public sealed record ArticlePlace(long Number, long Story, string Source, IReadO
 /// <param name="Added">The day it came into the ledger, ISO.</param>
 public sealed record KeptVersion(long Number, string Hash, string Added);
 
+/// <summary>The text itself.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Added">The day it came into the ledger, ISO.</param>
+public sealed record VersionText(long Number, string Added, string Text);
+
 /// <summary>Looks articles up by their number.</summary>
 internal static class ArticlePlaces
 {
@@ -31,5 +36,13 @@ internal static class ArticlePlaces
         }
 
         return versions.Count == 0 ? null : new ArticlePlace(article, story, source, versions);
+    }
+
+    /// <summary>One text of an article; null where it has had none of that number.</summary>
+    public static VersionText? TextOf(SqliteConnection connection, long article, long number)
+    {
+        using var select = new Prepared(connection, "SELECT added, text FROM version WHERE article = ?1 AND number = ?2");
+        using Cursor row = select.Rows(article, number);
+        return row.Read() ? new VersionText(number, row.String(0), row.String(1)) : null;
     }
 }

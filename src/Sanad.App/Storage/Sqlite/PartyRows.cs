@@ -39,6 +39,27 @@ internal static class PartyRows
         return new PartyRecord(party, names[0], names[1..], Roles(connection, party), Stories(connection, party), statements, Statements(connection, party, skip, limit));
     }
 
+    /// <summary>Stories in which the party speaks, or somebody whose name may be part of his or end with it; newest first.</summary>
+    public static List<long> StoriesOf(SqliteConnection connection, string party, int limit)
+    {
+        const string Person = "person:";
+        string name = party.StartsWith(Person, StringComparison.Ordinal) ? party[Person.Length..] : "";
+        string[] words = name.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var stories = new SortedSet<long>();
+        using var select = new Prepared(connection, """
+            SELECT DISTINCT article.story FROM statement JOIN version ON version.id = statement.version JOIN article ON article.id = version.article
+            WHERE statement.party = ?1 OR (?2 <> '' AND substr(statement.party, -length(?2)) = ?2) ORDER BY article.story DESC LIMIT ?3
+            """);
+        // "Rana" alone, and "Kepala Kantor SAR Morolanga Rana Sulaiman".
+        foreach ((string id, string end) in (IEnumerable<(string, string)>)[(party, words.Length > 1 ? "-" + name : ""), .. words.Length > 1 ? words.Take(6).Select(static word => (Person + word, "")) : []])
+        {
+            using Cursor row = select.Rows(id, end, limit);
+            while (row.Read()) stories.Add(row.Long(0));
+        }
+
+        return [.. stories.Reverse().Take(limit)];
+    }
+
     private static List<PartyRole> Roles(SqliteConnection connection, string party)
     {
         var roles = new List<PartyRole>();

@@ -115,9 +115,15 @@ internal sealed class SqliteLedger : IDisposable
     /// <summary>Where an article stands; null where there is none of that number.</summary>
     public ArticlePlace? PlaceOf(long article) => Guarded(() => ArticlePlaces.Of(_connection, article));
 
+    /// <summary>One text that an article has had; null where it has had none of that number.</summary>
+    public VersionText? TextOf(long article, long version) => Guarded(() => ArticlePlaces.TextOf(_connection, article, version));
+
     /// <summary>What is kept of a party; null where nobody of that id has said anything.</summary>
     /// <param name="limit">Most statements, newest first.</param>
     public PartyRecord? PartyOf(string party, int skip, int limit) => Guarded(() => PartyRows.Of(_connection, party, skip, limit));
+
+    /// <summary>Stories in which a party may speak, newest first; <see cref="PartyRows.StoriesOf"/>.</summary>
+    public IReadOnlyList<long> StoriesOfParty(string party, int limit) => Guarded<IReadOnlyList<long>>(() => PartyRows.StoriesOf(_connection, party, limit));
 
     /// <summary>The outlets that articles are of, by name.</summary>
     public IReadOnlyList<string> Outlets() => Guarded(() => StoryHeads.Outlets(_connection));

@@ -15,7 +15,7 @@ public abstract record Correction(string By, DateTimeOffset At, string Reason)
     /// <summary>Twelve hexadecimal digits that follow from all it says: the same correction has the same one in every ledger.</summary>
     public string Id => TextHash.Of(string.Join('\u001F', (string[])[Kind, Time, By, Reason, Subject, .. Said])).Value.Substring("sha256:".Length, 12);
 
-    /// <summary><c>speaker</c>, <c>act</c>, <c>figure</c>, <c>party</c>, <c>story</c>, <c>copy</c> or <c>undo</c>.</summary>
+    /// <summary><c>speaker</c>, <c>act</c>, <c>statement</c>, <c>figure</c>, <c>party</c>, <c>story</c>, <c>copy</c> or <c>undo</c>.</summary>
     public abstract string Kind { get; }
 
     /// <summary>What it decides. Of two that decide one thing the later one holds.</summary>
@@ -70,6 +70,19 @@ public sealed record ActCorrection(string By, DateTimeOffset At, string Reason, 
     public override IReadOnlyList<CorrectionTarget> Targets => [Target];
 
     protected override IEnumerable<string> Said => [Act.ToString()];
+}
+
+/// <summary>Nobody said so, or he said more or fewer of the words.</summary>
+/// <param name="Content">The words that were said; null where they are no statement at all, which is struck out then.</param>
+public sealed record StatementCorrection(string By, DateTimeOffset At, string Reason, CorrectionTarget Target, TextSpan? Content) : Correction(By, At, Reason)
+{
+    public override string Kind => "statement";
+
+    public override string Subject => "statement " + Target.Key;
+
+    public override IReadOnlyList<CorrectionTarget> Targets => [Target];
+
+    protected override IEnumerable<string> Said => [Content?.ToString() ?? "none"];
 }
 
 /// <summary>How a figure is to be read; what is null stays as it is found.</summary>

@@ -55,7 +55,8 @@ public sealed class Overlay
             if (correction is PartyCorrection party) analysis = _parties.Lay(analysis, party, laid);
         }
 
-        foreach (Correction correction in corrections)
+        // What is struck out goes last, so that what else was said of it is found.
+        foreach (Correction correction in corrections.OrderBy(static correction => correction is StatementCorrection))
         {
             Analysis before = analysis;
             analysis = correction switch
@@ -63,6 +64,7 @@ public sealed class Overlay
                 SpeakerCorrection speaker => Lay(analysis, speaker),
                 ActCorrection act => Lay(analysis, act),
                 FigureCorrection figure => Lay(analysis, figure),
+                StatementCorrection statement => Lay(analysis, statement),
                 _ => analysis,
             };
             if (!ReferenceEquals(before, analysis)) laid?.Add(correction);
@@ -119,6 +121,44 @@ public sealed class Overlay
         Statement statement = analysis.Statements[at];
         return With(analysis, at, statement with { Act = correction.Act, Corrected = correction.Note(statement.Act.ToString().ToLowerInvariant()) });
     }
+
+    private static Analysis Lay(Analysis analysis, StatementCorrection correction)
+    {
+        int at = StatementAt(analysis, correction.Target.Span!.Value);
+        if (at < 0) return analysis;
+        Statement found = analysis.Statements[at], statement = found with { Corrected = correction.Note(analysis.ContentOf(found)) };
+        if (correction.Content is { } content)
+        {
+            if (content.IsEmpty || content.End > analysis.Article.Text.Length) return analysis;
+            return Placed(With(analysis, at, statement with { Content = [content] }), statement.Id, content, found.Inside);
+        }
+
+        List<Statement> statements = [.. analysis.Statements];
+        statements.RemoveAt(at);
+        // What stood in it stands now in what it stood in itself.
+        for (int i = 0; i < statements.Count; i++)
+        {
+            if (statements[i].Inside == found.Id) statements[i] = statements[i] with { Inside = found.Inside };
+        }
+
+        return analysis with
+        {
+            Statements = statements,
+            Struck = [.. analysis.Struck, statement],
+            Figures = [.. analysis.Figures.Select(figure => figure.Statement == found.Id ? figure with { Statement = found.Inside } : figure)],
+        };
+    }
+
+    /// <summary>What stands in the words now is the statement's; what did and does no longer is of that in which it stands itself.</summary>
+    private static Analysis Placed(Analysis analysis, string statement, TextSpan content, string? around) => analysis with
+    {
+        Figures = [.. analysis.Figures.Select(figure => (content.Contains(figure.Span), figure.Statement == statement) switch
+        {
+            (true, false) when figure.Statement == around => figure with { Statement = statement },
+            (false, true) => figure with { Statement = around },
+            _ => figure,
+        })],
+    };
 
     private static Analysis With(Analysis analysis, int at, Statement statement)
     {

@@ -85,6 +85,7 @@ public static class DatesBorrowed
         foreach (Match match in matches)
         {
             if (match.Said.Said is not { IsOneDay: true }) continue;
+            string own = article.Analysis.Statements[match.Statement].Id;
             DateOnly? fits = null;
             bool moves = false;
             for (int delay = 0; delay <= Delay; delay++)
@@ -96,7 +97,7 @@ public static class DatesBorrowed
                     read.Add(day, analysis = analyze(article.Analysis.Article, CalendarValue.OfDay(day)));
                 }
 
-                if (analysis.Statements[match.Statement].Said is { IsOneDay: true } said && said.First == match.Day) fits ??= day;
+                if (analysis.Statements.FirstOrDefault(statement => statement.Id == own)?.Said is { IsOneDay: true } said && said.First == match.Day) fits ??= day;
                 else moves = true;
             }
 

@@ -50,6 +50,41 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void What_is_no_statement_is_struck_out_and_its_figures_are_the_articles_own()
+    {
+        Statement statement = Found.Statements.First(static statement => Found.Figures.Any(figure => figure.Statement == statement.Id));
+        Analysis laid = Lay(new StatementCorrection("Ana", Noon, "so", Of(statement), null));
+        Assert.DoesNotContain(laid.Statements, other => other.Id == statement.Id);
+        Assert.Equal(Found.Statements.Count - 1, laid.Statements.Count);
+        Statement struck = Assert.Single(laid.Struck);
+        Assert.Equal((statement.Id, "Ana", Found.ContentOf(statement)), (struck.Id, struck.Corrected!.By, struck.Corrected.Was));
+        Assert.All(laid.Figures, figure => Assert.NotEqual(statement.Id, figure.Statement));
+        Assert.Equal(Found.Figures.Count, laid.Figures.Count);
+    }
+
+    [Fact]
+    public void What_else_was_said_of_it_is_found_before_it_is_struck_out()
+    {
+        CorrectionTarget target = Of(Found.Statements[0]);
+        var laid = new List<Correction>();
+        Analysis analysis = new Overlay(new CorrectionLog([new StatementCorrection("Ana", Noon, "so", target, null), new ActCorrection("Ben", Noon.AddHours(1), "so", target, Act.Warn)])).Lay(Found, laid);
+        Assert.Equal(2, laid.Count);
+        Assert.Equal(Act.Warn, Assert.Single(analysis.Struck).Act);
+    }
+
+    [Fact]
+    public void Other_words_can_be_said_to_be_said()
+    {
+        Statement statement = Found.Statements.First(static statement => Found.ContentOf(statement).Contains("14 warga", StringComparison.Ordinal));
+        Analysis laid = Lay(new StatementCorrection("Ana", Noon, "so", Of(statement), At("14 warga tewas").Span));
+        Statement corrected = laid.Statements[IndexOf(statement)];
+        Assert.Equal("14 warga tewas", laid.ContentOf(corrected));
+        Assert.Equal(Found.ContentOf(statement), corrected.Corrected!.Was);
+        Assert.Same(Found, Lay(new StatementCorrection("Ana", Noon, "so", Of(statement), new TextSpan(0, Text.Length + 1))));
+        Assert.Same(Found, Lay(new StatementCorrection("Ana", Noon, "so", Of(statement), new TextSpan(5, 5))));
+    }
+
+    [Fact]
     public void A_speaker_can_be_said_to_be_unknown()
     {
         Speaker speaker = Lay(new SpeakerCorrection("Ana", Noon, "so", Of(Found.Statements[0]), null, null)).Statements[0].Speaker;

@@ -27,6 +27,8 @@ internal static class CorrectionPage
     {
         SpeakerCorrection speaker => $"speaker of {Quote(speaker.Target)} is {speaker.Name ?? "not known"}{Was(speaker)}",
         ActCorrection act => $"act of {Quote(act.Target)} is {JsonNames<Act>.Of(act.Act)}{Was(act)}",
+        StatementCorrection { Content: null } statement => $"{Quote(statement.Target)} is no statement",
+        StatementCorrection statement => $"what is said in {Quote(statement.Target)} stands at {statement.Content}",
         FigureCorrection { Reading: null } figure => $"{Quote(figure.Target)} is no figure{Was(figure)}",
         FigureCorrection figure => $"{Quote(figure.Target)} is {Reading(figure.Reading)}{Was(figure)}",
         PartyCorrection party => $"{party.First.Name} ({party.First.At.Source}) and {party.Second.Name} ({party.Second.At.Source}) are {(party.Same ? "one" : "two")}",

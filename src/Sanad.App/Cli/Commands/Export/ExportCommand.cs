@@ -16,17 +16,17 @@ internal static class ExportCommand
             Description = "Its number, as `sanad stories` lists it; without it, --all.", HelpName = "STORY", Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> all = new("--all", "-a") { Description = "All stories, one after the other, however many there are." };
-        Option<string> format = new("--format", "-f") { Description = "csv and parquet: a data package of tables (needs --output, or --table). jsonl: their rows. jsonld: schema.org and PROV-O. annotations: W3C Web Annotations. markdown: the brief. html: the whole story in one file. svg: the chart of a figure line. ledger: all that is kept, for `sanad import`.", HelpName = string.Join('|', ExportFormat.Names), Required = true };
+        Option<string> format = new("--format", "-f") { Description = "csv and parquet: a data package of tables (needs --output, or --table). jsonl: their rows. jsonld: schema.org and PROV-O. annotations: W3C Web Annotations. markdown: the brief. html: the whole story in one file. svg and png: the chart of a figure line. ledger: all that is kept, for `sanad import`.", HelpName = string.Join('|', ExportFormat.Names), Required = true };
         format.AcceptOnlyFromAmong([.. ExportFormat.Names]);
         Option<string?> output = new("--output", "-o") { Description = "Where it is written: a folder for csv and parquet, else a file. Without it, standard output.", HelpName = "PATH" };
         Option<string?> table = new("--table", "-t") { Description = "Only this table of csv or parquet, and no package around it.", HelpName = string.Join('|', ExportFormat.Tables) };
         table.AcceptOnlyFromAmong([.. ExportFormat.Tables]);
-        Option<int> line = new("--line") { Description = "Which figure line svg draws, as `sanad show` lists them, from 1.", HelpName = "N", DefaultValueFactory = static _ => 1 };
+        Option<int> line = new("--line") { Description = "Which figure line svg and png draw, as `sanad show` lists them, from 1.", HelpName = "N", DefaultValueFactory = static _ => 1 };
         Option<string?> language = new("--language", "-l") { Description = "Language of the words around it (id, en); without it, that of most articles.", HelpName = "CODE" };
         Option<string?> database = Options.Database();
         Option<int> jobs = Options.Jobs();
         var command = new ExampleCommand("export", "Write a story, or all, for others: tables, linked data, annotations, pages, or the ledger itself.",
-            "sanad export 1 --format csv --output story", "sanad export 1 --format html > story.html", "sanad export 1 --format csv --table figures > figures.csv", "sanad export --all --format parquet --output ledger", "sanad export --all --format ledger | sanad import --db copy.db -")
+            "sanad export 1 --format csv --output story", "sanad export 1 --format html > story.html", "sanad export 1 --format csv --table figures > figures.csv", "sanad export 1 --format png --line 1 > chart.png", "sanad export --all --format parquet --output ledger", "sanad export --all --format ledger | sanad import --db copy.db -")
         {
             story, all, format, output, table, line, language, database, jobs,
         };
@@ -38,7 +38,7 @@ internal static class ExportCommand
             if (parsed.GetValue(story) is null != parsed.GetValue(all)) wrong = "say which story, or --all";
             else if (parsed.GetValue(table) is not null && !isTabular) wrong = "--table is for csv and parquet";
             else if (isTabular && parsed.GetValue(table) is null && parsed.GetValue(output) is null) wrong = "csv and parquet are several files: say --output FOLDER, or one --table";
-            else if (parsed.GetValue(format) == "svg" && parsed.GetValue(all)) wrong = "svg draws a line of one story";
+            else if (parsed.GetValue(format) is "svg" or "png" && parsed.GetValue(all)) wrong = $"{parsed.GetValue(format)} draws a line of one story";
             else if (parsed.GetValue(line) < 1) wrong = "--line is a number from 1";
             if (wrong is not null)
             {

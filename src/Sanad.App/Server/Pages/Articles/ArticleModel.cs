@@ -1,8 +1,10 @@
 using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Storage.Sqlite;
+using Sanad.Ledger.Corrections;
 using Sanad.Text;
 
 namespace Sanad.App.Server.Pages.Articles;
 
+/// <param name="Corrections">Those of its text that hold, by time.</param>
 /// <param name="Here">The stretch that the page was opened at; null for none.</param>
-public sealed record ArticleModel(ArticlePlace Place, OpenStory Story, Analysis Analysis, TextSpan? Here);
+public sealed record ArticleModel(ArticlePlace Place, OpenStory Story, Analysis Analysis, IReadOnlyList<Correction> Corrections, TextSpan? Here);

@@ -25,36 +25,51 @@ public sealed record MarkedLine(Part Part, IReadOnlyList<Piece> Pieces);
 internal static class MarkedText
 {
     /// <param name="here">The stretch that the page was opened at, or null.</param>
-    /// <param name="shared">Stretches that another text has too.</param>
-    public static IReadOnlyList<MarkedLine> Of(Analysis analysis, TextSpan? here, IReadOnlyList<TextSpan> shared) =>
-        Cut(analysis.Article, here is null ? MarksOf(analysis, shared) : [.. MarksOf(analysis, shared), new Mark(here.Value, "at", null, null, new Opening(Addresses.Here, null))]);
+    /// <param name="partyOf">The id under which a party of the article is known.</param>
+    public static IReadOnlyList<MarkedLine> Of(Analysis analysis, TextSpan? here, Func<string, string> partyOf) =>
+        Cut(analysis.Article.Parts, here is null ? MarksOf(analysis, partyOf) : [.. MarksOf(analysis, partyOf), new Mark(here.Value, "at", null, null, new Opening(Addresses.Here, null))]);
 
     /// <summary>The text with nothing marked but what another text has too.</summary>
-    public static IReadOnlyList<MarkedLine> OfShared(Article article, IReadOnlyList<TextSpan> shared) => Cut(article, [.. shared.Select(static span => new Mark(span, "shared", null, null, null))]);
+    public static IReadOnlyList<MarkedLine> OfShared(Article article, IReadOnlyList<TextSpan> shared) => Cut(article.Parts, [.. shared.Select(static span => new Mark(span, "shared", null, null, null))]);
 
-    private static List<Mark> MarksOf(Analysis analysis, IReadOnlyList<TextSpan> shared)
+    /// <summary>A text line by line, whose parts nobody told, with stretches of it marked.</summary>
+    /// <param name="mark">The class of the marks.</param>
+    public static IReadOnlyList<MarkedLine> OfLines(string text, IReadOnlyList<TextSpan> spans, string mark)
+    {
+        var parts = new List<Part>();
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace()) parts.Add(new Part(PartKind.Body, new TextSpan(start, end)));
+            start = end + 1;
+        }
+
+        return Cut(parts, [.. spans.Select(span => new Mark(span, mark, null, null, null))]);
+    }
+
+    private static List<Mark> MarksOf(Analysis analysis, Func<string, string> partyOf)
     {
         var marks = new List<Mark>();
         foreach (Statement statement in analysis.Statements)
         {
             for (int i = 0; i < statement.Content.Count; i++) marks.Add(new Mark(statement.Content[i], "said", null, null, i == 0 ? new Opening(statement.Id, statement.Id) : null));
             if (statement.Cue is { } cue) marks.Add(new Mark(cue, "cue", null, null, null));
-            if (statement.Speaker.Span is { } speaker) marks.Add(new Mark(speaker, "speaker", null, statement.Speaker.PartyId, null));
+            if (statement.Speaker.Span is { } speaker) marks.Add(new Mark(speaker, "speaker", null, statement.Speaker.PartyId is { } id ? partyOf(id) : null, null));
         }
 
         foreach (Figure figure in analysis.Figures) marks.Add(new Mark(figure.Span, "figure", figure.Id, null, new Opening(figure.Id, null)));
         foreach (Time.TimeMention time in analysis.Times) marks.Add(new Mark(time.Span, "time", null, null, null));
-        foreach (TextSpan span in shared) marks.Add(new Mark(span, "shared", null, null, null));
         return marks;
     }
 
-    private static List<MarkedLine> Cut(Article article, IReadOnlyList<Mark> found)
+    private static List<MarkedLine> Cut(IReadOnlyList<Part> parts, IReadOnlyList<Mark> found)
     {
         Mark[] marks = [.. found.Where(static mark => !mark.Span.IsEmpty).OrderBy(static mark => mark.Span)];
-        var lines = new List<MarkedLine>(article.Parts.Count);
+        var lines = new List<MarkedLine>(parts.Count);
         var open = new List<Mark>();
         int next = 0;
-        foreach (Part part in article.Parts)
+        foreach (Part part in parts)
         {
             var pieces = new List<Piece>();
             int at = part.Span.Start;

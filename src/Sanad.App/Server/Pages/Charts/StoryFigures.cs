@@ -1,3 +1,4 @@
+using Sanad.App.Charts;
 using Sanad.App.Server.LedgerAccess;
 using Sanad.Stories;
 
@@ -8,18 +9,18 @@ internal sealed class StoryFigures
 {
     private StoryFigures(OpenStory story)
     {
-        var moving = new List<(FigureLine, PageChart)>();
+        var moving = new List<FigureLine>();
         var still = new List<FigureLine>();
         foreach (FigureLine line in story.Ledger.FigureLines.OrderByDescending(static line => line.Points.Count))
         {
-            if (PageChart.Of(line) is { } chart) moving.Add((line, chart));
+            if (ChartLayout.Of(line) is { IsMoving: true }) moving.Add(line);
             else still.Add(line);
         }
 
         (Moving, Still) = (moving, still);
     }
 
-    public IReadOnlyList<(FigureLine Line, PageChart Chart)> Moving { get; }
+    public IReadOnlyList<FigureLine> Moving { get; }
 
     public IReadOnlyList<FigureLine> Still { get; }
 

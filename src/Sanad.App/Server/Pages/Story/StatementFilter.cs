@@ -43,7 +43,7 @@ public sealed record StatementFilter(string? Party, Act? Act, DateOnly? From, Da
     private bool Asks(PlacedStatement place, OpenStory story)
     {
         if (Act is not null && place.Statement.Act != Act) return false;
-        if (Party is not null && place.Statement.Speaker.PartyId != Party && !place.Statement.Speaker.PartyIds.Contains(Party, StringComparer.Ordinal)) return false;
+        if (Party is not null && !StoryPeople.Of(story).Speaks(place.Source, place.Statement.Speaker, Party)) return false;
         if (From is not null && !(place.On >= From)) return false;
         if (To is not null && !(place.On <= To)) return false;
         if (Outlet is not null && story.OutletOf(place.Source) != Outlet) return false;

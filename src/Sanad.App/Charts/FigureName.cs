@@ -2,9 +2,9 @@ using Sanad.App.Cli;
 using Sanad.App.Server.Interface;
 using Sanad.Stories;
 
-namespace Sanad.App.Server.Pages.Charts;
+namespace Sanad.App.Charts;
 
-/// <summary>What a figure line is called on a page.</summary>
+/// <summary>What a figure line is called on a page and over its chart.</summary>
 internal static class FigureName
 {
     public static string Of(FigureLine line, InterfaceLanguage words) => line.Where is null

@@ -1,4 +1,4 @@
-namespace Sanad.App.Server.Pages.Charts;
+namespace Sanad.App.Charts;
 
 /// <summary>Days under a chart.</summary>
 internal static class DayScale

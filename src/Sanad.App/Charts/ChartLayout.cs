@@ -1,32 +1,30 @@
-using System.Globalization;
 using System.Text;
-using Sanad.App.Charts;
+using Sanad.App.Drawing;
 using Sanad.Figures;
 using Sanad.Stories;
 
-namespace Sanad.App.Server.Pages.Charts;
+namespace Sanad.App.Charts;
 
 /// <summary>Who gives a line's values, and the stairs that they make. Coordinates are those of the drawing.</summary>
 /// <param name="Index">From 0; tells the mark and the colour.</param>
 /// <param name="By">Null for what articles say in their own voice.</param>
 /// <param name="Stairs">Path data: each value holds until the next one.</param>
-public sealed record ChartSeries(int Index, string? By, string Stairs, IReadOnlyList<ChartBand> Bands, IReadOnlyList<ChartMark> Marks, double LabelY, FigurePoint Last);
+internal sealed record ChartSeries(int Index, string? By, string Stairs, IReadOnlyList<ChartBand> Bands, IReadOnlyList<ChartMark> Marks, double LabelY, FigurePoint Last);
 
 /// <summary>How far a hedge reaches, as long as its value holds.</summary>
 /// <param name="Kind"><c>between</c>, <c>up</c> (at least), <c>down</c> (at most) or <c>about</c>.</param>
-public readonly record struct ChartBand(string Kind, double X, double Y, double Width, double Height);
+internal readonly record struct ChartBand(string Kind, double X, double Y, double Width, double Height);
 
 /// <summary>One value on one day, however many articles give it.</summary>
 /// <param name="Revised">Where the value stood that this one replaces; null where it replaces none.</param>
 /// <param name="Points">At least one.</param>
-public sealed record ChartMark(double X, double Y, double? Revised, bool IsHedged, IReadOnlyList<FigurePoint> Points);
+internal sealed record ChartMark(double X, double Y, double? Revised, bool IsHedged, IReadOnlyList<FigurePoint> Points);
 
 /// <summary>
-/// One figure line as a page shows it, every mark with its address and its words, its look left to the style sheet (a chart that stands alone is drawn by
-/// <see cref="FigureChart"/>): days to the right, values upwards. What is only a part of a total is not drawn, since it is no level of the line; a value
-/// repeated by a copy stands in the mark of the one it repeats.
+/// Where everything of a figure line's chart stands: days to the right, values upwards, a stair for each who gives several. What is only a part of a total is not
+/// drawn, since it is no level of the line, nor what lies so far from all others that it must be a slip; a value repeated by a copy stands in the mark of the one it repeats.
 /// </summary>
-public sealed class PageChart
+internal sealed class ChartLayout
 {
     public const double Width = 760, Height = 280, Left = 56, Right = 570, Top = 16, Bottom = 246;
 
@@ -42,7 +40,7 @@ public sealed class PageChart
     private readonly double _lowest, _highest;
     private readonly int _first, _last;
 
-    private PageChart(FigureLine line, List<FigurePoint> points)
+    private ChartLayout(FigureLine line, List<FigurePoint> points)
     {
         _first = points.Min(static point => point.On!.Value.First.DayNumber);
         _last = points.Max(static point => point.On!.Value.First.DayNumber);
@@ -60,6 +58,7 @@ public sealed class PageChart
         (_lowest, _highest) = (scale.Low, scale.High);
         Days = DayScale.Marks(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last), 7);
         Series = SeriesOf(points);
+        IsMoving = _first != _last && points.Select(Level).Distinct().Count() > 1;
     }
 
     public IReadOnlyList<double> Values { get; }
@@ -71,19 +70,20 @@ public sealed class PageChart
     /// <summary>Whether the values do not begin at nought.</summary>
     public bool IsCut => _lowest > 0;
 
-    /// <summary>Null for a line that shows no movement: of fewer than two days, or the same value on all of them.</summary>
-    public static PageChart? Of(FigureLine line)
+    /// <summary>Whether there is more than one value, and more than one day.</summary>
+    public bool IsMoving { get; }
+
+    /// <summary>Null for a line without a value on a day, of which nothing can be drawn.</summary>
+    public static ChartLayout? Of(FigureLine line)
     {
-        List<FigurePoint> points = [.. line.Points.Where(static point => point.On is not null && point.PartOf is null && double.IsFinite(Level(point)))];
-        return points.Select(static point => point.On!.Value.First).Distinct().Count() < 2 || points.Select(Level).Distinct().Count() < 2 ? null : new PageChart(line, points);
+        List<FigurePoint> points = [.. line.Points.Where(static point => point.On is not null && point.PartOf is null && !point.IsFarOff && double.IsFinite(Level(point)))];
+        return points.Count == 0 ? null : new ChartLayout(line, points);
     }
 
-    public double X(DateOnly day) => Left + ((Right - Left - 24) * (day.DayNumber - _first) / (_last - _first)) + 12;
+    /// <summary>The only day of a line of one day stands in the middle.</summary>
+    public double X(DateOnly day) => _first == _last ? (Left + Right) / 2 : Left + ((Right - Left - 24) * (day.DayNumber - _first) / (_last - _first)) + 12;
 
     public double Y(double value) => Bottom - ((Bottom - Top) * (value - _lowest) / (_highest - _lowest));
-
-    /// <summary>A coordinate as SVG writes it.</summary>
-    public static string At(double coordinate) => coordinate.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static double Level(FigurePoint point) => (point.Low, point.High) switch
     {
@@ -131,7 +131,7 @@ public sealed class PageChart
 
             held = Held([.. days[i]], held);
             double y = Y(Level(held)), end = i + 1 < days.Count ? X(days[i + 1].Key) + aside : Right;
-            stairs.Append(i == 0 ? "M" : "V").Append(i == 0 ? $"{At(x)} {At(y)}" : At(y)).Append('H').Append(At(end));
+            stairs.Append(i == 0 ? "M" : "V").Append(i == 0 ? $"{DrawnPart.At(x)} {DrawnPart.At(y)}" : DrawnPart.At(y)).Append('H').Append(DrawnPart.At(end));
             if (Band(held, x, end) is { } band) bands.Add(band);
         }
 
