@@ -102,6 +102,12 @@ public sealed class PartyFinder
         for (int i = 0; i < _segments.Count; i++)
         {
             if (_segments[i].Kind != SegmentKind.Name) continue;
+            if (PersonReader.IsBeforeHolder(_document, _segments, i))
+            {
+                TakeOffice(i);
+                continue;
+            }
+
             _segments[i] = PersonReader.WithoutUnit(_document, _segments, i, _alone);
             order.Add(i);
         }
@@ -174,6 +180,14 @@ public sealed class PartyFinder
         }
 
         _drafts[from].IsGone = true;
+    }
+
+    /// <summary>What somebody heads: a body where its first word says so, else a place.</summary>
+    private void TakeOffice(int i)
+    {
+        bool isBody = _document.Tokens[_segments[i].First].IsAllCaps || _document.Has(_segments[i].First, LexKind.BodyWord);
+        _segments[i] = _segments[i] with { Kind = isBody ? SegmentKind.Body : SegmentKind.Place };
+        if (isBody) Take(i, "body:" + Slug.Of(Slug.Words(TextOf(_segments[i]))), TextOf(_segments[i]), PartyKind.Body);
     }
 
     private bool IsInitial(int token)

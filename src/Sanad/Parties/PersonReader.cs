@@ -54,6 +54,15 @@ internal static class PersonReader
         name.First > 0 && !document.Tokens[name.First - 1].IsCapital && document.Is(name.First - 1, WordClass.Preposition)
         && document.WordAt(name.First - 1) is "di" or "ke" or "in" or "at" or "near" or "from";
 
+    /// <summary>"Direktur RSUD | Wairang | dr. Rana Sulaiman": what stands between a title and the honorific of its holder is where he holds it.</summary>
+    public static bool IsBeforeHolder(Document document, IReadOnlyList<NameSegment> segments, int i)
+    {
+        if (i == 0 || i + 2 >= segments.Count || segments[i - 1].Kind != SegmentKind.Title || segments[i - 1].End != segments[i].First) return false;
+        (NameSegment honorific, NameSegment holder) = (segments[i + 1], segments[i + 2]);
+        return honorific.Kind == SegmentKind.Title && honorific.First == segments[i].End && TitlePhrase.KindOf(document, honorific) is "honorific" or "rank"
+            && TitlePhrase.KindOf(document, segments[i - 1]) == "role" && holder.Kind == SegmentKind.Name && (holder.First == honorific.End || (holder.First == honorific.End + 1 && document.IsMark(honorific.End, '.')));
+    }
+
     private static bool HasTitle(IReadOnlyList<NameSegment> segments, int i, int before)
     {
         for (; i >= 0 && before - segments[i].End <= 1; i--)
