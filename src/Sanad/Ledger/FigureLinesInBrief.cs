@@ -161,9 +161,10 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         foreach (FigurePoint point in figures.Points)
         {
             if (point.On is null || point.CopiesOf is not null || point.PartOf is not null || point.IsFarOff || point.Bound == Bound.Vague || FigureOf(point).What is null) continue;
-            bool against = point.IsDated && moves.Exists(move => move.On == point.On) && (point.Low ?? point.High) >= FigureLineBuilder.FarBelow * (moves[^1].Low ?? moves[^1].High);
+            if (point.Level < FigureLineBuilder.FarBelow * moves[^1].Level) continue;
+            bool against = point.IsDated && moves.Exists(move => move.On == point.On);
             if (!against && (point.IsDated || point.By is null)) continue;
-            if (moves.Exists(move => move.IsOfSameParty(point) || (move.Low == point.Low && move.High == point.High && move.On!.Value.First <= point.On.Value.First)) || others.Exists(other => (other.By == point.By || other.IsOfSameParty(point)) && other.Low == point.Low)) continue;
+            if (moves.Exists(move => move.IsOfSameParty(point) || (move.Low == point.Low && move.High == point.High)) || others.Exists(other => (other.By == point.By || other.IsOfSameParty(point)) && other.Low == point.Low)) continue;
             if (others.Count < MostOthers) others.Add(point);
         }
 

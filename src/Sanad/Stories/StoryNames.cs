@@ -6,7 +6,7 @@ namespace Sanad.Stories;
 /// <summary>
 /// Gives a person one name throughout a story. Where an article puts an office or its place before a name without a comma ("Kepala Kantor SAR
 /// Morolanga Rana Sulaiman"), a sibling that names the person alone shows where the name begins; and a first name alone is that of the one
-/// person of the article who bears it.
+/// person of the article, or where it introduces nobody of the story, who bears it.
 /// </summary>
 internal static class StoryNames
 {
@@ -40,7 +40,7 @@ internal static class StoryNames
 
         foreach (Party party in analysis.Parties)
         {
-            if (party.Kind == PartyKind.Person && !party.Name.Contains(' ', StringComparison.Ordinal) && FullName(party, analysis, names) is { } full) names[party.Name] = full;
+            if (party.Kind == PartyKind.Person && !party.Name.Contains(' ', StringComparison.Ordinal) && (FullName(party, analysis, names) ?? OnlyBearer(party, analysis, known)) is { } full) names[party.Name] = full;
         }
 
         if (names.Count == 0) return analysis;
@@ -73,6 +73,23 @@ internal static class StoryNames
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// For an article that does not introduce him: the one person of the whole story whose name begins with the word. Null where several bear it, or where somebody of the article does
+    /// in another place of his name.
+    /// </summary>
+    private static string? OnlyBearer(Party first, Analysis analysis, HashSet<string> known)
+    {
+        string? only = null;
+        foreach (string name in known)
+        {
+            if (!name.Split(' ').Contains(first.Name)) continue;
+            if (only is not null || !name.StartsWith(first.Name + " ", StringComparison.Ordinal)) return null;
+            only = name;
+        }
+
+        return analysis.Parties.Any(other => other != first && other.Kind == PartyKind.Person && other.Name.Split(' ').Contains(first.Name)) ? null : only;
     }
 
     /// <summary>The name of the one person of the article whose name begins with the word; null where it is nobody's or several persons'.</summary>

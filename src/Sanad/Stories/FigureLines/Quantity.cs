@@ -5,13 +5,15 @@ using Sanad.Text;
 namespace Sanad.Stories.FigureLines;
 
 /// <summary>
-/// What a figure counts, without language: the state of people or things where one is named ("dead!"), else the head noun's
+/// What a figure counts, without language: the state of people where one is named ("dead!"), with the head noun's concept before it for things ("house damaged!"), else the head noun's
 /// concept, with what the unit measures and the words that narrow it down.
 /// </summary>
 /// <param name="Scale">How many of the basic unit one of the figure's unit is, so that values of one key can be compared; 1 where it has none.</param>
 /// <param name="State">The state that the words beside the number name, where those for what is counted do not; null otherwise.</param>
 internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double Scale, string? State)
 {
+    private const string Length = "length";
+
     /// <summary>Concepts of whoever is counted where nobody in particular is.</summary>
     private static readonly HashSet<string> People = new(["people", "victim", "different", "children", "passenger"], StringComparer.Ordinal);
 
@@ -45,7 +47,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
     }
 
     private static string? StatesLeftOut(Figure figure, Analysis analysis, LanguageSet languages) =>
-        StateBeside.Of(figure, analysis.Article, languages[analysis.Article.Language], languages.States, CountStates.People);
+        StateBeside.Of(figure, analysis.Article, languages[analysis.Article.Language], languages.States, StateOf.People);
 
     private static Quantity? Of(Figure figure, Article article, LanguageSet languages)
     {
@@ -69,20 +71,22 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         (string? unit, double scale, string? beside, string? named) = (figure.Unit, 1, null, state);
         if (figure.Unit is null)
         {
-            if ((head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!')) beside = StateBeside.Of(figure, article, language, languages.States, CountStates.People, isNamed: state is not null);
+            bool people = (head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!');
+            beside = StateBeside.Of(figure, article, language, languages.States, people ? StateOf.People : StateOf.Things, isNamed: state is not null);
         }
         else if (languages.Measures.TryGet(language.Code, figure.Unit, out UnitScale measure))
         {
             (unit, scale) = (measure.Dimension, measure.Scale);
-            if (unit == CountStates.Length) (named, beside) = (head is null ? null : languages.States.Of(language.Code, figure.What!, CountStates.Length), StateBeside.Of(figure, article, language, languages.States, CountStates.Length));
+            if (unit == Length) (named, beside) = (head is null ? null : languages.States.Of(language.Code, figure.What!, StateOf.Length), StateBeside.Of(figure, article, language, languages.States, StateOf.Length));
         }
         else
         {
             unit = languages.Concepts.Of(language.Code, figure.Unit) ?? figure.Unit;
         }
 
-        if (unit == CountStates.Length) beside = named ?? beside;
+        if (unit == Length) beside = named ?? beside;
         string? key = beside ?? state ?? head ?? (figure.Unit is null ? null : "");
+        if (head is not null && head != key && key is not null && languages.States.IsOf(key, StateOf.Things)) key = head + " " + key;
         return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == named ? null : beside);
     }
 }

@@ -33,8 +33,8 @@ internal static class TimelineBuilder
             foreach (Statement statement in article.Analysis.Statements)
             {
                 if (statement.Headline || statement.Inside is not null || repeated.Contains((article.Source, statement.Id))) continue;
-                if (statement.Said is not { IsOneDay: true } said || statement.Speaker.Name is null) continue;
-                string day = Sanad.Time.CalendarValue.OfDay(said.First).ToIso();
+                if (statement.Speaker.Name is null || DayOf(article, statement) is not { } said) continue;
+                string day = Sanad.Time.CalendarValue.OfDay(said).ToIso();
                 if (!days.TryGetValue(day, out List<(int, StoryArticle, Statement)>? list)) days.Add(day, list = []);
                 list.Add((Weight(article, statement), article, statement));
             }
@@ -60,7 +60,10 @@ internal static class TimelineBuilder
         return timeline;
     }
 
-    /// <summary>Taking sides weighs more than saying; a figure or a direct quotation adds to it.</summary>
+    /// <summary>The day on which it was said, or of the article where it does not tell; null for what was said over some time, or earlier.</summary>
+    private static DateOnly? DayOf(StoryArticle article, Statement statement) => statement.Said is { } said ? (said.IsOneDay ? said.First : null) : article.Day;
+
+    /// <summary>Taking sides weighs more than saying; a figure, a day or a direct quotation adds to it.</summary>
     private static int Weight(StoryArticle article, Statement statement)
     {
         int weight = statement.Act switch
@@ -70,6 +73,7 @@ internal static class TimelineBuilder
             Act.Say or Act.Ask => 1,
             _ => 3,
         };
+        if (statement.Said is not null) weight += 2;
         foreach (Figures.Figure figure in article.Analysis.Figures) weight += figure.Statement == statement.Id ? 2 : 0;
         return weight + (statement.Kind == StatementKind.Direct ? 1 : 0);
     }
