@@ -58,6 +58,17 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
         return false;
     }
 
+    /// <summary>"put the number of injured at 26": what stands behind "number of" in the object of the rating; null where nothing does.</summary>
+    public string? Rated(int first, Sentence sentence)
+    {
+        for (int i = first - 2; i > sentence.First && first - i <= RatingReach && !counted.Is(FigureRole.Rating, i); i--)
+        {
+            if (document.WordAt(i) is "of" && counted.Is(FigureRole.Value, i - 1)) return counted.TextOf(i + 1, first - 1);
+        }
+
+        return null;
+    }
+
     /// <summary>"dari 5,1 menjadi 4,9 persen", "from 12 to 15": a bare older value, told in the unit of the newer one.</summary>
     public bool IsOlder(Measure measure, Sentence sentence) => !measure.IsMeasured && !measure.Number.Words && measure.First > sentence.First && LeadsToNewer(measure.Number, measure.First, sentence);
 

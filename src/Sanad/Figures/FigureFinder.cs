@@ -116,6 +116,7 @@ public sealed class FigureFinder
         if (!measured && !placed && number.Words) return number.End;
         bool former = !measured && what is null && _bare.IsFormer(first, _sentence);
         if (former) what = _found[^1].What;
+        if (!measured && what is null && _bare.IsRated(first, _sentence)) what = _bare.Rated(first, _sentence);
         if (!measured && what is null && first > _sentence.First && _document.WordAt(first - 1) is "with" && _bare.IsRated(first, _sentence)) what = Relations.SharedWhat(sentence, first);
         if ((again && !(measure.IsPercent && what is not null)) || (becomes && what is null)) what = _found[before].What;
         if (again && bound == Bound.Exact && !_document.IsMark(first - 1, '(')) bound = _found[before].Bound is Bound.Between or Bound.Vague ? bound : _found[before].Bound;

@@ -107,7 +107,7 @@ internal sealed class NameReader
     private int BodyFromPlace(Hit place, Sentence sentence)
     {
         int end = place.End, whole = place.End;
-        while (end < sentence.End && end - place.End < 5 && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital && !_document.Has(end, LexKind.Title) && !_document.Has(end, LexKind.Place))
+        while (end < sentence.End && end - place.End < 5 && _document.Tokens[end].Kind == TokenKind.Word && _document.Tokens[end].IsCapital && (!_document.Has(end, LexKind.Title) || IsInBody(end, sentence)) && !_document.Has(end, LexKind.Place))
         {
             if (NameWords.TryBodyWord(_document, end, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0) whole = end + 1;
             end++;
@@ -211,6 +211,7 @@ internal sealed class NameReader
         {
             if (_document.Has(end, LexKind.Particle) && _document.Tokens[end].IsCapital && _affixes.TryParticle(end, "degree", out _)) break;
             if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;
+            else if (IsInBody(end, sentence)) end += 2;
             else if (_document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end - 1].Length <= 3 && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
             else if (_affixes.TryParticle(end, "inside", out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
             else break;
@@ -249,7 +250,7 @@ internal sealed class NameReader
             if (NameWords.IsListed(_document, i) || token.HasClitic) return false;
             if (known) return true;
             if (NameCuts.IsSmallWord(_document, i)) return false;
-            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && !NameWords.IsListed(_document, i + 1);
+            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && (!NameWords.IsListed(_document, i + 1) || IsInBody(i, sentence) || IsInBody(i + 1, sentence));
             bool cued = i + 1 < sentence.End && _document.TryHit(i + 1, LexKind.Reporting, out _);
             return (nextCapital || cued || IsAge(i + 1, sentence)) && !_capitals.IsSmall(hash, word);
         }
@@ -262,6 +263,11 @@ internal sealed class NameReader
     /// <summary>Whether a listed place stands inside a person's name: the words on both sides or the one before are unlisted capitals.</summary>
     private bool IsNameGoingOn(int i, Sentence sentence) =>
         i > sentence.First && _segments.Count > 0 && _segments[^1].End == i && _segments[^1].Kind == SegmentKind.Name;
+
+    /// <summary>Whether a capital right before the last word of an English body's name is one of the name: "Wairang | General | Hospital".</summary>
+    private bool IsInBody(int i, Sentence sentence) =>
+        _document.Language.Code == "en" && i + 1 < sentence.End && _document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && _document.Tokens[i + 1].IsCapital
+        && NameWords.TryBodyWord(_document, i + 1, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0;
 
     private bool IsAge(int i, Sentence sentence) =>
         i + 1 < sentence.End && _document.IsMark(i, '(') && _document.Tokens[i + 1].Kind == TokenKind.Number;

@@ -55,7 +55,7 @@ internal abstract class AttributionRule
         for (int i = view.First; i < view.End && i - view.First <= 8; i++)
         {
             if (view.IsDash(i) && i > view.First) return i + 1;
-            if (!view.Document.Tokens[i].IsCapital && !view.IsComma(i) && !view.Document.IsMark(i, '.') && !view.Document.IsMark(i, '(') && !view.Document.IsMark(i, ')')) break;
+            if (!view.Document.Tokens[i].IsCapital && view.Document.Tokens[i].Kind != TokenKind.Number && !view.IsComma(i) && !view.Document.IsMark(i, '.') && !view.Document.IsMark(i, '(') && !view.Document.IsMark(i, ')')) break;
         }
 
         return view.First;
