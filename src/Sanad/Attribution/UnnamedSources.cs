@@ -53,6 +53,7 @@ internal sealed class UnnamedSources(Document document, PartyIndex parties)
         }
 
         string name = words.ToString();
+        if (BodyNamed(name) is { } body) return SpeakerResolver.Of(body, null);
         string id = (kind == PartyKind.Body ? "body:" : "unnamed:") + Slug.Of(name);
         if (!_unnamed.TryGetValue(id, out Party? party))
         {
@@ -62,5 +63,17 @@ internal sealed class UnnamedSources(Document document, PartyIndex parties)
         }
 
         return SpeakerResolver.Of(party, null);
+    }
+
+    /// <summary>The body that the words name in full, which is described and named at once: "the ship's owner, Wairang Tankers"; null where they name none.</summary>
+    private Party? BodyNamed(string name)
+    {
+        if (!char.IsUpper(name[0])) return null;
+        foreach (Party party in parties.Parties)
+        {
+            if (party.Kind == PartyKind.Body && party.Name == name) return party;
+        }
+
+        return null;
     }
 }
