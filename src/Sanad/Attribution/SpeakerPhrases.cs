@@ -39,6 +39,9 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
         return parties.SegmentAt(end - 1) is >= 0 and var last && parties.Segments[last].First - 1 > phrase.First && document.IsMark(parties.Segments[last].First - 1, ',') && parties.IsPerson(parties.PartyOf(last));
     }
 
+    /// <summary>"Anna Beliu, the regional president in Nice": a comma between a name and the title behind it.</summary>
+    public bool IsApposed(int name, int title) => document.IsMark(parties.Segments[name].End, ',') && parties.Segments[title].First - parties.Segments[name].End <= 4;
+
     /// <summary>"the Office of Rail": a name that goes on behind a preposition.</summary>
     public bool IsOf(TokenRange phrase)
     {
