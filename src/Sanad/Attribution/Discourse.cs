@@ -30,8 +30,10 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     /// spoke; null where nobody is known.
     /// </summary>
     /// <param name="ending">An ending after a quotation is meant, which only a person freshly introduced by name and title takes from the last speaker.</param>
-    public Speaker? Single(int sentence, bool ending = false)
+    /// <param name="pronoun">The pronoun's token where one stands in the sentence, -1 for an ending: "President X extended the law, as he pledged" means X.</param>
+    public Speaker? Single(int sentence, bool ending = false, int pronoun = -1)
     {
+        if (pronoun >= 0 && HeadOf(sentence, pronoun) is { } head) return head;
         for (int i = sentence - 1; i >= 0 && i > _sentence && sentence - i <= 2; i--)
         {
             if (SubjectOf(i, ending && _speakers.Count > 0) is { } subject) return subject;
@@ -128,6 +130,25 @@ internal sealed class Discourse(Document document, PartyIndex parties)
 
     private static bool IsPersonal(Speaker speaker) =>
         speaker.PartyId is null || speaker.PartyId.StartsWith("person:", StringComparison.Ordinal) || speaker.PartyId.StartsWith("unnamed:", StringComparison.Ordinal);
+
+    /// <summary>The person whose name, with titles or without, begins the sentence that the pronoun goes on; null where something else does, or the name only says whose something is.</summary>
+    private Speaker? HeadOf(int sentence, int pronoun)
+    {
+        int first = document.Sentences[sentence].First;
+        if (document.PartOf(document.Sentences[sentence]) != PartKind.Body || parties.SegmentAt(first) is not (>= 0 and var segment)) return null;
+        while (parties.Segments[segment].Kind == SegmentKind.Title && parties.SegmentAt(parties.Segments[segment].End) is >= 0 and var next && next < parties.Segments.Length) segment = next;
+        NameSegment name = parties.Segments[segment];
+        int party = parties.PartyOf(segment);
+        if (name.Kind != SegmentKind.Name || name.End >= pronoun || !parties.IsPerson(party) || !(parties.Parties[party].Roles.Count > 0 || HasSpoken(parties.Parties[party].Id))) return null;
+        for (int i = name.End; i < pronoun; i++)
+        {
+            // Somebody else named on the way may be meant as well.
+            if (document.Tokens[i].Kind == TokenKind.Quote || (parties.SegmentAt(i) is >= 0 and var other && parties.PartyOf(other) != party && parties.IsPerson(parties.PartyOf(other)))) return null;
+        }
+
+        if (document.WordAt(name.End) is "'s" or "’s" || document.Tokens[name.End - 1].HasClitic) return null;
+        return new Speaker(parties.Parties[party].Id, parties.Parties[party].Name, null, null) { PartyIds = [parties.Parties[party].Id] };
+    }
 
     /// <summary>The person whose name stands first in the sentence, outside quotations and not governed by a preposition.</summary>
     private Speaker? SubjectOf(int sentence, bool introduced)

@@ -165,7 +165,8 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (view.IsBreak(i) && !(document.IsMark(i, '.') && document.Tokens[i].IsGlued)) break;
+            // "M.Si", "dr. Budi": a stop that shortens a word; behind a whole word it ends a sentence within a quotation.
+            if (view.IsBreak(i) && !(document.IsMark(i, '.') && document.Tokens[i].IsGlued && (document.Tokens[i + 1].IsGlued || (i > limit && IsShortened(document, i - 1))))) break;
             WordClass classes = document.ClassOf(i, out int count);
             if (count == 1)
             {
@@ -192,6 +193,10 @@ internal static class NounPhrase
 
         return false;
     }
+
+    /// <summary>"M. Rendra", "Prof. Budi", "St. Louis": an initial, a title, or a word that the list knows with a stop.</summary>
+    private static bool IsShortened(Document document, int i) =>
+        document.Tokens[i].Length == 1 || document.Has(i, LexKind.Title) || document.Language.Abbreviations.Contains(document.WordAt(i).ToString());
 
     private static bool IsJoin(SentenceView view, int i) => view.Is(i, WordClass.And);
 

@@ -15,7 +15,10 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
         bool isField = first < 0 ? !document.Has(right.First, LexKind.People) && !document.Has(right.First, LexKind.Pronoun)
             : parties.Segments[first] is { Kind: not SegmentKind.Title, Entry: < 0 } && !parties.IsPerson(parties.PartyOf(first));
         if (isField && title < 0 && !HasKind(left, SegmentKind.Name)) return HasKind(right, SegmentKind.Name);
-        if (title >= 0 && document.Language.Code == "id" && HasKind(new TokenRange(right.First, right.First + 1), SegmentKind.Title) && EndsWithHolder(right)) return true;
+        if (title >= 0 && document.Language.Code == "id" && HasKind(new TokenRange(right.First, right.First + 1), SegmentKind.Title) && EndsWithHolder(right, ',')) return true;
+
+        // "Menteri Pendidikan Dasar dan Menengah (Mendikdasmen) Budi": the office goes on up to its short form in brackets.
+        if (title == left.First && document.Language.Code == "id" && document.Tokens[right.First].IsCapital && !HasKind(new TokenRange(right.First, right.First + 1), SegmentKind.Title) && EndsWithHolder(right, ')')) return true;
         if (title < 0 || LastOf(left, SegmentKind.Name) > title) return false;
 
         // "Dansat Brimob sekaligus Ketua Satgas, Kombes X": two offices and their holder behind the comma.
@@ -32,12 +35,15 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
         return isField && HasKind(left, SegmentKind.Name) || !HasKind(left, SegmentKind.Name) && HasKind(right, SegmentKind.Name) && !HasKind(right, SegmentKind.Title) && !HasKind(left, SegmentKind.Body) && !HasKind(left, SegmentKind.Place);
     }
 
-    /// <summary>"… Ketua Panitia Tanjung Cup, Budi Santoso": a comma and a person's name close the phrase.</summary>
-    private bool EndsWithHolder(TokenRange phrase)
+    /// <summary>"… Ketua Panitia Tanjung Cup, Budi Santoso": the mark and behind it a person's name close the phrase.</summary>
+    private bool EndsWithHolder(TokenRange phrase, char mark)
     {
         int end = document.IsMark(phrase.End - 1, ',') ? phrase.End - 1 : phrase.End;
-        return parties.SegmentAt(end - 1) is >= 0 and var last && parties.Segments[last].First - 1 > phrase.First && document.IsMark(parties.Segments[last].First - 1, ',') && parties.IsPerson(parties.PartyOf(last));
+        return parties.SegmentAt(end - 1) is >= 0 and var last && parties.Segments[last].First - 1 > phrase.First && document.IsMark(parties.Segments[last].First - 1, mark) && parties.IsPerson(parties.PartyOf(last));
     }
+
+    /// <summary>"Anna Beliu, the regional president in Nice": a comma between a name and the title behind it.</summary>
+    public bool IsApposed(int name, int title) => document.IsMark(parties.Segments[name].End, ',') && parties.Segments[title].First - parties.Segments[name].End <= 4;
 
     /// <summary>"the Office of Rail": a name that goes on behind a preposition.</summary>
     public bool IsOf(TokenRange phrase)
@@ -71,19 +77,33 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
         return -1;
     }
 
+    /// <summary>The person whose name ends at the token, and the token <paramref name="before"/> it and its titles; -1 where none ends there.</summary>
+    private int ClosingHolder(TokenRange phrase, int end, out int before)
+    {
+        before = phrase.First;
+        if (parties.SegmentAt(end - 1) is not (>= 0 and var last) || parties.Segments[last].Kind != SegmentKind.Name || !parties.IsPerson(parties.PartyOf(last))) return -1;
+        before = parties.Segments[last].First - 1;
+        while (before > phrase.First && parties.SegmentAt(before) is >= 0 and var titled && parties.Segments[titled].Kind == SegmentKind.Title) before--;
+        return before > phrase.First ? last : -1;
+    }
+
     /// <summary>
     /// "Pebalap Tanjung Racing, Budi Santoso", "Ketua Panitia 4th Tanjung Cup 2026 Budi Santoso": what stands first belongs to the office,
     /// and its holder closes the phrase, behind a comma or a number. Else the name given.
     /// </summary>
     public int HolderBehind(TokenRange phrase, int person, int relative)
     {
-        if (person < 0 || document.Language.Code != "id") return person;
+        if (document.Language.Code != "id") return person;
+        if (person < 0)
+        {
+            // "Kabid Sowa yang memimpin lomba, Kombes Budi Santoso": behind a relative clause too.
+            return relative < phrase.End && ClosingHolder(phrase, phrase.End, out int mark) is >= 0 and var closing && document.IsMark(mark, ',') ? closing : person;
+        }
+
         int end = relative > phrase.First && document.IsMark(relative - 1, ',') ? relative - 1 : relative;
-        if (parties.SegmentAt(end - 1) is not (>= 0 and var last) || last <= person || !parties.IsPerson(parties.PartyOf(last))) return person;
-        int before = parties.Segments[last].First - 1;
-        while (before > phrase.First && parties.SegmentAt(before) is >= 0 and var titled && parties.Segments[titled].Kind == SegmentKind.Title) before--;
+        if (ClosingHolder(phrase, end, out int before) is not (>= 0 and var last) || last <= person) return person;
         bool comma = document.IsMark(before, ',');
-        if (!comma && document.Tokens[before].Kind != TokenKind.Number) return person;
+        if (!comma && !document.IsMark(before, ')') && document.Tokens[before].Kind != TokenKind.Number) return person;
         return phrase.First < parties.Segments[person].First || (comma && !parties.IsVouched(parties.PartyOf(person))) ? last : person;
     }
 
@@ -104,11 +124,15 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
         if (of && document.Language.Code == "en") return true;
 
         if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
-        if (document.Language.Code == "id" && name.First > phrase.First && PeopleEnding(name.First, phrase.First) is "relation") return true;
+        if (document.Language.Code == "id" && name.First > phrase.First && PeopleEnding(name.First, phrase.First) is { } kind && (kind == "relation" || (kind == "person" && IsOneOf(phrase, name)))) return true;
         if (titled || document.Language.Code != "id") return name.End < phrase.End && document.WordAt(name.End) is "'s" or "’s";
         return name.First > phrase.First && PeopleEnding(name.First, phrase.First) is "body" or "group"
             || name.First > phrase.First + 1 && parties.SegmentAt(name.First - 1) < 0 && document.Is(name.First - 1, WordClass.Preposition) && document.Has(name.First - 2, LexKind.People);
     }
+
+    /// <summary>"seorang karyawan Meta": one of a firm's people, where the name is one word that nothing tells to be a person's.</summary>
+    private bool IsOneOf(TokenRange phrase, NameSegment name) =>
+        document.Is(phrase.First, WordClass.Determiner) && name.End == name.First + 1 && !parties.IsVouched(parties.PartyOf(parties.SegmentAt(name.First)));
 
     /// <summary>What kind of people the noun stands for that ends right before the token; null where none does.</summary>
     private string? PeopleEnding(int end, int floor)

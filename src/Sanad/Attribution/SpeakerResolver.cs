@@ -76,7 +76,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             if (segment < 0) continue;
             NameSegment named = parties.Segments[segment];
             if (named.Kind == SegmentKind.Title && title < 0 && TitlePhrase.KindOf(document, named) == "role") title = segment;
-            else if (named.Kind == SegmentKind.Name && parties.IsPerson(parties.PartyOf(segment)) && (person < 0 || (title >= 0 && parties.Segments[person].First < parties.Segments[title].First))) person = segment;
+            else if (named.Kind == SegmentKind.Name && parties.IsPerson(parties.PartyOf(segment)) && (person < 0 || (title >= 0 && parties.Segments[person].First < parties.Segments[title].First && !_phrases.IsApposed(person, title)))) person = segment;
             else if (listed < 0 && parties.PartyOf(segment) >= 0) listed = segment;
             i = Math.Max(i, named.End - 1);
         }
@@ -115,7 +115,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             "dual" => discourse.Dual(phrase.First),
             "plural" => discourse.Plural(),
             "own" => discourse.Own(),
-            _ => discourse.Single(sentence),
+            _ => discourse.Single(sentence, pronoun: phrase.First),
         };
         return true;
     }

@@ -25,7 +25,8 @@ internal static class SpeakerSigns
 
     /// <summary>A verb by its letters, names and nouns of people apart; in English none is told so.</summary>
     public static bool IsVerb(SentenceView view, int i) =>
-        view.Parties.SegmentAt(i) < 0 && view.Document.Language.VerbForms.Is(VerbForm.Active, view.Document.WordAt(i)) && !view.Document.Has(i, LexKind.People) && !view.Document.Has(i, LexKind.Title);
+        view.Parties.SegmentAt(i) < 0 && !view.Document.Tokens[i].IsCapital && view.Document.Language.VerbForms.Is(VerbForm.Active, view.Document.WordAt(i)) && !view.Document.Has(i, LexKind.People) && !view.Document.Has(i, LexKind.Title)
+        && !view.Document.Has(i, LexKind.Grammar);
 
     public static bool HasName(SentenceView view, TokenRange range)
     {

@@ -35,13 +35,19 @@ internal sealed class UnnamedSources(Document document, PartyIndex parties)
 
         if (end <= first) return null;
         var words = new StringBuilder();
+
+        // "British police", "UK police": one source, each in its own words.
+        string? adjective = null, state = null;
         for (int i = first; i < end; i++)
         {
             if (words.Length > 0 && !document.Tokens[i].IsGlued) words.Append(' ');
             int segment = parties.SegmentAt(i);
             if (segment >= 0 && parties.PartyOf(segment) >= 0 && parties.Parties[parties.PartyOf(segment)].Kind == PartyKind.State && parties.Segments[segment].First == i)
             {
-                words.Append(parties.Parties[parties.PartyOf(segment)].Name);
+                string full = parties.Parties[parties.PartyOf(segment)].Name;
+                bool isAdjective = document.Language.Code == "en" && document.Language.Places[parties.Segments[segment].Entry].Sense == PlaceSense.Demonym;
+                if (isAdjective) (adjective, state) = (document.SpanOf(i, parties.Segments[segment].End).Of(document.Text).ToString(), full);
+                words.Append(isAdjective ? adjective : full);
                 i = parties.Segments[segment].End - 1;
             }
             else
@@ -54,7 +60,7 @@ internal sealed class UnnamedSources(Document document, PartyIndex parties)
 
         string name = words.ToString();
         if (BodyNamed(name) is { } body) return SpeakerResolver.Of(body, null);
-        string id = (kind == PartyKind.Body ? "body:" : "unnamed:") + Slug.Of(name);
+        string id = (kind == PartyKind.Body ? "body:" : "unnamed:") + Slug.Of(adjective is null ? name : name.Replace(adjective, state, StringComparison.Ordinal));
         if (!_unnamed.TryGetValue(id, out Party? party))
         {
             party = new Party(id, name, kind, [], []);

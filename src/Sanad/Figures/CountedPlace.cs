@@ -61,7 +61,7 @@ internal sealed class CountedPlace(Document document, CountedPhrase counted, boo
         // "in the southern French city"
         if (document.Language.Code != "id" && at + 1 < limit && counted.Is(FigureRole.Area, at + 1) && !document.Tokens[at + 1].IsCapital) return false;
         int end = at + 1;
-        while (end < limit && end - at < LongestName && IsName(end) && !IsBehindName(end)) end++;
+        while (end < limit && end - at < LongestName && IsName(end) && (document.Tokens[end].Shape & TokenShape.LineStart) == 0 && !IsBehindName(end)) end++;
         place = document.SpanOf(at, end).Of(document.Text).ToString();
         return true;
     }
@@ -78,11 +78,6 @@ internal sealed class CountedPlace(Document document, CountedPhrase counted, boo
         || counted.Is(FigureRole.Verb, i) || counted.Is(FigureRole.Change, i) || counted.Is(FigureRole.Growth, i) || counted.Is(FigureRole.State, i) || counted.Is(FigureRole.Cause, i) || counted.Is(FigureRole.Becomes, i) || counted.Is(FigureRole.Found, i)
         || document.Has(i, LexKind.Reporting) || document.Has(i, LexKind.Number) || document.Has(i, LexKind.Hedge) || IsVerbForm(i);
 
-    /// <summary>Indonesian verbs by their prefixes, whatever their case: "Diterjang", "Mengungsi"; names that begin alike ("Merauke", "Bersama") are shorter or in the lists.</summary>
-    private bool IsVerbForm(int i)
-    {
-        if (document.Language.Code != "id" || document.Has(i, LexKind.Place)) return false;
-        ReadOnlySpan<char> word = document.WordAt(i);
-        return word.Length >= 7 && (word.StartsWith("Di") || word.StartsWith("Meng") || word.StartsWith("Mem") || word.StartsWith("Men") || word.StartsWith("Ter"));
-    }
+    /// <summary>A verb, whatever its case: "Diterjang", "Mengungsi"; names that begin alike ("Merauke", "Bersama") are shorter or in the lists.</summary>
+    private bool IsVerbForm(int i) => document.Language.VerbForms.Is(VerbForm.Heading, document.WordAt(i)) && !document.Has(i, LexKind.Place);
 }

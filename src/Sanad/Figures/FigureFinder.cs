@@ -252,7 +252,7 @@ public sealed class FigureFinder
     private bool CountsKnown(ReadNumber number, int noun)
     {
         if (number.End - number.First > 1 || noun >= _sentence.End || _document.Tokens[noun].Kind != TokenKind.Word) return false;
-        if (number.First > _sentence.First && (_document.Is(number.First - 1, WordClass.Relative) || _document.Tokens[number.First - 1].Kind == TokenKind.Word && !_document.Is(number.First - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary))) return false;
+        if (number.First > _sentence.First && (_document.Is(number.First - 1, WordClass.Relative) || _document.Tokens[number.First - 1].Kind == TokenKind.Word && !_document.Is(number.First - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Connective) && !_counted.Is(FigureRole.Value, number.First - 1))) return false;
         bool people = _document.TryHit(noun, LexKind.People, out _) || _document.Tokens[noun].HasClitic;
         return people && (number.Low > 2 || _document.Tokens[noun].HasClitic);
     }

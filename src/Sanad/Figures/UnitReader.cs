@@ -65,7 +65,18 @@ internal sealed class UnitReader(Document document, QuantityWords words, bool[] 
     {
         if (!TryRead(at, limit, out hit, out currency)) return false;
         if (currency.Kind == UnitKind.Sign) return IsAmountGlued(hit.End, limit);
+
+
+        // "Euro 2016": the tournament of a year.
+        if (hit.Count == 1 && currency.Kind == UnitKind.Currency && document.Tokens[at].Kind == TokenKind.Word && document.Tokens[at].Length > 3 && IsYear(hit.End, limit)) return false;
         return currency.Kind == UnitKind.Currency && (document.Tokens[at] is not { Kind: TokenKind.Word, IsCapital: false } || document.Tokens[at].Length <= 2);
+    }
+
+    private bool IsYear(int at, int limit)
+    {
+        if (at >= limit || document.Tokens[at] is not { Kind: TokenKind.Number, Length: 4 }) return false;
+        ReadOnlySpan<char> digits = document.WordAt(at);
+        return digits[0] is '1' && digits[1] is '9' || digits[0] is '2' && digits[1] is '0';
     }
 
     /// <summary>Digits glued to letters that stand for a sign, long or marked or with a scale glued on: "PS2.7m" is money, "PS5" is none.</summary>

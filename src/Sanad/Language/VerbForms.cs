@@ -20,6 +20,9 @@ public enum VerbForm
     /// <summary>Says what happened to something.</summary>
     Passive,
 
+    /// <summary>Is a verb in a heading, where all words have capitals.</summary>
+    Heading,
+
     /// <summary>No name of a maker at the head of a sentence.</summary>
     Opener,
 

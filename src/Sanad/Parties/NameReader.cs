@@ -207,8 +207,9 @@ internal sealed class NameReader
             }
         }
 
-        while (end < sentence.End)
+        while (end < sentence.End && (_document.Tokens[end].Shape & TokenShape.LineStart) == 0)
         {
+            if (IsMonthName(end, sentence)) { end++; continue; }
             if (_document.Has(end, LexKind.Particle) && _document.Tokens[end].IsCapital && _affixes.TryParticle(end, "degree", out _)) break;
             if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;
             else if (IsInBody(end, sentence)) end += 2;
@@ -250,15 +251,22 @@ internal sealed class NameReader
             if (NameWords.IsListed(_document, i) || token.HasClitic) return false;
             if (known) return true;
             if (NameCuts.IsSmallWord(_document, i)) return false;
-            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && (!NameWords.IsListed(_document, i + 1) || IsInBody(i, sentence) || IsInBody(i + 1, sentence));
+            bool nextCapital = i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Word && _document.Tokens[i + 1].IsCapital && (!NameWords.IsListed(_document, i + 1) || IsInBody(i, sentence) || IsInBody(i + 1, sentence) || IsMonthName(i + 1, sentence));
             bool cued = i + 1 < sentence.End && _document.TryHit(i + 1, LexKind.Reporting, out _);
             return (nextCapital || cued || IsAge(i + 1, sentence)) && !_capitals.IsSmall(hash, word);
         }
 
+        bool titled = _segments.Count > 0 && _segments[^1].End == i && _segments[^1] is { Kind: SegmentKind.Title, Entry: >= 0 } office && _document.Language.Titles[office.Entry].Kind == "honorific";
+        if (titled && IsMonthName(i, sentence)) return true;
         if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && token.Length > 1 && !token.IsAllCaps) return false;
         if (_document.TryHit(i, LexKind.Calendar, out _) || _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Pronoun, out _)) return word.Length == 1 && !_document.Has(i, LexKind.Pronoun);
         return !_document.TryHit(i, LexKind.Place, out _) || _segments.Count == 0 || IsNameGoingOn(i, sentence) || _document.Tokens[i - 1].IsCapital;
     }
+
+    /// <summary>"Theresa May", "Mrs May": in English a month right behind a name or its title, with no number behind it, is the surname.</summary>
+    private bool IsMonthName(int i, Sentence sentence) =>
+        _document.Language.Code == "en" && _document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, IsGlued: false } && _document.Has(i, LexKind.Calendar)
+        && !(i + 1 < sentence.End && _document.Tokens[i + 1].Kind == TokenKind.Number) && _document.Tokens[i - 1].Kind == TokenKind.Word && !_document.Has(i - 1, LexKind.Calendar);
 
     /// <summary>Whether a listed place stands inside a person's name: the words on both sides or the one before are unlisted capitals.</summary>
     private bool IsNameGoingOn(int i, Sentence sentence) =>

@@ -43,11 +43,16 @@ internal static class PersonReader
         if (document.Text[document.Tokens[name.First].Start] == '@') return true;
         if (i > 0 && segments[i - 1].End <= name.First && name.First - segments[i - 1].End <= 1 && !document.IsMark(name.First - 1, '(') && HasTitle(segments, i - 1, name.First)) return true;
         if (i + 1 < segments.Count && segments[i + 1].Kind == SegmentKind.Degree && segments[i + 1].First == name.End) return true;
+        if (document.Language.MentionWeights is null && IsCalledPeople(document, name)) return true;
         int after = name.End;
         return after + 1 < document.Tokens.Length
             && ((document.IsMark(after, '(') || document.IsMark(after, ',')) && document.Tokens[after + 1].Kind == TokenKind.Number && document.Tokens[after + 1].Length == 2 && (after + 2 == document.Tokens.Length || document.Tokens[after + 2].Kind != TokenKind.Number)
                 || (document.IsMark(after, ',') && document.TryHit(after + 1, LexKind.Title, out _)));
     }
+
+    /// <summary>"the tourist Kevin Harris", "driver Anna Beliu": a noun of people in small letters right before a name of two words.</summary>
+    private static bool IsCalledPeople(Document document, NameSegment name) =>
+        name.First > 0 && name.End - name.First >= 2 && !document.Tokens[name.First - 1].IsCapital && document.TryHit(name.First - 1, LexKind.People, out Hit hit, name.First) && document.Language.People[hit.Entry].Kind == "person";
 
     /// <summary>Whether a place is named: a preposition of place stands before it.</summary>
     public static bool IsPlace(Document document, NameSegment name) =>

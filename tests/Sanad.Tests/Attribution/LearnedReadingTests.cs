@@ -21,6 +21,12 @@ public sealed class LearnedReadingTests
         Assert.All(Reader.Sentence("Bupati Tomas Beliu mengatakan bahwa jalan itu dibuka.", "id").Statements, static statement => Assert.Null(statement.Chance));
     }
 
+    [Theory]
+    [InlineData("Wairang Flood Toll Revised", 0)]
+    [InlineData("Mayor Vows to Rebuild Sowa Bridge", 1)]
+    public void A_headline_needs_a_word_of_reporting_or_a_sure_reading(string title, int statements) =>
+        Assert.Equal(statements, Reader.Analyze(title + "\n\nThe river rose again on Monday.", "en").Statements.Count(static statement => statement.Headline));
+
     [Fact]
     public void A_relative_pronoun_speaks_for_whoever_stands_before_it()
     {

@@ -8,6 +8,9 @@ internal sealed class AccordingToRule : AttributionRule
     /// <summary>Tokens between a speaker and the comma that closes what is said of when and where, at most.</summary>
     private const int LongestFrame = 10;
 
+    /// <summary>Tokens of a relative clause behind a speaker, at most.</summary>
+    private const int LongestClause = 24;
+
     public override string Name => "according-to";
 
     public override void Propose(SentenceView view, List<Candidate> candidates)
@@ -105,6 +108,8 @@ internal sealed class AccordingToRule : AttributionRule
     /// <summary>"Menurut data Dinas Kelautan (DKP) tahun 2020, …", "… dalam laporan tahunannya, …": when and where it was said closes with the comma behind it.</summary>
     private static int BehindFrame(SentenceView view, int after, int last)
     {
+        if (view.Is(after, WordClass.Relative) && view.Document.Language.Code == "id") return ClosingComma(view, after, last, LongestClause) is > 0 and var closed ? closed : after;
+        if (view.IsComma(after)) return BehindApposition(view, after, last);
         int comma = after;
         while (comma < last && comma - after < LongestFrame && !view.IsComma(comma)) comma++;
         if (comma == after || comma + 1 >= last || !view.IsComma(comma)) return after;
@@ -115,6 +120,30 @@ internal sealed class AccordingToRule : AttributionRule
         }
 
         return comma;
+    }
+
+    /// <summary>"Menurut Budi, wakil direktur di Sowa, …": who that is closes with another comma; the first comma itself where what follows is the clause.</summary>
+    private static int BehindApposition(SentenceView view, int comma, int last)
+    {
+        if (view.Document.Language.Code != "id" || !(view.Document.TryHit(comma + 1, LexKind.Title, out _) || view.Document.TryHit(comma + 1, LexKind.People, out _))) return comma;
+        int closed = ClosingComma(view, comma + 1, last, LongestFrame);
+        for (int i = comma + 1; i < closed; i++)
+        {
+            if (SpeakerSigns.IsVerb(view, i) || view.CueAt(i) is not null || view.Is(i, WordClass.Auxiliary | WordClass.Negation | WordClass.Complementizer | WordClass.Predicate)) return comma;
+        }
+
+        return closed > 0 && !view.Is(closed + 1, WordClass.And | WordClass.Relative) ? closed : comma;
+    }
+
+    /// <summary>The next comma that something follows; 0 where none stands near.</summary>
+    private static int ClosingComma(SentenceView view, int from, int last, int reach)
+    {
+        for (int i = from; i + 1 < last && i - from < reach; i++)
+        {
+            if (view.IsComma(i)) return i;
+        }
+
+        return 0;
     }
 
     /// <summary>"menurut laporan X dijelaskan bahwa": the verb adds nothing.</summary>

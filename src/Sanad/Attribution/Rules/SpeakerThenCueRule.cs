@@ -52,6 +52,7 @@ internal sealed class SpeakerThenCueRule : AttributionRule
         }
 
         speaker = NounPhrase.Before(view, cue.First, limit);
+        if (!speaker.IsEmpty && !HasRelative(view, speaker)) speaker = BehindVerb(view, speaker);
         if (!speaker.IsEmpty && CanSpeak(view, speaker) && !IsInsidePreposition(view, speaker)) return true;
         bool joined = view.Is(subject - 1, WordClass.Coordinator | WordClass.And) || view.IsComma(subject - 1) || view.Is(subject - 1, WordClass.Preposition);
         bool earlier = candidates.Count > 0 && candidates[^1].Sentence == view.Index && candidates[^1].Cue.First < cue.First;
@@ -82,6 +83,16 @@ internal sealed class SpeakerThenCueRule : AttributionRule
         }
 
         return subject;
+    }
+
+    private static bool HasRelative(SentenceView view, TokenRange phrase)
+    {
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (view.Is(i, WordClass.Relative)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"saya menerima | pesan yang menyebutkan …": what the verb takes speaks, not whoever took it.</summary>

@@ -5,6 +5,9 @@ namespace Sanad.Attribution.Rules;
 /// <summary>"Hal itu disampaikan (oleh) Budi …": the sentence before is what was said, where it has no speaker of its own.</summary>
 internal sealed class ThisWasSaidRule : AttributionRule
 {
+    /// <summary>Words between the verb and "oleh", at most.</summary>
+    private const int MostAdverbs = 2;
+
     public override string Name => "this-was-said";
 
     public override void Propose(SentenceView view, List<Candidate> candidates)
@@ -15,7 +18,15 @@ internal sealed class ThisWasSaidRule : AttributionRule
             if (cue.Quoted || !cue.Has(Frame.Passive) || cue.Clitic || cue.Act != Act.Say) continue;
             int subject = NounPhrase.SkipAdverbsLeft(view, cue.First, view.First);
             if (!IsThis(view, subject)) continue;
-            int agent = view.Is(cue.End, WordClass.Agent) ? cue.End + 1 : cue.End;
+            int agent = cue.End;
+
+            // "disampaikan langsung oleh Budi"
+            for (int i = cue.End; i < view.End && i - cue.End <= MostAdverbs; i++)
+            {
+                if (view.Is(i, WordClass.Agent)) agent = i + 1;
+            }
+
+            if (!SpeakerSigns.BeginsNoun(view, agent, view.End)) continue;
             TokenRange speaker = NounPhrase.After(view, agent, view.End);
             if (speaker.IsEmpty || !CanSpeak(view, speaker)) continue;
             if (view.Index == 0)
