@@ -9,7 +9,7 @@ namespace Sanad.Reading.Html;
 /// <summary>Turns markup into a page's elements and blocks. Runs no script and fetches nothing.</summary>
 internal sealed class PageParser
 {
-    private static readonly HtmlParserOptions Options = new()
+    public static readonly HtmlParserOptions Options = new()
     {
         SkipComments = true, SkipProcessingInstructions = true, SkipScriptText = true, SkipRawText = true, DisableElementPositionTracking = true,
     };
