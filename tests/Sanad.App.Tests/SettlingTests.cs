@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Sanad.App.Storage.Sqlite;
+using Sanad.App.Tests.Server;
 using Sanad.Stories;
 using Xunit;
 
@@ -62,13 +63,22 @@ public sealed class SettlingTests
     }
 
     [Fact]
-    public void A_story_too_large_to_be_read_for_a_list_has_at_most_as_many_origins_as_articles_until_they_are_counted()
+    public async Task A_story_too_large_to_be_read_for_a_list_has_at_most_as_many_origins_as_articles_until_they_are_counted()
     {
         using var folder = new TemporaryFolder();
         string path = folder["ledger.db"];
         Assert.Equal(0, Add(path, [.. Enumerable.Range(0, 300).Select(static i => Articles.Line($"dam-{i}", Articles.Indonesian, outlet: $"Kabar {i}"))]).Code);
         Assert.Contains(SanadProgram.Run("stories", "--db", path).Lines, static line => line.Contains("300 articles, 300 outlets, at most 300 origins", StringComparison.Ordinal));
         Assert.True(Ledger.Stories(path).Single().GetProperty("originsAtMost").GetBoolean());
+        await using (ServedLedger served = await ServedLedger.StartAsync(path, TestContext.Current.CancellationToken))
+        {
+            JsonElement listed = JsonDocument.Parse(await served.Client.GetStringAsync("/api/stories", TestContext.Current.CancellationToken)).RootElement.GetProperty("items")[0];
+            Assert.Equal((300, true), (listed.GetProperty("origins").GetInt32(), listed.GetProperty("originsAtMost").GetBoolean()));
+            string facts = (await served.PageAsync("/", TestContext.Current.CancellationToken, "Accept-Language", "en")).QuerySelector(".stories .facts")!.TextContent;
+            Assert.Contains("300 outlets", facts, StringComparison.Ordinal);
+            Assert.DoesNotContain("origin", facts, StringComparison.Ordinal);
+        }
+
         Outcome counted = SanadProgram.Run("stories", "--origins", "--db", path);
         Assert.Contains(counted.Lines, static line => line.Contains("300 articles, 300 outlets, 1 origin ", StringComparison.Ordinal));
         Assert.False(Ledger.Stories(path).Single().TryGetProperty("originsAtMost", out _));

@@ -15,6 +15,7 @@ internal static class ListedStoryJson
         json.WriteNumber("articles", story.Articles);
         json.WriteNumber("outlets", story.Outlets);
         json.WriteNumber("origins", story.Origins);
+        if (!story.IsRead) json.WriteBoolean("originsAtMost", true);
         json.Field("first", story.First);
         json.Field("last", story.Last);
     }

@@ -5,7 +5,11 @@ namespace Sanad.App.Storage.Sqlite;
 /// <summary>A story as a page of many shows it. Days are ISO or null.</summary>
 /// <param name="Change">The last thing that came in; null where the feed holds nothing of it.</param>
 /// <param name="Figure">The newest value of what its articles count most often; null where they count nothing.</param>
-public sealed record StoryHead(long Id, string Title, long Articles, long Outlets, long Origins, string? First, string? Last, Change? Change, HeadFigure? Figure);
+public sealed record StoryHead(long Id, string Title, long Articles, long Outlets, long Origins, string? First, string? Last, Change? Change, HeadFigure? Figure)
+{
+    /// <inheritdoc cref="StorySummary.IsRead"/>
+    public bool IsRead { get; init; } = true;
+}
 
 /// <summary>A figure with the article it stands in.</summary>
 public sealed record HeadFigure(long Article, double? Low, double? High, string Bound, string? Unit, string What, string? Speaker, string? Day, IReadOnlyList<Text.TextSpan> Spans);
@@ -17,11 +21,11 @@ internal static class StoryHeads
     {
         var stories = new List<StoryHead>();
         using (var select = new Prepared(connection, """
-            SELECT id, title, articles, outlets, origins, first, last FROM story WHERE articles >= ?1 ORDER BY last IS NULL, last DESC, articles DESC, id LIMIT ?3 OFFSET ?2
+            SELECT id, title, articles, outlets, origins, first, last, stale FROM story WHERE articles >= ?1 ORDER BY last IS NULL, last DESC, articles DESC, id LIMIT ?3 OFFSET ?2
             """))
         {
             using Cursor row = select.Rows(single ? 1 : 2, skip, limit);
-            while (row.Read()) stories.Add(new StoryHead(row.Long(0), row.Text(1) ?? "", row.Long(2), row.Long(3), row.Long(4), row.Text(5), row.Text(6), null, null));
+            while (row.Read()) stories.Add(new StoryHead(row.Long(0), row.Text(1) ?? "", row.Long(2), row.Long(3), row.Long(4), row.Text(5), row.Text(6), null, null) { IsRead = row.Long(7) == 0 });
         }
 
         using var figures = new Prepared(connection, """

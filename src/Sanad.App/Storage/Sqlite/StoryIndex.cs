@@ -10,7 +10,7 @@ namespace Sanad.App.Storage.Sqlite;
 internal sealed class StoryIndex : IStoryIndex, IDisposable
 {
     /// <summary>Features and articles held in memory, at most.</summary>
-    private const int MostHeld = 400_000, MostArticles = 60_000;
+    private const int MostHeld = 400_000, MostArticles = 150_000;
 
     private readonly Prepared _count, _find, _article, _save;
     private readonly LastUsed<Feature> _features = new(MostHeld);

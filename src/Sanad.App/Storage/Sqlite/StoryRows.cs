@@ -114,18 +114,7 @@ internal static class StoryRows
             }
         }
 
-        using var several = new Prepared(connection, """
-            UPDATE story SET stale = 2, origins = articles,
-              outlets = (SELECT count(DISTINCT lower(coalesce(outlet, source))) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id),
-              first = (SELECT min(day) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id),
-              last = (SELECT max(day) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id),
-              languages = (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id ORDER BY language)),
-              title = (SELECT coalesce(title, substr(text, 1, 80)) FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id
-                ORDER BY title IS NULL, language <> (SELECT language FROM article JOIN version ON version.id = article.newest WHERE article.story = story.id GROUP BY language ORDER BY count(*) DESC, language LIMIT 1),
-                  day IS NULL, day, source LIMIT 1)
-            WHERE stale = 1 AND articles > 1
-            """);
-        several.Run();
+        StorySummaries.Write(connection);
         return stale;
     }
 

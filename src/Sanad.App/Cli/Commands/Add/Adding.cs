@@ -15,7 +15,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     /// <summary>
     /// Articles of one transaction, and milliseconds that it is open, at most: what is written once for many articles costs each of them less, but whoever else wants to write waits.
     /// </summary>
-    private const int Batch = 1024, LongestBatch = 2000;
+    private const int Batch = 2048, LongestBatch = 4000;
 
     /// <summary>Articles of grown stories that are read again at the end of a run, at most: a round of news is summarised at once, an archive when its stories are listed.</summary>
     private const int MostReadAgain = 256;
