@@ -16,7 +16,7 @@ public sealed class PartiesAndVersionsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Add(string source, string text) => Assert.Equal(0, SanadProgram.Run(["add", "--db", Path, "-"], Encoding.UTF8.GetBytes(Articles.Line(source, text))).Code);
+    private void Add(string source, string text) => Assert.Equal(0, SanadProgram.Run(["add", "--db", Path, "-"], Encoding.UTF8.GetBytes(Articles.Line(source, text, url: "https://arga.example/" + source))).Code);
 
     [Fact]
     public async Task A_person_has_one_page_whatever_his_articles_call_him()
