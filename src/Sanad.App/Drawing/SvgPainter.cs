@@ -56,7 +56,7 @@ internal static class SvgPainter
                 break;
             case DrawnPath path:
                 output.Write($"<path class=\"{path.Class}\" d=\"{path.Data}\"");
-                if (isIn && path is { Fill: Ink.Series, Stroke: Ink.Paper, Width: UsualWidth })
+                if (isIn && path is { Fill: Ink.Series, Stroke: Ink.Paper, Width: UsualWidth, Opacity: 1 })
                 {
                     // As the group has it.
                     output.Write("/>\n");
