@@ -34,6 +34,9 @@ internal sealed class ChartLayout
     /// <summary>Marks that a reader can still tell apart. Beyond these only those are drawn where a line's level changes, and of them the newest; the table has all values.</summary>
     private const int MostMarks = 80;
 
+    /// <summary>Share of another value of its article under which a value counts some of the same only.</summary>
+    private const double FarBelow = 0.2;
+
     /// <summary>Room between labels, and how far a hedge without an end is drawn.</summary>
     private const double LabelRoom = 16, OpenBand = 22, AboutBand = 9;
 
@@ -77,6 +80,8 @@ internal sealed class ChartLayout
     public static ChartLayout? Of(FigureLine line)
     {
         List<FigurePoint> points = [.. line.Points.Where(static point => point.On is not null && point.PartOf is null && !point.IsFarOff && double.IsFinite(Level(point)))];
+        // "24 dead, since two bodies were counted twice": the two are no level of the line beside the article's own.
+        points.RemoveAll(point => points.Exists(other => other.Source == point.Source && other.On == point.On && Level(point) < FarBelow * Level(other)));
         return points.Count == 0 ? null : new ChartLayout(line, points);
     }
 

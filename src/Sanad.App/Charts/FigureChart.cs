@@ -14,18 +14,19 @@ internal sealed class FigureChart
     private readonly ChartLayout _layout;
     private readonly InterfaceLanguage _words;
     private readonly Func<FigurePoint, string?> _address;
-    private readonly Func<string, string> _outlet;
+    private readonly Func<string, string> _names, _outlet;
 
-    private FigureChart(ChartLayout layout, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet) =>
-        (_layout, _words, _address, _outlet) = (layout, words, address, outlet);
+    private FigureChart(ChartLayout layout, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> names, Func<string, string> outlet) =>
+        (_layout, _words, _address, _names, _outlet) = (layout, words, address, names, outlet);
 
     /// <param name="address">What a value leads to, such as its sentence; null for nothing.</param>
+    /// <param name="names">What whoever gives a value is called in the reader's language.</param>
     /// <param name="outlet">Name of the outlet of an article.</param>
     /// <returns>Null for a line without a value on a day.</returns>
-    public static Picture? Of(FigureLine line, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> outlet)
+    public static Picture? Of(FigureLine line, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> names, Func<string, string> outlet)
     {
         if (ChartLayout.Of(line) is not { } layout) return null;
-        var chart = new FigureChart(layout, words, address, outlet);
+        var chart = new FigureChart(layout, words, address, names, outlet);
         return new Picture(FigureName.Of(line, words), ChartLayout.Width, ChartLayout.Height, [chart.Axes(), .. layout.Series.Select(chart.Series)]);
     }
 
@@ -77,13 +78,13 @@ internal sealed class FigureChart
         return new DrawnGroup($"series s{series.Index}", series.Index, parts);
     }
 
-    private string NameOf(ChartSeries series) => series.By is not null ? Printable.Line(_words.Names(series.By), 26)
+    private string NameOf(ChartSeries series) => series.By is not null ? Printable.Line(_names(series.By), 26)
         : _words[series.Marks.Any(static mark => mark.Points.Any(static point => point.By is not null)) ? "chart.others" : "voice"];
 
     private string Told(ChartMark mark)
     {
         FigurePoint point = mark.Points[0];
-        string by = point.By is null ? Printable.Line(_outlet(point.Source), 60) : Printable.Line(_words.Names(point.By), 80);
+        string by = point.By is null ? Printable.Line(_outlet(point.Source), 60) : Printable.Line(_names(point.By), 80);
         string told = $"{_words.When(point.On)}: {_words.Value(point.Low, point.High, point.Bound, point.Unit)}, {by}";
         if (mark.Points.FirstOrDefault(static point => point.Revises is not null)?.Revises is { } old) told += "; " + _words.Fill("point.revises", ("n", _words.Number(old)));
         return mark.Points.Count > 1 ? $"{told} ({_words.Count("count.times", mark.Points.Count)})" : told;

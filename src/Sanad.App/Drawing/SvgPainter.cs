@@ -18,6 +18,9 @@ internal static class SvgPainter
     /// <summary>Room for the title over a picture that stands alone.</summary>
     public const double Head = 34;
 
+    /// <summary>Of the line around a mark.</summary>
+    private const double UsualWidth = 1.5;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>One <c>svg</c> element for a page.</summary>
@@ -43,15 +46,25 @@ internal static class SvgPainter
     /// <summary>The title over a picture that stands alone.</summary>
     public static DrawnText Heading(Picture picture) => new("heading", Printable.Line(picture.Title, 90), 56, -10, Ink.Text, Size: 15);
 
-    private static void Write(TextWriter output, DrawnPart part)
+    /// <param name="isIn">Whether a group of a series is open, which has the look of its marks.</param>
+    private static void Write(TextWriter output, DrawnPart part, bool isIn = false)
     {
         switch (part)
         {
             case DrawnGroup group:
-                Write(output, group);
+                Write(output, group, isIn);
                 break;
             case DrawnPath path:
-                output.Write($"<path class=\"{path.Class}\" d=\"{path.Data}\" fill=\"{Colour(path.Fill)}\"");
+                output.Write($"<path class=\"{path.Class}\" d=\"{path.Data}\"");
+                if (isIn && path is { Fill: Ink.Series, Stroke: Ink.Paper, Width: UsualWidth, Opacity: 1 })
+                {
+                    // As the group has it.
+                    output.Write("/>\n");
+                    break;
+                }
+
+                output.Write($" fill=\"{Colour(path.Fill)}\"");
+                if (isIn && path.Stroke == Ink.None) output.Write(" stroke=\"none\"");
                 if (path.Stroke != Ink.None) output.Write($" stroke=\"{Colour(path.Stroke)}\" stroke-width=\"{At(path.Width)}\"");
                 if (path.Opacity < 1) output.Write($" opacity=\"{path.Opacity.ToString(CultureInfo.InvariantCulture)}\"");
                 if (path.Dash > 0) output.Write($" stroke-dasharray=\"{At(path.Dash)} {At(path.Dash)}\"");
@@ -59,19 +72,19 @@ internal static class SvgPainter
                 break;
             case DrawnText text:
                 string anchor = text.Anchor switch { TextAnchor.Middle => " text-anchor=\"middle\"", TextAnchor.End => " text-anchor=\"end\"", _ => "" };
-                output.Write($"<text class=\"{text.Class}\" x=\"{At(text.X)}\" y=\"{At(text.Y)}\"{anchor}{(text.Size == 12 ? "" : $" font-size=\"{At(text.Size)}\" font-weight=\"600\"")} fill=\"{Colour(text.Ink)}\">{Text(text.Words)}</text>\n");
+                output.Write($"<text class=\"{text.Class}\" x=\"{At(text.X)}\" y=\"{At(text.Y)}\"{anchor}{(text.Size == 12 ? "" : $" font-size=\"{At(text.Size)}\" font-weight=\"600\"")} fill=\"{Colour(text.Ink)}\"{(isIn ? " stroke=\"none\"" : "")}>{Text(text.Words)}</text>\n");
                 break;
         }
     }
 
-    private static void Write(TextWriter output, DrawnGroup group)
+    private static void Write(TextWriter output, DrawnGroup group, bool isIn)
     {
         string name = group.Words is { } words ? Text(words) : "";
-        string color = group.Series is { } series && group.Address is null ? $" color=\"{Inks.OfSeries(series)}\"" : "";
+        string color = group.Series is { } series && group.Address is null ? $" color=\"{Inks.OfSeries(series)}\" fill=\"currentColor\" stroke=\"{Inks.Of(Ink.Paper, null)}\" stroke-width=\"{At(UsualWidth)}\"" : "";
         if (group.Address is { } address) output.Write($"<a href=\"{Encoder.Encode(address)}\" aria-label=\"{name}\">");
         else output.Write($"<g class=\"{group.Class}\"{color}>\n");
         if (name.Length > 0) output.Write($"<title>{name}</title>");
-        foreach (DrawnPart part in group.Parts) Write(output, part);
+        foreach (DrawnPart part in group.Parts) Write(output, part, isIn || group.Series is not null);
         output.Write(group.Address is null ? "</g>\n" : "</a>\n");
     }
 

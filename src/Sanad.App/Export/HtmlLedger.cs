@@ -26,6 +26,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
 
     private string _prefix = "";
     private BriefWords _words = null!;
+    private Func<string, string> _names = null!;
     private CorrectedEntries _corrected = null!;
     private Dictionary<string, int> _articles = [];
 
@@ -49,6 +50,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
     private void Write(StoryLedger story, BriefWriter writer, LanguagePack pack)
     {
         (_prefix, _words, _corrected) = ($"t{story.Id}-", new BriefWords(pack), new CorrectedEntries(story));
+        _names = new SpeakerWords(languages, _words).In(story.Articles);
         _articles = [];
         for (int i = 0; i < story.Articles.Count; i++) _articles[story.Articles[i].Article.Source] = i;
         output.Write($"<section lang=\"{pack.Code}\">\n");
@@ -76,7 +78,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         {
             FigureLine line = story.FigureLines[i];
             output.Write($"<h3>{Text(line.What)}{(line.Where is null ? "" : ", " + Text(line.Where))}</h3>\n");
-            if (line.Points.Count > 1 && FigureChart.Of(line, words, point => "#" + Place(point.Source, point.Figure), source => outlets[source]) is { } chart)
+            if (line.Points.Count > 1 && FigureChart.Of(line, words, point => "#" + Place(point.Source, point.Figure), _names, source => outlets[source]) is { } chart)
             {
                 output.Write("<figure class=\"chart\">");
                 SvgPainter.Write(output, chart, string.Create(CultureInfo.InvariantCulture, $"{_prefix}c{i}"));
@@ -84,7 +86,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
             }
 
             Table(["page.on", "page.value", "page.by", "page.words"], line.Points.Select(point => (string[])[
-                Day(point.On?.ToIso()), Text(_words.Value(point.Low, point.High, point.Bound, null)), Text(point.By ?? _words["chart.voice"]), Quote(point.Citation, point.Figure) + By(_corrected.Figure(point.Source, point.Figure))]));
+                Day(point.On?.ToIso()), Text(_words.Value(point.Low, point.High, point.Bound, null)), Text(point.By is null ? _words["chart.voice"] : _names(point.By)), Quote(point.Citation, point.Figure) + By(_corrected.Figure(point.Source, point.Figure))]));
         }
     }
 
@@ -96,7 +98,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         {
             output.Write($"<h3>“{Text(about.Key)}”</h3>\n");
             Table(["page.by", "page.on", "page.act", "page.words"], about.SelectMany(position => position.Moves.Select(move => (string[])[
-                Text(position.Party), Day(move.On), Text(_words.Act(move.Act)), Quote(move.Citation, move.Statement) + By(_corrected.Statement(move.Source, move.Statement))])));
+                Text(_names(position.Party)), Day(move.On), Text(_words.Act(move.Act)), Quote(move.Citation, move.Statement) + By(_corrected.Statement(move.Source, move.Statement))])));
         }
     }
 
@@ -108,7 +110,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         {
             output.Write($"<h3>{Text(conflict.About)}{(conflict.On is null ? "" : ", " + Day(conflict.On))}</h3>\n");
             Table(["page.by", "page.value", "page.words"], conflict.Values.Select(value => (string[])[
-                Text(value.By ?? _words["chart.voice"]), Text(value.Act is { } act ? _words.Act(act) : _words.Value(value.Low, value.High, value.Low == value.High ? Bound.Exact : Bound.Between, null)), Quote(value.Citation, null) + By(_corrected.At(value.Citation))]));
+                Text(value.By is null ? _words["chart.voice"] : _names(value.By)), Text(value.Act is { } act ? _words.Act(act) : _words.Value(value.Low, value.High, value.Low == value.High ? Bound.Exact : Bound.Between, null)), Quote(value.Citation, null) + By(_corrected.At(value.Citation))]));
         }
     }
 
@@ -118,7 +120,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         Heading("page.utterances");
         foreach (Utterance utterance in story.Utterances)
         {
-            output.Write($"<h3>{Text(_words.Names(utterance.Speaker))}{(utterance.On is null ? "" : ", " + Day(utterance.On))}</h3>\n<ul>\n");
+            output.Write($"<h3>{Text(_names(utterance.Speaker))}{(utterance.On is null ? "" : ", " + Day(utterance.On))}</h3>\n<ul>\n");
             foreach (UtteranceMember member in utterance.Members) output.Write($"<li>“{Text(member.Text)}” {From(member.Source, member.Statement)}</li>\n");
             output.Write("</ul>\n");
         }
@@ -149,7 +151,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         if (story.Articles.All(static analysis => analysis.Statements.Count == 0)) return;
         Heading("page.statements");
         Table(["page.by", "page.act", "page.on", "page.words"], story.Articles.SelectMany(analysis => analysis.Statements.Where(static statement => !statement.Headline || statement.Corrected is not null).Select(statement => (string[])[
-            Text(statement.Speaker.Name is { } name ? _words.Names(name) : "?"), Text(_words.Act(statement.Act)), Day(statement.Said?.ToIso()),
+            Text(statement.Speaker.Name is { } name ? _names(name) : "?"), Text(_words.Act(statement.Act)), Day(statement.Said?.ToIso()),
             $"“{Text(analysis.ContentOf(statement))}” {From(analysis.Article.Source, statement.Id)}{By(statement.Corrected)}"])));
     }
 

@@ -13,13 +13,13 @@ internal sealed class MapView
     public const double Width = 760, Height = 400;
 
     /// <summary>Degrees of latitude that are shown at least, so that a coast is in sight.</summary>
-    private const double LeastHeight = 5;
+    private const double LeastHeight = 4;
 
     /// <summary>Share of the map that stays free around the places.</summary>
     private const double Margin = 0.14;
 
     /// <summary>What is nearer to the last point than this is not drawn, in points of the page.</summary>
-    private const double Finest = 0.8;
+    private const double Finest = 1.2;
 
     private readonly double _west, _north, _scaleX, _scaleY;
 

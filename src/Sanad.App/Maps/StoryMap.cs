@@ -61,10 +61,15 @@ internal static class StoryMap
         double largest = Math.Sqrt(shown[0].Entries.Count);
         var taken = new List<(double Left, double Top, double Right, double Bottom)>();
         var names = new List<DrawnPart>();
-        foreach (NamedPlace place in shown)
+        List<(double X, double Y, double Radius)> spots = [.. shown.Select(place =>
         {
             (double x, double y) = view.At(place.On!.Longitude, place.On.Latitude);
-            double radius = largest <= 1 ? Least + 1 : Least + ((Most - Least) * (Math.Sqrt(place.Entries.Count) - 1) / Math.Max(largest - 1, 3));
+            return (x, y, largest <= 1 ? Least + 1 : Least + ((Most - Least) * (Math.Sqrt(place.Entries.Count) - 1) / Math.Max(largest - 1, 3)));
+        })];
+        foreach ((double x, double y, double radius) in spots) taken.Add((x - radius, y - radius, x + radius, y + radius));
+        for (int i = 0; i < shown.Count; i++)
+        {
+            (NamedPlace place, (double x, double y, double radius)) = (shown[i], spots[i]);
             string circle = $"M{DrawnPart.At(x - radius)} {DrawnPart.At(y)}a{DrawnPart.At(radius)} {DrawnPart.At(radius)} 0 1 0 {DrawnPart.At(2 * radius)} 0a{DrawnPart.At(radius)} {DrawnPart.At(radius)} 0 1 0 {DrawnPart.At(-2 * radius)} 0z";
             parts.Add(new DrawnGroup("place", 0, [new DrawnPath("spot", circle, Ink.Series, Ink.Paper, 1.5, 0.75)]) { Address = address(place), Words = Told(place, words) });
             if (names.Count < MostNames && NameOf(place, x, y, radius, taken) is { } name) names.Add(name);
@@ -73,13 +78,14 @@ internal static class StoryMap
         return new Picture(title, MapView.Width, MapView.Height, [.. parts.Take(2), new DrawnGroup("places s0", 0, [.. parts.Skip(2)]), .. names]);
     }
 
-    /// <summary>The name to the right of the circle, to the left, below or above it; null where others stand there already.</summary>
+    /// <summary>The name to the right of the circle, to the left, below or above it, or aslant; null where others stand there already.</summary>
     private static DrawnText? NameOf(NamedPlace place, double x, double y, double radius, List<(double Left, double Top, double Right, double Bottom)> taken)
     {
         string name = Printable.Line(place.Name, 28);
         double width = Letter * name.Length;
         foreach ((double at, double on, TextAnchor anchor) in (ReadOnlySpan<(double, double, TextAnchor)>)[
-            (x + radius + 3, y + 4, TextAnchor.Start), (x - radius - 3, y + 4, TextAnchor.End), (x, y + radius + 12, TextAnchor.Middle), (x, y - radius - 4, TextAnchor.Middle)])
+            (x + radius + 3, y + 4, TextAnchor.Start), (x - radius - 3, y + 4, TextAnchor.End), (x, y + radius + 12, TextAnchor.Middle), (x, y - radius - 4, TextAnchor.Middle),
+            (x, y + radius + 12, TextAnchor.Start), (x, y - radius - 4, TextAnchor.Start), (x, y + radius + 12, TextAnchor.End), (x, y - radius - 4, TextAnchor.End)])
         {
             double left = anchor switch { TextAnchor.Start => at, TextAnchor.End => at - width, _ => at - (width / 2) };
             (double Left, double Top, double Right, double Bottom) box = (left, on - 11, left + width, on + 3);

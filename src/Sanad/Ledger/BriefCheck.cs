@@ -15,11 +15,13 @@ public sealed class BriefCheck
 {
     private readonly Dictionary<string, Analysis> _articles = new(StringComparer.Ordinal);
     private readonly BriefWords _words;
+    private readonly SpeakerWords _speakers;
 
-    public BriefCheck(IReadOnlyList<Analysis> articles, BriefWords words)
+    /// <param name="words">Of the brief, as are the <paramref name="speakers"/>.</param>
+    public BriefCheck(IReadOnlyList<Analysis> articles, BriefWords words, SpeakerWords speakers)
     {
         foreach (Analysis analysis in articles) _articles[analysis.Article.Source] = analysis;
-        _words = words;
+        (_words, _speakers) = (words, speakers);
     }
 
     /// <summary>Why the line is not borne out; null where it is.</summary>
@@ -154,7 +156,7 @@ public sealed class BriefCheck
             {
                 ClaimKind.Words => claim.Wording == content || (claim.Wording.EndsWith('…') && content.StartsWith(claim.Wording[..^1], StringComparison.Ordinal)),
                 ClaimKind.Speaker => IsSpeaker(analysis, statement, claim.Wording),
-                ClaimKind.Act => _words.Act(statement.Act) == claim.Wording,
+                ClaimKind.Act => _words.Act(statement.Act, _speakers.AreMany(analysis, statement)) == claim.Wording,
                 ClaimKind.Day => on is { } known && _words.Day(known) == claim.Wording,
                 _ => false,
             })) return true;
@@ -168,5 +170,5 @@ public sealed class BriefCheck
         _articles[citation.Source].Figures.Any(figure => figure.Span == claim.At && (figure.What == claim.Wording || figure.Where == claim.Wording || figure.Unit == claim.Wording));
 
     private bool IsSpeaker(Analysis analysis, Statement statement, string name) =>
-        (statement.Speaker.Name is { } full && _words.Names(full) == name) || analysis.Parties.Any(party => party.Name == name && statement.Speaker.PartyIds.Contains(party.Id));
+        _speakers.Of(analysis, statement) == name || analysis.Parties.Any(party => party.Name == name && statement.Speaker.PartyIds.Contains(party.Id));
 }

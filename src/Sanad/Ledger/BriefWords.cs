@@ -49,7 +49,12 @@ public sealed class BriefWords
     /// <summary>A speaker's name; of joint speakers ("Pentagon; NATO") as one says it: "Pentagon dan NATO".</summary>
     public string Names(string speaker) => speaker.Replace("; ", this["joint"], StringComparison.Ordinal);
 
-    public string Act(Act act) => this["act." + act.ToString().ToLowerInvariant()];
+    /// <param name="many">Whether several do it, where the language then has another form.</param>
+    public string Act(Act act, bool many = false)
+    {
+        string key = "act." + act.ToString().ToLowerInvariant();
+        return many && _texts.TryGetValue(key + ".many", out string? plural) ? plural : this[key];
+    }
 
     public string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.####", _numbers);
 

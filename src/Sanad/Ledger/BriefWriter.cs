@@ -12,13 +12,14 @@ public sealed class BriefWriter(LanguageSet languages)
     public Brief Write(StoryLedger story, LanguagePack language)
     {
         var words = new BriefWords(language);
+        var speakers = new SpeakerWords(languages, words);
         var cited = new CitedSentences(story, languages);
         var lines = new List<BriefLine>();
-        new FigureLinesInBrief(story, languages, words, cited).Write(lines);
-        new PositionsInBrief(story, words, cited).Write(lines);
-        new ConflictsInBrief(story, words, cited).Write(lines);
-        new EventsInBrief(story, words, cited).Write(lines);
-        var check = new BriefCheck(story.Articles, words);
+        new FigureLinesInBrief(story, languages, words, speakers, cited).Write(lines);
+        new PositionsInBrief(story, words, speakers, cited).Write(lines);
+        new ConflictsInBrief(story, words, speakers, cited).Write(lines);
+        new EventsInBrief(story, words, speakers, cited).Write(lines);
+        var check = new BriefCheck(story.Articles, words, speakers);
         var kept = new List<BriefLine>(lines.Count);
         var dropped = new List<(BriefLine, string)>();
         foreach (BriefLine line in lines)

@@ -30,8 +30,8 @@ internal sealed class CitedSentences
     /// <summary>The statement with that id; null where there is none.</summary>
     public Statement? Statement(string source, string? id) => _articles[source].Statements.FirstOrDefault(statement => statement.Id == id);
 
-    /// <summary>Who gives the figure, by the name that its own article has; null in that article's own voice.</summary>
-    public string? SpeakerOf(string source, Figure figure) => Statement(source, figure.Statement ?? figure.ToldBy)?.Speaker.Name;
+    /// <summary>The statement by whose speaker the figure is given; null in the article's own voice.</summary>
+    public Statement? TellerOf(string source, Figure figure) => Statement(source, figure.Statement ?? figure.ToldBy);
 
     /// <summary>The sentence around the stretch, or as much of it on both sides as a citation may hold.</summary>
     public Citation Around(string source, TextSpan at)

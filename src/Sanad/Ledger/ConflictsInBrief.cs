@@ -5,7 +5,7 @@ using Sanad.Stories;
 namespace Sanad.Ledger;
 
 /// <summary>Where figures of one day differ by source.</summary>
-internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, CitedSentences cited)
+internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, SpeakerWords speakers, CitedSentences cited)
 {
     private const int MostLines = 5;
 
@@ -43,7 +43,7 @@ internal sealed class ConflictsInBrief(StoryLedger story, BriefWords words, Cite
             line.Add("line.conflict.point", hole =>
             {
                 if (hole == "value") line.Claim(ClaimKind.Value, words.Value(figure.Low, figure.High, figure.Bound, figure.Unit), value.Source, figure.Span);
-                else line.Claim(ClaimKind.Speaker, words.Names(cited.SpeakerOf(value.Source, figure)!), value.Source, figure.Span);
+                else line.Claim(ClaimKind.Speaker, speakers.Of(cited.Article(value.Source), cited.TellerOf(value.Source, figure)!)!, value.Source, figure.Span);
             });
         }
     }

@@ -5,11 +5,11 @@ using Sanad.Text;
 namespace Sanad.Ledger;
 
 /// <summary>What was said day by day, as far as no other line of the brief tells it.</summary>
-internal sealed class EventsInBrief(StoryLedger story, BriefWords words, CitedSentences cited)
+internal sealed class EventsInBrief(StoryLedger story, BriefWords words, SpeakerWords speakers, CitedSentences cited)
 {
     private const int MostLines = 14;
 
-    private readonly StatementsInBrief _statements = new(words, cited);
+    private readonly StatementsInBrief _statements = new(words, speakers, cited);
 
     public void Write(List<BriefLine> lines)
     {

@@ -6,7 +6,7 @@ using Sanad.Stories.FigureLines;
 namespace Sanad.Ledger;
 
 /// <summary>The figures of a brief: how each moved, what others say it is, and how many of them are where.</summary>
-internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet languages, BriefWords words, CitedSentences cited)
+internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet languages, BriefWords words, SpeakerWords speakers, CitedSentences cited)
 {
     private const int MostLines = 7, MostPoints = 6, MostOthers = 3, MostWitnesses = 2;
 
@@ -88,7 +88,7 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
         (ClaimKind kind, string wording) = hole switch
         {
             "value" => (ClaimKind.Value, words.Value(point.Low, point.High, point.Bound, figure.Unit)),
-            "by" => (ClaimKind.Speaker, words.Names(cited.SpeakerOf(point.Source, figure)!)),
+            "by" => (ClaimKind.Speaker, speakers.Of(cited.Article(point.Source), cited.TellerOf(point.Source, figure)!)!),
             "what" => (ClaimKind.Name, figure.What!),
             _ => (ClaimKind.Day, words.Day(point.On!.Value.First)),
         };

@@ -4,11 +4,11 @@ using Sanad.Stories;
 namespace Sanad.Ledger;
 
 /// <summary>Who stands where: a line a party, move after move, those things first on which most articles take sides.</summary>
-internal sealed class PositionsInBrief(StoryLedger story, BriefWords words, CitedSentences cited)
+internal sealed class PositionsInBrief(StoryLedger story, BriefWords words, SpeakerWords speakers, CitedSentences cited)
 {
     private const int MostLines = 10, MostWitnesses = 3;
 
-    private readonly StatementsInBrief _statements = new(words, cited);
+    private readonly StatementsInBrief _statements = new(words, speakers, cited);
 
     public void Write(List<BriefLine> lines)
     {

@@ -4,7 +4,7 @@ using Sanad.Text;
 namespace Sanad.Ledger;
 
 /// <summary>Puts a statement into a line: who, what act, which day, and the words themselves.</summary>
-internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
+internal sealed class StatementsInBrief(BriefWords words, SpeakerWords speakers, CitedSentences cited)
 {
     /// <summary>Longest stretch of quoted words, in UTF-16 code units.</summary>
     private const int LongestWords = 150;
@@ -23,8 +23,8 @@ internal sealed class StatementsInBrief(BriefWords words, CitedSentences cited)
     {
         (ClaimKind kind, string wording) = hole switch
         {
-            "by" => (ClaimKind.Speaker, words.Names(statement.Speaker.Name!)),
-            "act" => (ClaimKind.Act, words.Act(statement.Act)),
+            "by" => (ClaimKind.Speaker, speakers.Of(cited.Article(source), statement)!),
+            "act" => (ClaimKind.Act, words.Act(statement.Act, speakers.AreMany(cited.Article(source), statement))),
             "day" => (ClaimKind.Day, words.Day(DayOf(source, statement)!.Value)),
             _ => (ClaimKind.Words, Shortened(cited.Article(source).ContentOf(statement))),
         };

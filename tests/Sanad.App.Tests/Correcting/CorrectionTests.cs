@@ -107,7 +107,7 @@ public sealed class CorrectionTests : IDisposable
 
         Assert.Equal(before, Entries());
         Assert.Equal(search, SanadProgram.Run("search", "warga", "--db", Path, "--format", "json").Output);
-        Assert.Equal(["undone", "undone", "undone", "undone", "holds", "holds", "holds", "holds"], Corrections().Select(static correction => correction.GetProperty("standing").GetString()));
+        Assert.Equal([.. Enumerable.Repeat("undone", 6), .. Enumerable.Repeat("holds", 6)], Corrections().Select(static correction => correction.GetProperty("standing").GetString()));
         Ledger.IsWhole(Path);
     }
 

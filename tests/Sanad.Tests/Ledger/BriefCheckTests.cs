@@ -95,7 +95,7 @@ public sealed class BriefCheckTests
     [Fact]
     public void A_line_without_citation_is_not() => Assert.NotNull(Check(Said() with { Citations = [], Claims = [] }));
 
-    private string? Check(BriefLine line) => new BriefCheck([_article], _words).Check(line);
+    private string? Check(BriefLine line) => new BriefCheck([_article], _words, new SpeakerWords(Reader.Languages, _words)).Check(line);
 
     private BriefLine Said() => Line(
         ("Rana Sulaiman", ClaimKind.Speaker, 0), (" ", null, 0), ("menyatakan", ClaimKind.Act, 0), (" (", null, 0), ("17 Juni 2025", ClaimKind.Day, 0), ("): “", null, 0), (Words(0), ClaimKind.Words, 0), ("”", null, 0));

@@ -94,7 +94,8 @@ public sealed class SampleStoryTests
         Brief brief = new BriefWriter(Reader.Languages).Write(Story, Reader.Languages["id"]);
         Assert.NotEmpty(brief.Lines);
         Assert.Empty(brief.Dropped);
-        var check = new BriefCheck(Story.Articles, new BriefWords(Reader.Languages["id"]));
+        var words = new BriefWords(Reader.Languages["id"]);
+        var check = new BriefCheck(Story.Articles, words, new SpeakerWords(Reader.Languages, words));
         Assert.All(brief.Lines, line => Assert.Null(check.Check(line)));
     }
 

@@ -31,7 +31,7 @@ internal static class ChartEndpoint
         LanguagePack pack = code is null ? new BriefWriter(request.Languages).LanguageOf(story.Ledger) : request.Languages[code];
         InterfaceLanguage words = request.Http.RequestServices.GetRequiredService<InterfaceLanguages>().All.First(language => language.Pack == pack);
         string server = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Http.Request.PathBase}";
-        Picture chart = FigureChart.Of(story.Ledger.FigureLines[number - 1], words, point => server + Addresses.Article(story.NumberOf(point.Source), point.Citation.Span), story.OutletOf)
+        Picture chart = FigureChart.Of(story.Ledger.FigureLines[number - 1], words, point => server + Addresses.Article(story.NumberOf(point.Source), point.Citation.Span), story.NamesIn(pack), story.OutletOf)
             ?? throw new ProblemException(StatusCodes.Status404NotFound, $"line {number} has no value on a day, so that there is nothing to draw");
         string file = string.Create(CultureInfo.InvariantCulture, $"sanad-{story.Number}-{number}.{name[1]}");
         var bytes = new MemoryStream();

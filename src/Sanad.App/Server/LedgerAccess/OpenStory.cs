@@ -11,6 +11,7 @@ namespace Sanad.App.Server.LedgerAccess;
 public sealed class OpenStory
 {
     private readonly ConcurrentDictionary<string, Lazy<Brief>> _briefs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Func<string, string>>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, long> _numbers;
     private readonly LanguageSet _languages;
@@ -68,6 +69,10 @@ public sealed class OpenStory
     /// <summary>What pages work out of the story, kept with it: one value of each type.</summary>
     public T Derived<T>(Func<OpenStory, T> work)
         where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => work(this))).Value;
+
+    /// <summary>What whoever speaks in the story is called in a language; joint speakers as one says it.</summary>
+    public Func<string, string> NamesIn(LanguagePack language) =>
+        _names.GetOrAdd(language.Code, _ => new Lazy<Func<string, string>>(() => new SpeakerWords(_languages, new BriefWords(language)).In(Ledger.Articles))).Value;
 
     /// <summary>The story in a page; written when first asked for in the language.</summary>
     public Brief BriefIn(LanguagePack language) =>

@@ -145,7 +145,7 @@ public sealed class Overlay
         {
             Statements = statements,
             Struck = [.. analysis.Struck, statement],
-            Figures = [.. analysis.Figures.Select(figure => figure.Statement == found.Id ? figure with { Statement = found.Inside } : figure)],
+            Figures = [.. analysis.Figures.Select(figure => figure with { Statement = figure.Statement == found.Id ? found.Inside : figure.Statement, ToldBy = figure.ToldBy == found.Id ? null : figure.ToldBy })],
         };
     }
 
