@@ -60,7 +60,7 @@ public sealed class LedgerFileTests : IDisposable
     public void A_ledger_from_before_corrections_takes_them()
     {
         SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(1));
-        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; DROP TABLE token; PRAGMA user_version = 4; " + FormerFeatures("article-0"));
+        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; DROP TABLE token; DROP TRIGGER change_told; DROP TRIGGER article_moved; DROP TABLE delivery; DROP TABLE hook; PRAGMA user_version = 4; " + FormerFeatures("article-0"));
         Outcome outcome = SanadProgram.Run("correct", "act", "article-0", "s1", "deny", "--reason", "a", "--db", Path);
         Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
         Assert.Equal(1, Ledger.Count(Path, "correction"));

@@ -34,6 +34,9 @@ internal sealed class FetchOptions
         if (canBeOffline) command.Add(_offline);
     }
 
+    /// <summary>For a command that sends but reads no lists.</summary>
+    public void AddGuardTo(Command command) => command.Add(_allowPrivate);
+
     public int LimitOf(ParseResult parsed) => parsed.GetValue(_limit);
 
     public bool IsOffline(ParseResult parsed) => parsed.GetValue(_offline);

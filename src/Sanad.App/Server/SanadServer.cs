@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sanad.App.Cli;
+using Sanad.App.Fetching;
+using Sanad.App.Hooks;
 using Sanad.App.Server.Access;
 using Sanad.App.Server.Api;
 using Sanad.App.Server.Feeds;
@@ -58,6 +60,8 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddLedgerTools();
         builder.Services.AddSingleton<PartyDesk>();
         builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>().AddSingleton<CorrectionEndpoints>();
+        builder.Services.AddSingleton(_ => new HookSender(settings.Fetching, ProxyChoice.FromEnvironment(), surroundings.Time));
+        builder.Services.AddSingleton(services => new HookDeliverer(pool, services.GetRequiredService<HookSender>(), surroundings.Complaints, surroundings.Time)).AddHostedService<HookDelivery>();
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
         WebApplication app = builder.Build();
@@ -75,6 +79,7 @@ internal sealed class SanadServer : IAsyncDisposable
         CorrectingEndpoints.Map(app);
         ApiEndpoints.Map(app);
         CorrectionEndpoints.Map(app);
+        HookEndpoints.Map(app);
         FeedEndpoints.Map(app);
         EventStream.Map(app);
         McpEndpoint.Map(app);

@@ -1,7 +1,10 @@
+using Sanad.App.Fetching;
+
 namespace Sanad.App.Server;
 
 /// <summary>What a server is started with.</summary>
 /// <param name="Ledger">The ledger's file.</param>
 /// <param name="Url">Where it listens; port 0 takes a free one.</param>
+/// <param name="Fetching">How it goes out to the network: to hooks, and for pages that are added.</param>
 /// <param name="Example">The story on which a first visitor is shown what the pages hold; null for a ledger that is no sample.</param>
-internal sealed record ServerSettings(string Ledger, string Url, long? Example = null);
+internal sealed record ServerSettings(string Ledger, string Url, FetchSettings Fetching, long? Example = null);

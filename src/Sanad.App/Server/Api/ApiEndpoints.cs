@@ -200,7 +200,7 @@ internal static class ApiEndpoints
         request.Cursor(1) is [var field] ? (int)Math.Min(ApiRequest.NumberIn(field), int.MaxValue / 2) : 0;
 
     /// <summary>Items, and where to go on if there are more than were asked for.</summary>
-    private static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> items, int limit, Func<T, string?> cursor, Action<Utf8JsonWriter, T> write)
+    public static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> items, int limit, Func<T, string?> cursor, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartObject();
         json.List("items", items.Take(limit), write);

@@ -12,6 +12,12 @@ namespace Sanad.App.Storage.Sqlite;
 /// <param name="Entry">Id of the figure or statement within the article; null for an article.</param>
 public sealed record Change(long Number, string Day, string Kind, long Story, long Article, string Source, string? Outlet, string? Url, string Hash, string? Entry, string Text, IReadOnlyList<TextSpan> Spans);
 
+/// <summary>What may happen to a ledger, as its change feed and hooks name it.</summary>
+internal static class ChangeKinds
+{
+    public static IReadOnlyList<string> All { get; } = ["added", "joined", "changed", "moved", "revised", "denied"];
+}
+
 /// <summary>Reads the change feed, oldest first.</summary>
 internal static class ChangeFeed
 {

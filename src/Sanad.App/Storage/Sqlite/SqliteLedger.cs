@@ -32,6 +32,8 @@ internal sealed class SqliteLedger : IDisposable
 
     public TokenStore Tokens() => new(_connection, Path);
 
+    public HookStore Hooks() => new(_connection, Path);
+
     public WatchStore Watches() => new(_connection, Path);
 
     /// <summary>How far web archives have been read.</summary>

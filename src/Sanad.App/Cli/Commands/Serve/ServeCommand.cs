@@ -15,6 +15,8 @@ internal static class ServeCommand
         Option<string?> database = Options.Database();
         Option<string> url = new("--urls") { Description = "Where to listen. Port 0 takes a free one. Where others reach it too, it asks everybody for a token (`sanad token add`).", HelpName = "URL", DefaultValueFactory = static _ => UsualUrl };
         var command = new ExampleCommand("serve", "Open the ledger to a browser on this machine.", "sanad serve", "sanad serve --urls http://127.0.0.1:9000") { database, url };
+        var fetching = new FetchOptions();
+        fetching.AddTo(command, canBeOffline: false);
         command.SetAction(parsed =>
         {
             if (ListenAddress.Refusal(parsed.GetValue(url)!, () => HasToken(Options.PathOf(parsed.GetValue(database)), surroundings.Time)) is { } refusal)
@@ -23,7 +25,8 @@ internal static class ServeCommand
                 return ExitCode.WrongUsage;
             }
 
-            return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!), surroundings);
+            if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
+            return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!, settings), surroundings);
         });
         return command;
     }

@@ -1,0 +1,41 @@
+-- Who is told of changes over HTTP (webhooks). secret: kept as it is, since each message is signed with it; story, kinds: what it is told of, kinds parted by blanks, null for all; made, rests: seconds
+-- since 1970; rests: it is left alone until then, after failures that came one after the other; ended: why it is told nothing more, null while it is.
+CREATE TABLE hook (
+  id       TEXT PRIMARY KEY,
+  url      TEXT NOT NULL,
+  secret   TEXT NOT NULL,
+  story    INTEGER,
+  kinds    TEXT,
+  made     INTEGER NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  rests    INTEGER NOT NULL DEFAULT 0,
+  ended    TEXT
+) WITHOUT ROWID;
+
+-- The outbox: one row for each change that a hook is to be told of, written in the transaction of the change by the triggers below, whoever writes it. state: waiting, delivered or dead; due: when it is tried
+-- next, 0 for at once; tried: when it was last; status: what the other side answered, null where it did not.
+CREATE TABLE delivery (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  hook   TEXT NOT NULL REFERENCES hook (id) ON DELETE CASCADE,
+  change INTEGER NOT NULL REFERENCES change (id),
+  state  TEXT NOT NULL DEFAULT 'waiting',
+  tries  INTEGER NOT NULL DEFAULT 0,
+  due    INTEGER NOT NULL DEFAULT 0,
+  tried  INTEGER,
+  status INTEGER,
+  error  TEXT,
+  UNIQUE (hook, change)
+);
+CREATE INDEX delivery_waiting ON delivery (due) WHERE state = 'waiting';
+CREATE INDEX delivery_change ON delivery (change);
+
+CREATE TRIGGER change_told AFTER INSERT ON change BEGIN
+  INSERT INTO delivery (hook, change) SELECT id, NEW.id FROM hook
+  WHERE ended IS NULL AND (story IS NULL OR story = NEW.story) AND (kinds IS NULL OR instr(' ' || kinds || ' ', ' ' || NEW.kind || ' ') > 0) ORDER BY made, id;
+END;
+
+-- An article stands in its story for good only once stories are grouped anew. Whoever follows the story that it comes to is told what it brought, unless he was.
+CREATE TRIGGER article_moved AFTER UPDATE OF story ON article WHEN NEW.story <> OLD.story BEGIN
+  INSERT OR IGNORE INTO delivery (hook, change) SELECT hook.id, change.id FROM hook JOIN change ON change.version = NEW.newest
+  WHERE hook.ended IS NULL AND hook.story = NEW.story AND (kinds IS NULL OR instr(' ' || kinds || ' ', ' ' || change.kind || ' ') > 0) ORDER BY change.id;
+END;
