@@ -7,7 +7,10 @@ namespace Sanad.App.Cli;
 /// <summary>The options of commands that fetch.</summary>
 internal sealed class FetchOptions
 {
-    private const int UsualLimit = 100, HighestLimit = 50_000;
+    /// <summary>Articles read of one list where nothing is said.</summary>
+    public const int UsualLimit = 100;
+
+    private const int HighestLimit = 50_000;
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
     {

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sanad.App.Cli;
 using Sanad.App.Fetching;
 using Sanad.App.Hooks;
+using Sanad.App.Jobs;
 using Sanad.App.Server.Access;
 using Sanad.App.Server.Api;
 using Sanad.App.Server.Feeds;
@@ -16,6 +18,7 @@ using Sanad.App.Server.Interface;
 using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Server.Mcp;
 using Sanad.App.Server.Pages;
+using Sanad.App.Server.Pages.Adding;
 using Sanad.App.Server.Pages.Correcting;
 using Sanad.Language;
 
@@ -59,7 +62,8 @@ internal sealed class SanadServer : IAsyncDisposable
 
         builder.Services.AddLedgerTools();
         builder.Services.AddSingleton<PartyDesk>();
-        builder.Services.AddSingleton<DraftDesk>().AddSingleton<EventStream>().AddSingleton<CorrectionEndpoints>();
+        builder.Services.AddSingleton<DraftDesk>().AddSingleton<OpenStreams>().AddSingleton<EventStream>().AddSingleton<CorrectionEndpoints>();
+        builder.Services.AddSingleton(services => new AddingDesk(settings.Ledger, languages, settings.Fetching, settings.Limit, surroundings, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddSingleton(_ => new HookSender(settings.Fetching, ProxyChoice.FromEnvironment(), surroundings.Time));
         builder.Services.AddSingleton(services => new HookDeliverer(pool, services.GetRequiredService<HookSender>(), surroundings.Complaints, surroundings.Time)).AddHostedService<HookDelivery>();
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
@@ -77,8 +81,11 @@ internal sealed class SanadServer : IAsyncDisposable
         WebFiles.Map(app);
         PageEndpoints.Map(app);
         CorrectingEndpoints.Map(app);
+        AddEndpoints.Map(app);
+        SignInEndpoints.Map(app);
         ApiEndpoints.Map(app);
         CorrectionEndpoints.Map(app);
+        JobEndpoints.Map(app);
         HookEndpoints.Map(app);
         FeedEndpoints.Map(app);
         EventStream.Map(app);

@@ -6,5 +6,10 @@ namespace Sanad.App.Server;
 /// <param name="Ledger">The ledger's file.</param>
 /// <param name="Url">Where it listens; port 0 takes a free one.</param>
 /// <param name="Fetching">How it goes out to the network: to hooks, and for pages that are added.</param>
+/// <param name="Limit">Articles read of one feed or sitemap that is added, at most.</param>
 /// <param name="Example">The story on which a first visitor is shown what the pages hold; null for a ledger that is no sample.</param>
-internal sealed record ServerSettings(string Ledger, string Url, FetchSettings Fetching, long? Example = null);
+internal sealed record ServerSettings(string Ledger, string Url, FetchSettings Fetching, int Limit, long? Example = null)
+{
+    /// <summary>Whether whoever asks from this machine may add pages without a token.</summary>
+    public bool LetsAdd { get; init; }
+}

@@ -30,26 +30,30 @@ internal static class AccessGate
         if (token is null && (isAsked || secret is not null))
         {
             context.Response.Headers.Append("WWW-Authenticate", "Bearer");
-            if (!Problem.IsAsked(context)) context.Response.Headers.Append("WWW-Authenticate", "Basic realm=\"Sanad\", charset=\"UTF-8\"");
+            if (!Problem.IsAsked(context)) AskForPassword(context);
             await new Problem(StatusCodes.Status401Unauthorized, secret is null ? "a token is needed; whoever keeps the ledger gives them" : "the token is none, or holds no longer").ExecuteAsync(context);
             return;
         }
 
-        context.Items[Key] = token;
+        context.Items[Key] = token is not null ? new Visitor(token.Name, token.TokenScopes, VisitorKind.Token) : Visitor.Here(context.RequestServices.GetRequiredService<ServerSettings>().LetsAdd);
         await next(context);
     });
 
-    /// <summary>The token that the request bears and that lets it do this.</summary>
-    /// <exception cref="ProblemException">There is none.</exception>
-    public static AccessToken Need(HttpContext http, string scope)
-    {
-        if (http.Items[Key] is not AccessToken token)
-        {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-            throw new ProblemException(StatusCodes.Status401Unauthorized, $"a token with the scope '{scope}' is needed");
-        }
+    /// <summary>Has a browser ask for a token, as the password.</summary>
+    public static void AskForPassword(HttpContext http) => http.Response.Headers.Append("WWW-Authenticate", "Basic realm=\"Sanad\", charset=\"UTF-8\"");
 
-        return token.Allows(scope) ? token : throw new ProblemException(StatusCodes.Status403Forbidden, $"the token has not the scope '{scope}'");
+    /// <summary>Who asks; for a request that has not come through the gate, somebody who may nothing but read.</summary>
+    public static Visitor Of(HttpContext http) => http.Items[Key] as Visitor ?? Visitor.Here(letsAdd: false);
+
+    /// <summary>Who asks, and may do this.</summary>
+    /// <exception cref="ProblemException">He may not.</exception>
+    public static Visitor Need(HttpContext http, string scope)
+    {
+        Visitor visitor = Of(http);
+        if (visitor.Allows(scope)) return visitor;
+        if (visitor.Kind != VisitorKind.Here) throw new ProblemException(StatusCodes.Status403Forbidden, $"the {(visitor.Kind == VisitorKind.Token ? "token" : "account")} has not the scope '{scope}'");
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        throw new ProblemException(StatusCodes.Status401Unauthorized, $"a token with the scope '{scope}' is needed");
     }
 
     private static string? SecretOf(HttpRequest request)

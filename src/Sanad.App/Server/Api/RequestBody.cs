@@ -42,6 +42,15 @@ internal static class RequestBody
         return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => TextOf(item, name))] : throw ApiRequest.Wrong(name, "is no list");
     }
 
+    /// <summary>False where it is not given.</summary>
+    /// <exception cref="ProblemException">It is neither true nor false.</exception>
+    public static bool Flag(JsonElement body, string name) => body.TryGetProperty(name, out JsonElement value) && value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False or JsonValueKind.Null => false,
+        _ => throw ApiRequest.Wrong(name, "is true or false"),
+    };
+
     private static string TextOf(JsonElement value, string name)
     {
         try

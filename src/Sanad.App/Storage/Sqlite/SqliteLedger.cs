@@ -120,6 +120,9 @@ internal sealed class SqliteLedger : IDisposable
     /// <summary>One text that an article has had; null where it has had none of that number.</summary>
     public VersionText? TextOf(long article, long version) => Guarded(() => ArticlePlaces.TextOf(_connection, article, version));
 
+    /// <summary>Where the articles of a job stand, by their places in its entries; null for what is not kept.</summary>
+    public IReadOnlyList<TextPlace?> PlacesOf(Jobs.JobReport job) => Guarded(() => ArticlePlaces.Of(_connection, job.Entries.Select(static entry => (entry.Text?.Value, entry.Source))));
+
     /// <summary>What is kept of a party; null where nobody of that id has said anything.</summary>
     /// <param name="limit">Most statements, newest first.</param>
     public PartyRecord? PartyOf(string party, int skip, int limit) => Guarded(() => PartyRows.Of(_connection, party, skip, limit));

@@ -46,7 +46,7 @@ internal static class DemoCommand
             if (parsed.GetValue(serve))
             {
                 ledger.Dispose();
-                return Serving.Run(new ServerSettings(path, FreePort, new FetchSettings(), story), surroundings, Browser.Open);
+                return Serving.Run(new ServerSettings(path, FreePort, new FetchSettings(), FetchOptions.UsualLimit, story), surroundings, Browser.Open);
             }
 
             StoryLedger told = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, surroundings.Stop.Token)!;

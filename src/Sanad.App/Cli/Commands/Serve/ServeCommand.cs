@@ -14,7 +14,8 @@ internal static class ServeCommand
     {
         Option<string?> database = Options.Database();
         Option<string> url = new("--urls") { Description = "Where to listen. Port 0 takes a free one. Where others reach it too, it asks everybody for a token (`sanad token add`).", HelpName = "URL", DefaultValueFactory = static _ => UsualUrl };
-        var command = new ExampleCommand("serve", "Open the ledger to a browser on this machine.", "sanad serve", "sanad serve --urls http://127.0.0.1:9000") { database, url };
+        Option<bool> adding = new("--allow-add") { Description = "Let whoever asks from this machine add pages and feeds without a token." };
+        var command = new ExampleCommand("serve", "Open the ledger to a browser on this machine.", "sanad serve", "sanad serve --urls http://127.0.0.1:9000", "sanad serve --allow-add") { database, url, adding };
         var fetching = new FetchOptions();
         fetching.AddTo(command, canBeOffline: false);
         command.SetAction(parsed =>
@@ -26,7 +27,7 @@ internal static class ServeCommand
             }
 
             if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
-            return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!, settings), surroundings);
+            return Serving.Run(new ServerSettings(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(url)!, settings, fetching.LimitOf(parsed)) { LetsAdd = parsed.GetValue(adding) }, surroundings);
         });
         return command;
     }
