@@ -123,7 +123,7 @@ if (job?.dataset.events) {
     if (!fresh) return;
     // What a reader of the screen is told stays the same element; else nothing would be told.
     const status = job.querySelector("[role=status]");
-    status.textContent = fresh.querySelector("[role=status]").textContent;
+    status.replaceChildren(...document.adoptNode(fresh.querySelector("[role=status]")).childNodes);
     for (const child of [...job.children]) if (child !== status) child.remove();
     for (const child of [...fresh.children]) if (!child.matches("[role=status]")) job.append(document.adoptNode(child));
     if (!fresh.dataset.events) events.close();

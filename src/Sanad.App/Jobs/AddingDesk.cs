@@ -117,7 +117,7 @@ internal sealed class AddingDesk(string ledger, LanguageSet languages, FetchSett
         var reader = new WebReader(_fetcher, settings, complaints, stop) { Limit = limit, Known = memory.Find, Named = job.Expect };
         if (job.Watches) Watch(job, open, stop);
         var archives = ArchiveReading.Fresh();
-        var adding = new Adding(open, languages, archives, surroundings with { Complaints = complaints }) { Jobs = 1, Stop = stop, Told = job.Keep, Unchanged = job.PassOver };
+        var adding = new Adding(open, languages, archives, surroundings with { Complaints = complaints }) { Jobs = 1, Stop = stop, Told = job.Keep, Committed = job.Commit, Unchanged = job.PassOver };
         adding.Run(InputReader.Read([job.Url], archives, reader));
     }
 

@@ -133,6 +133,9 @@ internal sealed class AddingJob : IDisposable
     /// <summary>An article of which the server said that it is as it was.</summary>
     public void PassOver(InputItem item) => Enter(new JobEntry(item.Source, JobOutcome.Known, null, null, null));
 
+    /// <summary>What was read until now is in the ledger from here on.</summary>
+    public void Commit() => Change(static () => { });
+
     /// <summary>What of the job is complained of. After a stop that is the stop itself, which is no news.</summary>
     public void Hear(Complaint complaint)
     {

@@ -35,6 +35,9 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     /// <summary>Called as <see cref="Kept"/> is, with what adding the article did.</summary>
     public Action<ArticleResult, Added>? Told { get; init; }
 
+    /// <summary>Called when a transaction has put articles into the ledger for all to see.</summary>
+    public Action? Committed { get; init; }
+
     /// <summary>Called for what its server said to be as it was, and what is therefore not read.</summary>
     public Action<InputItem>? Unchanged { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             {
                 KeepReached();
                 writer.Commit();
+                if (_done != _kept) Committed?.Invoke();
                 _kept = _done;
                 open.Restart();
                 if (writer.IsToBeSettled) writer.Settle(Today);
