@@ -1,4 +1,6 @@
 using Sanad.App.Fetching;
+using Sanad.App.Server.Access;
+using Sanad.App.Server.Hardening;
 
 namespace Sanad.App.Server;
 
@@ -12,4 +14,13 @@ internal sealed record ServerSettings(string Ledger, string Url, FetchSettings F
 {
     /// <summary>Whether whoever asks from this machine may add pages without a token.</summary>
     public bool LetsAdd { get; init; }
+
+    /// <summary>The address by which others reach it through a server before it; null where it is asked directly.</summary>
+    public Uri? Public { get; init; }
+
+    /// <summary>How people sign in; null where they do not.</summary>
+    public AccountSettings? Accounts { get; init; }
+
+    /// <summary>Whether a request has to say who asks: wherever others than this machine reach the server, and where there are accounts.</summary>
+    public bool IsAsked => Accounts is not null || Public is not null || !ListenAddress.IsOwn(Url);
 }
