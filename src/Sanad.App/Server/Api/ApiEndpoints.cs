@@ -10,6 +10,7 @@ using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Ledger;
+using Sanad.Ledger.Corrections;
 
 namespace Sanad.App.Server.Api;
 
@@ -93,7 +94,8 @@ internal static class ApiEndpoints
     private static async Task<IResult> Story(ApiRequest request)
     {
         OpenStory story = await request.StoryAsync(request.Number("story"));
-        return new JsonAnswer(json => StoryJson.Write(json, story.Ledger, numberOf: story.NumberOf));
+        IReadOnlyList<LoggedCorrection> corrections = request.Pool.Use(static ledger => ledger.Corrections()).About(story.Ledger.Articles.Select(static analysis => analysis.Article.Hash).ToHashSet());
+        return new JsonAnswer(json => StoryJson.Write(json, story.Ledger, corrections, story.NumberOf));
     }
 
     private static async Task<IResult> StoryPart(ApiRequest request)
