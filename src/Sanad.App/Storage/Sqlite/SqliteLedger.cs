@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sanad.App.Pipeline;
 using Sanad.Ledger.Corrections;
 using Sanad.Stories;
 using Sanad.Text;
@@ -75,13 +76,13 @@ internal sealed class SqliteLedger : IDisposable
     /// <inheritdoc cref="StoryListing.Singles"/>
     public long Singles() => Guarded(() => StoryListing.Singles(_connection));
 
-    public void Refresh(IReadOnlyList<StoryLedger> stories) => Guarded(() =>
+    /// <inheritdoc cref="StoryRows.Refresh"/>
+    public void Refresh(IReadOnlyList<StoryLedger> stories, Func<StoryLedger, Func<string, bool>, IReadOnlyList<FigureMove>> moves, DateOnly today) => Guarded(() =>
     {
-        using var begin = new Prepared(_connection, "BEGIN IMMEDIATE");
-        using var commit = new Prepared(_connection, "COMMIT");
-        begin.Run();
-        foreach (StoryLedger story in stories) StoryRows.Refresh(_connection, story);
-        commit.Run();
+        WholeOrNot.Run(_connection, () =>
+        {
+            foreach (StoryLedger story in stories) StoryRows.Refresh(_connection, story, moves, today);
+        });
         return true;
     });
 

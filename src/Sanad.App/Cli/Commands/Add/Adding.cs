@@ -131,7 +131,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             surroundings.Complaints.ProgressDone();
         }
 
-        new StoryReader(ledger, languages, Jobs).Refresh(stop, MostReadAgain);
+        new StoryReader(ledger, languages, Jobs).Refresh(Today, stop, MostReadAgain);
     }
 
     public string Summary() => $"{Counts()} · {ledger.Path}";

@@ -17,7 +17,7 @@ internal static class HookAddCommand
         Option<string?> database = Options.Database();
         var fetching = new FetchOptions();
         var command = new ExampleCommand("add", "Tell an address of changes from now on. Prints the hook's id, and the secret with which its messages are signed: it is shown once, and kept in the ledger, which needs it to sign.",
-            "sanad hook add https://desk.example/sanad --kind denied", "sanad hook add https://desk.example/sanad --story 1 --kind revised") { url, story, kinds, database };
+            "sanad hook add https://desk.example/sanad --kind denied", "sanad hook add https://desk.example/sanad --story 1 --kind figure") { url, story, kinds, database };
         fetching.AddGuardTo(command);
         command.SetAction(parsed =>
         {

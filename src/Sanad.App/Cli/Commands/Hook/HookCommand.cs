@@ -6,7 +6,7 @@ namespace Sanad.App.Cli.Commands.Hook;
 internal static class HookCommand
 {
     public static Command Create(Surroundings surroundings) => new ExampleCommand("hook", "Have changes told over HTTP (webhooks): who is told, of what, and how it went. `sanad serve` sends them.",
-        "sanad hook add https://desk.example/sanad --story 1 --kind revised denied", "sanad hook list", "sanad hook log --dead")
+        "sanad hook add https://desk.example/sanad --story 1 --kind figure denied", "sanad hook list", "sanad hook log --dead")
     {
         HookAddCommand.Create(surroundings), HookListCommand.Create(surroundings), HookRemoveCommand.Create(surroundings), HookTestCommand.Create(surroundings),
         HookLogCommand.Create(surroundings), HookRetryCommand.Create(surroundings), HookDeliverCommand.Create(surroundings),

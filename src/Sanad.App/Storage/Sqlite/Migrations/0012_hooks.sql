@@ -39,3 +39,7 @@ CREATE TRIGGER article_moved AFTER UPDATE OF story ON article WHEN NEW.story <> 
   INSERT OR IGNORE INTO delivery (hook, change) SELECT hook.id, change.id FROM hook JOIN change ON change.version = NEW.newest
   WHERE hook.ended IS NULL AND hook.story = NEW.story AND (kinds IS NULL OR instr(' ' || kinds || ' ', ' ' || change.kind || ' ') > 0) ORDER BY change.id;
 END;
+
+-- seen: the newest version of its articles when the story was last read as a whole: what came since may move its figures.
+ALTER TABLE story ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+UPDATE story SET seen = (SELECT coalesce(max(id), 0) FROM version);
