@@ -27,9 +27,10 @@ internal sealed class HookDeliverer(LedgerPool pool, HookSender sender, Complain
             {
                 if (await RoundAsync(stop).ConfigureAwait(false) is not (0, 0)) continue;
             }
-            catch (LedgerException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                complaints.Remark("hooks", e.Message);
+                // The boundary of a round: what fails in one is complained of, and the next tries again.
+                complaints.Remark("hooks", e is LedgerException ? e.Message : $"{e.GetType().Name}: {e.Message}");
                 wait = Troubled;
             }
 
