@@ -8,7 +8,7 @@ namespace Sanad.App.Tests;
 public sealed class LedgerFileTests : IDisposable
 {
     /// <summary>Takes out what ledgers have had since hooks.</summary>
-    private const string BeforeHooks = "DROP TRIGGER change_told; DROP TRIGGER article_moved; DROP TABLE delivery; DROP TABLE hook; ALTER TABLE story DROP COLUMN seen; ";
+    private const string BeforeHooks = "DROP TABLE delivery; DROP TABLE hook; ALTER TABLE story DROP COLUMN seen; ";
 
     private readonly TemporaryFolder _folder = new();
 

@@ -90,6 +90,19 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_corrected_on_a_page_bears_the_name_of_the_account()
+    {
+        await using ServedLedger server = await ServeAsync();
+        using HttpClient browser = Browser(server);
+        const string Page = "/articles/1/correct?entry=s1";
+        Assert.Null(new HtmlParser().ParseDocument((await GoAsync(browser, Page)).Text).QuerySelector("input[name=token]"));
+        using HttpResponseMessage made = await browser.PostAsync(Page, new FormUrlEncodedContent([new("choice", "none"), new("reason", "nobody said so")]), Stop);
+        Assert.Equal((HttpStatusCode.OK, "/articles/1"), (made.StatusCode, made.RequestMessage!.RequestUri!.AbsolutePath));
+        JsonElement correction = Assert.Single(JsonDocument.Parse((await GoAsync(browser, "/api/corrections")).Text).RootElement.GetProperty("items").EnumerateArray());
+        Assert.Equal("Ratna Wulandari", correction.GetProperty("by").GetString());
+    }
+
+    [Fact]
     public async Task Nobody_reads_without_signing_in_or_a_token()
     {
         string token = SanadProgram.Run("token", "add", "Budi", "--db", Path).Output.Trim();

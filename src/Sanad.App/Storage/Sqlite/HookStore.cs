@@ -3,7 +3,7 @@ using Sanad.App.Hooks;
 
 namespace Sanad.App.Storage.Sqlite;
 
-/// <summary>The hooks of a ledger and their outbox, which the ledger's triggers fill.</summary>
+/// <summary>The hooks of a ledger and their outbox, which <see cref="HookOutbox"/> fills.</summary>
 internal sealed class HookStore(SqliteConnection connection, string ledger)
 {
     /// <summary>For how long a message is taken by one Sanad; when that was killed, it comes due again after it.</summary>

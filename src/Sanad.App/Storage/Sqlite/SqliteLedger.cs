@@ -81,7 +81,10 @@ internal sealed class SqliteLedger : IDisposable
     {
         WholeOrNot.Run(_connection, () =>
         {
+            using var outbox = new HookOutbox(_connection);
+            outbox.Begin();
             foreach (StoryLedger story in stories) StoryRows.Refresh(_connection, story, moves, today);
+            outbox.Fill();
         });
         return true;
     });

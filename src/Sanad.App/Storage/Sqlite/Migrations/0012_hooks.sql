@@ -12,7 +12,7 @@ CREATE TABLE hook (
   ended    TEXT
 ) WITHOUT ROWID;
 
--- The outbox: one row for each change that a hook is to be told of, written in the transaction of the change by the triggers below, whoever writes it. state: waiting, delivered or dead; due: when it is tried
+-- The outbox: one row for each change that a hook is to be told of, written in the transaction of the change (HookOutbox.cs). state: waiting, delivered or dead; due: when it is tried
 -- next, 0 for at once; tried: when it was last; status: what the other side answered, null where it did not.
 CREATE TABLE delivery (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -28,17 +28,6 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_waiting ON delivery (due) WHERE state = 'waiting';
 CREATE INDEX delivery_change ON delivery (change);
-
-CREATE TRIGGER change_told AFTER INSERT ON change BEGIN
-  INSERT INTO delivery (hook, change) SELECT id, NEW.id FROM hook
-  WHERE ended IS NULL AND (story IS NULL OR story = NEW.story) AND (kinds IS NULL OR instr(' ' || kinds || ' ', ' ' || NEW.kind || ' ') > 0) ORDER BY made, id;
-END;
-
--- An article stands in its story for good only once stories are grouped anew. Whoever follows the story that it comes to is told what it brought, unless he was.
-CREATE TRIGGER article_moved AFTER UPDATE OF story ON article WHEN NEW.story <> OLD.story BEGIN
-  INSERT OR IGNORE INTO delivery (hook, change) SELECT hook.id, change.id FROM hook JOIN change ON change.version = NEW.newest
-  WHERE hook.ended IS NULL AND hook.story = NEW.story AND (kinds IS NULL OR instr(' ' || kinds || ' ', ' ' || change.kind || ' ') > 0) ORDER BY change.id;
-END;
 
 -- seen: the newest version of its articles when the story was last read as a whole: what came since may move its figures.
 ALTER TABLE story ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
