@@ -110,3 +110,32 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   act();
 });
+
+// A job under way: when the server says that something came of it, the page is asked for again and its part exchanged.
+const job = document.getElementById("job");
+if (job?.dataset.events) {
+  const events = new EventSource(job.dataset.events);
+  let renewing = null;
+  let again = false;
+  const renew = async () => {
+    const answer = await fetch(location.href);
+    const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("job");
+    if (!fresh) return;
+    // What a reader of the screen is told stays the same element; else nothing would be told.
+    const status = job.querySelector("[role=status]");
+    status.replaceChildren(...document.adoptNode(fresh.querySelector("[role=status]")).childNodes);
+    for (const child of [...job.children]) if (child !== status) child.remove();
+    for (const child of [...fresh.children]) if (!child.matches("[role=status]")) job.append(document.adoptNode(child));
+    if (!fresh.dataset.events) events.close();
+  };
+  events.addEventListener("progress", async () => {
+    again = true;
+    if (renewing) return;
+    while (again) {
+      again = false;
+      renewing = renew();
+      await renewing.catch(() => {});
+    }
+    renewing = null;
+  });
+}

@@ -7,6 +7,9 @@ namespace Sanad.App.Tests;
 
 public sealed class LedgerFileTests : IDisposable
 {
+    /// <summary>Takes out what ledgers have had since hooks.</summary>
+    private const string BeforeHooks = "DROP TABLE delivery; DROP TABLE hook; ALTER TABLE story DROP COLUMN seen; ";
+
     private readonly TemporaryFolder _folder = new();
 
     private string Path => _folder["ledger.db"];
@@ -60,7 +63,7 @@ public sealed class LedgerFileTests : IDisposable
     public void A_ledger_from_before_corrections_takes_them()
     {
         SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(1));
-        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; DROP TABLE token; PRAGMA user_version = 4; " + FormerFeatures("article-0"));
+        Ledger.Run(Path, "DROP TABLE correction; ALTER TABLE statement DROP COLUMN corrected; ALTER TABLE figure DROP COLUMN corrected; DROP INDEX statement_party; DROP INDEX change_version; DROP INDEX version_outlet; DROP TABLE token; PRAGMA user_version = 4; " + BeforeHooks + FormerFeatures("article-0"));
         Outcome outcome = SanadProgram.Run("correct", "act", "article-0", "s1", "deny", "--reason", "a", "--db", Path);
         Assert.Equal((0, ""), (outcome.Code, outcome.Errors));
         Assert.Equal(1, Ledger.Count(Path, "correction"));
@@ -71,7 +74,7 @@ public sealed class LedgerFileTests : IDisposable
     public void A_ledger_that_knows_features_by_their_names_knows_them_by_number_afterwards()
     {
         SanadProgram.Run(["add", "--db", Path, "-"], Articles.Lines(2));
-        Ledger.Run(Path, $"PRAGMA user_version = 8; {FormerFeatures("article-0", "w:banjir", "place:arga")}");
+        Ledger.Run(Path, $"PRAGMA user_version = 8; {BeforeHooks}{FormerFeatures("article-0", "w:banjir", "place:arga")}");
         Assert.Equal(0, SanadProgram.Run("stories", "--db", Path).Code);
         foreach (string name in (string[])["w:banjir", "place:arga"])
         {

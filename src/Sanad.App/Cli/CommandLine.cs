@@ -12,6 +12,7 @@ using Sanad.App.Cli.Commands.Corrections;
 using Sanad.App.Cli.Commands.Demo;
 using Sanad.App.Cli.Commands.Doctor;
 using Sanad.App.Cli.Commands.Export;
+using Sanad.App.Cli.Commands.Hook;
 using Sanad.App.Cli.Commands.Import;
 using Sanad.App.Cli.Commands.Mcp;
 using Sanad.App.Cli.Commands.Read;
@@ -49,6 +50,7 @@ internal static class CommandLine
             ServeCommand.Create(surroundings),
             McpCommand.Create(surroundings),
             TokenCommand.Create(surroundings),
+            HookCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },

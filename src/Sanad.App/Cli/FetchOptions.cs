@@ -7,7 +7,10 @@ namespace Sanad.App.Cli;
 /// <summary>The options of commands that fetch.</summary>
 internal sealed class FetchOptions
 {
-    private const int UsualLimit = 100, HighestLimit = 50_000;
+    /// <summary>Articles read of one list where nothing is said.</summary>
+    public const int UsualLimit = 100;
+
+    private const int HighestLimit = 50_000;
 
     private readonly Option<bool> _allowPrivate = new("--allow-private")
     {
@@ -33,6 +36,9 @@ internal sealed class FetchOptions
         command.Add(_allowPrivate);
         if (canBeOffline) command.Add(_offline);
     }
+
+    /// <summary>For a command that sends but reads no lists.</summary>
+    public void AddGuardTo(Command command) => command.Add(_allowPrivate);
 
     public int LimitOf(ParseResult parsed) => parsed.GetValue(_limit);
 

@@ -55,7 +55,7 @@ internal sealed class CorrectionDesk(SqliteLedger ledger, LanguageSet languages,
         articles = Articles(meant);
         stories.UnionWith(articles.Select(static article => article.Story));
         LedgerEntries entriesAfter = new(stories.Order().Take(MostStories).Select(story => reader.Read(story, stop)).OfType<StoryLedger>());
-        new StoryReader(ledger, languages, jobs).RefreshListed(stop, MostWait);
+        new StoryReader(ledger, languages, jobs).RefreshListed(today, stop, MostWait);
         HashSet<string> held = [.. before.Holding.Select(static correction => correction.Id)];
         return new CorrectionEffect(made, entriesBefore.Against(entriesAfter),
             [.. after.All.Where(logged => logged.Standing == Standing.Overruled && held.Contains(logged.Correction.Id)).Select(static logged => logged.Correction)]);

@@ -32,7 +32,7 @@ internal sealed class PoliteTransport(Transport transport, Courtesy courtesy, Ti
                     return answer;
                 }
 
-                until = gate.Failed(RetryAfter(answer));
+                until = gate.Failed(transport.RetryAfter(answer.Headers.RetryAfter));
                 status = answer.Status == HttpStatusCode.TooManyRequests ? "429, too many requests" : "503, not available";
             }
             finally
@@ -70,13 +70,6 @@ internal sealed class PoliteTransport(Transport transport, Courtesy courtesy, Ti
             _parallel.Release();
         }
     }
-
-    private TimeSpan? RetryAfter(TransportAnswer answer) => answer.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
-    };
 
     private static string Clock(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -37,19 +37,40 @@ internal sealed class Transport : IDisposable
     }
 
     /// <exception cref="FetchException">There is no answer, or its body is not the whole of what the server meant to send.</exception>
-    public async Task<TransportAnswer> Get(Uri address, Validators? known, CancellationToken stop)
+    public Task<TransportAnswer> Get(Uri address, Validators? known, CancellationToken stop) => Ask(address, Request(address, known), Receive, stop);
+
+    /// <summary>Sends JSON; of the answer only the status is read, and how long the server asks to be left alone.</summary>
+    /// <exception cref="FetchException">There is no answer.</exception>
+    public Task<(HttpStatusCode Status, TimeSpan? RetryAfter)> Post(Uri address, ReadOnlyMemory<byte> json, IEnumerable<(string Name, string Value)> headers, CancellationToken stop)
     {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower, Content = new ReadOnlyMemoryContent(json) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
+        foreach ((string name, string value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return Ask(address, request, (response, _) => Task.FromResult((response.StatusCode, RetryAfter(response.Headers.RetryAfter))), stop);
+    }
+
+    /// <summary>How long the server asks to be left alone; null where it does not.</summary>
+    public TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - _time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+        _ => null,
+    };
+
+    private async Task<T> Ask<T>(Uri address, HttpRequestMessage message, Func<HttpResponseMessage, CancellationToken, Task<T>> receive, CancellationToken stop)
+    {
+        using HttpRequestMessage request = message;
         try
         {
             if (WebTarget.LiteralOf(address) is { } literal && _guard.Refusal(literal) is { } kind) throw GuardedConnection.Refused(address.IdnHost, literal, kind);
             Uri? proxy = _proxies.For(address);
             if (proxy is not null) await ProxiedTarget.Check(address, _guard, _settings.AllowPrivate, stop).ConfigureAwait(false);
-            using HttpRequestMessage request = Request(address, known);
             HttpMessageInvoker invoker = proxy is null ? _direct : _proxied.GetOrAdd(proxy, uri => new HttpMessageInvoker(Handler(uri)));
             // Only the way to the head is counted here; the body has its own measure.
             var patience = new TimeBudget(_settings.Transfer.Connect + _settings.Transfer.Grace, "no answer", _time);
             using HttpResponseMessage response = await patience.Spend(token => invoker.SendAsync(request, token), stop).ConfigureAwait(false);
-            return await Receive(response, stop).ConfigureAwait(false);
+            return await receive(response, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException and not FetchException)
         {

@@ -30,6 +30,9 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
     /// <summary>What is known of a page from the last time; null for none.</summary>
     public Func<string, Validators?> Known { get; init; } = static _ => null;
 
+    /// <summary>Told how many articles lists named that are read now.</summary>
+    public Action<int>? Named { get; init; }
+
     /// <summary>The articles of all the addresses: those that stand there first, then those that lists name, the hosts taking turns.</summary>
     public IEnumerable<InputItem> Read(IReadOnlyCollection<string> addresses)
     {
@@ -44,6 +47,7 @@ internal sealed class WebReader(Fetcher fetcher, FetchSettings settings, Complai
             }
         }
 
+        if (links.Count > 0) Named?.Invoke(links.Count);
         foreach (InputItem item in ReadArticles(links)) yield return item;
     }
 

@@ -36,6 +36,9 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
     /// <summary>Inputs so far of which the server said that they are as they were.</summary>
     public int Unchanged { get; private set; }
 
+    /// <summary>Called for each input of which the server said that it is as it was.</summary>
+    public Action<InputItem>? Passed { get; init; }
+
     /// <summary>Called when all that an archive held before its mark has been handed out and come back for more.</summary>
     public Action<ArchiveMark>? Reached { get; init; }
 
@@ -52,13 +55,19 @@ internal sealed class ArticlePipeline(LanguageSet languages, Complaints complain
         {
             if (result.Input.Remark is { } remark) complaints.Remark(result.Input.Source, remark);
             if (result.Input.Mark is { } mark) Reached?.Invoke(mark);
-            else if (result.Input.IsUnchanged) Unchanged++;
+            else if (result.Input.IsUnchanged) PassOver(result.Input);
             else if (result.IsWithoutArticle && result.Input.IsCandidate) WithoutArticle++;
             // What a list only names has not failed: nobody asked to fetch it.
             else if (result.Input.Link is not null) complaints.Remark(result.Input.Source, result.Reason!);
             else if (result.Analysis is null) complaints.Fail(result.Input.Source, result.Reason!);
             else yield return result;
         }
+    }
+
+    private void PassOver(InputItem input)
+    {
+        Unchanged++;
+        Passed?.Invoke(input);
     }
 
     private ArticleResult Analyze(InputItem input)

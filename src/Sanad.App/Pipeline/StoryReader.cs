@@ -59,9 +59,10 @@ internal sealed class StoryReader
         OrderedWork.Run(stories.Select(story => (Story: story, Texts: _ledger.TextsOf(story))).Where(static item => item.Texts.Count > 0), item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop,
             weigh: static item => item.Texts.Sum(static text => (long)text.Text.Length), mostWeight: ChunkCharacters);
 
-    /// <summary>Works out the summaries of the stories that articles were added to since the last time.</summary>
+    /// <summary>Works out the summaries of the stories that articles were added to since the last time, and tells the change feed which of their figures these moved.</summary>
+    /// <param name="today">The day on which they are told.</param>
     /// <param name="most">Articles that are read for it at most, so that adding many costs no second reading; the rest is left to whoever lists the stories. All where null.</param>
-    public void Refresh(CancellationToken stop, int? most = null)
+    public void Refresh(DateOnly today, CancellationToken stop, int? most = null)
     {
         var chunk = new List<(long Story, IReadOnlyList<KeptText> Texts)>();
         int characters = 0;
@@ -70,19 +71,19 @@ internal sealed class StoryReader
             chunk.Add((story, _ledger.TextsOf(story)));
             characters += chunk[^1].Texts.Sum(static text => text.Text.Length);
             if (characters < ChunkCharacters) continue;
-            RefreshChunk(chunk, stop);
+            RefreshChunk(chunk, today, stop);
             chunk.Clear();
             characters = 0;
         }
 
-        RefreshChunk(chunk, stop);
+        RefreshChunk(chunk, today, stop);
     }
 
     /// <summary>
     /// As above, for whoever lists the stories and waits for it: those at the head of the list first, until the time is up. Origins of the others stand at as many as their articles until
     /// somebody lists them again.
     /// </summary>
-    public void RefreshListed(CancellationToken stop, TimeSpan most)
+    public void RefreshListed(DateOnly today, CancellationToken stop, TimeSpan most)
     {
         var watch = Stopwatch.StartNew();
         _ledger.Summarise(0);
@@ -93,16 +94,16 @@ internal sealed class StoryReader
             if (watch.Elapsed >= most) break;
             chunk.Add((story, _ledger.TextsOf(story)));
             if ((articles += count) < MostListed) continue;
-            RefreshChunk(chunk, stop);
+            RefreshChunk(chunk, today, stop);
             chunk.Clear();
             articles = 0;
         }
 
-        RefreshChunk(chunk, stop);
+        RefreshChunk(chunk, today, stop);
     }
 
-    private void RefreshChunk(List<(long Story, IReadOnlyList<KeptText> Texts)> chunk, CancellationToken stop) =>
-        _ledger.Refresh([.. OrderedWork.Run(chunk, item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop)]);
+    private void RefreshChunk(List<(long Story, IReadOnlyList<KeptText> Texts)> chunk, DateOnly today, CancellationToken stop) =>
+        _ledger.Refresh([.. OrderedWork.Run(chunk, item => Build(item.Story, [.. item.Texts.Select(Analyze)]), _jobs, stop)], new FigureMoves(Languages).Of, today);
 
     /// <summary>What is found in a kept text, corrected.</summary>
     public Analysis Analyze(KeptText text) => _overlay.Lay(AnalyzeAsFound(text));

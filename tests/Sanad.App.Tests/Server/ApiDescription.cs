@@ -33,7 +33,15 @@ internal sealed class ApiDescription(JsonObject document)
     /// <summary>What of an answer is not as its schema says; empty where all is.</summary>
     public string Wrong(JsonObject operation, int status, string mediaType, string body)
     {
-        if (operation["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)]?["content"]?[mediaType]?["schema"] is not { } schema) return $"{status} {mediaType} is not described";
+        JsonNode? answer = operation["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        return answer?["content"]?[mediaType]?["schema"] is { } schema ? Wrong(schema, body) : $"{status} {mediaType} is not described";
+    }
+
+    /// <summary>What of a body that is sent is not as described.</summary>
+    public string WrongBody(JsonObject requestBody, string body) => Wrong(requestBody["content"]!["application/json"]!["schema"]!, body);
+
+    private string Wrong(JsonNode schema, string body)
+    {
         var whole = new JsonObject { ["$defs"] = document["components"]!["schemas"]!.DeepClone(), ["allOf"] = new JsonArray(schema.DeepClone()) };
         EvaluationResults results = JsonSchema.FromText(whole.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal)).Evaluate(JsonNode.Parse(body), Options);
         return results.IsValid ? "" : string.Join("; ", results.Details.Where(static detail => detail.HasErrors).Take(5).Select(static detail => $"{detail.InstanceLocation}: {JsonSerializer.Serialize(detail.Errors)}"));

@@ -56,6 +56,32 @@ public sealed class PagesTests(SampleServer sample) : IClassFixture<SampleServer
         Assert.True(seen.Count > 50, $"only {seen.Count} pages were found");
     }
 
+    [Theory, MemberData(nameof(Paths))]
+    public async Task A_page_that_is_known_is_not_sent_again_and_is_another_in_another_language(string path)
+    {
+        using HttpResponseMessage first = await sample.Server.GetAsync(path, Stop, "Accept-Language", "en");
+        string tag = first.Headers.ETag!.Tag;
+        using HttpResponseMessage again = await sample.Server.GetAsync(path, Stop, "Accept-Language", "en", "If-None-Match", tag), other = await sample.Server.GetAsync(path, Stop, "Accept-Language", "id", "If-None-Match", tag);
+        Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.Content.ReadAsStringAsync(Stop)));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Finds_beyond_the_first_are_led_to_and_each_is_shown_once()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["many.db"];
+        Assert.Equal(0, SanadProgram.Run(["add", "--db", path, "-"], Articles.Lines(45)).Code);
+        await using ServedLedger server = await ServedLedger.StartAsync(path, Stop);
+        IHtmlDocument all = await server.PageAsync("/search?q=warga", Stop);
+        string? next = all.QuerySelector("[aria-labelledby=k-article] .aside a")!.GetAttribute("href");
+        List<string> titles = [.. all.QuerySelectorAll("[aria-labelledby=k-article] .finds strong").Select(static title => title.TextContent)];
+        Assert.Equal(20, titles.Count);
+        for (; next is not null; next = (await server.PageAsync(next, Stop)).QuerySelector(".pager a[rel=next]")?.GetAttribute("href"))
+            titles.AddRange((await server.PageAsync(next, Stop)).QuerySelectorAll(".finds strong").Select(static title => title.TextContent));
+        Assert.Equal((45, 45), (titles.Count, titles.Distinct().Count()));
+    }
+
     [Fact]
     public async Task The_words_that_a_citation_leads_to_are_marked_on_the_article_page()
     {

@@ -21,9 +21,11 @@ internal sealed class ServedLedger : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ServedLedger> StartAsync(string path, CancellationToken stop, params string[] options)
+    public static Task<ServedLedger> StartAsync(string path, CancellationToken stop, params string[] options) => StartAsync(path, stop, [], options);
+
+    public static async Task<ServedLedger> StartAsync(string path, CancellationToken stop, (string Name, string? Value)[] environment, string[] options)
     {
-        Process process = SanadProgram.Start(SanadProgram.FileName, ["serve", "--db", path, .. options.Contains("--urls") ? (string[])[] : ["--urls", "http://127.0.0.1:0"], .. options]);
+        Process process = SanadProgram.Start(SanadProgram.FileName, ["serve", "--db", path, .. options.Contains("--urls") ? (string[])[] : ["--urls", "http://127.0.0.1:0"], .. options], null, environment);
         string? address = await process.StandardOutput.ReadLineAsync(stop);
         return address is null ? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(stop)) : new ServedLedger(process, address);
     }

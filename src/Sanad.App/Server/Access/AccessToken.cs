@@ -21,8 +21,6 @@ internal sealed record AccessToken(string Id, string Name, IReadOnlyList<string>
 
     public bool Holds(DateTimeOffset now) => Revoked is null && (Expires is null || Expires > now);
 
-    public bool Allows(string scope) => scope == Scopes.Read || TokenScopes.Contains(scope) || TokenScopes.Contains(Scopes.Admin);
-
     /// <summary>A new secret of 256 random bits, and its id.</summary>
     public static (string Id, string Secret) NewSecret()
     {

@@ -10,6 +10,7 @@ using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Storage.Sqlite;
 using Sanad.Language;
 using Sanad.Ledger;
+using Sanad.Ledger.Corrections;
 
 namespace Sanad.App.Server.Api;
 
@@ -93,7 +94,8 @@ internal static class ApiEndpoints
     private static async Task<IResult> Story(ApiRequest request)
     {
         OpenStory story = await request.StoryAsync(request.Number("story"));
-        return new JsonAnswer(json => StoryJson.Write(json, story.Ledger, numberOf: story.NumberOf));
+        IReadOnlyList<LoggedCorrection> corrections = request.Pool.Use(static ledger => ledger.Corrections()).About(story.Ledger.Articles.Select(static analysis => analysis.Article.Hash).ToHashSet());
+        return new JsonAnswer(json => StoryJson.Write(json, story.Ledger, corrections, story.NumberOf));
     }
 
     private static async Task<IResult> StoryPart(ApiRequest request)
@@ -200,7 +202,7 @@ internal static class ApiEndpoints
         request.Cursor(1) is [var field] ? (int)Math.Min(ApiRequest.NumberIn(field), int.MaxValue / 2) : 0;
 
     /// <summary>Items, and where to go on if there are more than were asked for.</summary>
-    private static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> items, int limit, Func<T, string?> cursor, Action<Utf8JsonWriter, T> write)
+    public static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> items, int limit, Func<T, string?> cursor, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartObject();
         json.List("items", items.Take(limit), write);

@@ -14,7 +14,7 @@ public sealed record ApiOutline(string Title, string Description, IReadOnlyList<
             {
                 JsonElement operation = method.Value;
                 List<ApiParameter> parameters = operation.TryGetProperty("parameters", out JsonElement listed) ? [.. listed.EnumerateArray().Select(ParameterOf)] : [];
-                string? example = method.Name == "get" ? ExampleOf(path.Name, operation) : null;
+                string? example = method.Name == "get" && !operation.TryGetProperty("security", out _) ? ExampleOf(path.Name, operation) : null;
                 operations.Add(new ApiOperation(method.Name.ToUpperInvariant(), path.Name, Text(operation, "summary"), Text(operation, "description"), parameters, example));
             }
         }

@@ -45,10 +45,10 @@ internal sealed class CorrectionEndpoints : IDisposable
 
     private async Task<IResult> MakeAsync(ApiRequest request)
     {
-        AccessToken token = AccessGate.Need(request.Http, Scopes.Correct);
+        Visitor author = AccessGate.Need(request.Http, Scopes.Correct);
         using JsonDocument body = await RequestBody.ReadAsync(request.Http);
         TimeProvider time = request.Http.RequestServices.GetRequiredService<TimeProvider>();
-        Correction correction = CorrectionOf(body.RootElement, token.Name, time.GetUtcNow());
+        Correction correction = CorrectionOf(body.RootElement, author.Name, time.GetUtcNow());
         CorrectionEffect effect = await MakeAsync(request, correction);
         return new JsonAnswer(json => Write(json, correction, effect), status: effect.Made.Count > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }

@@ -31,9 +31,31 @@ internal static class RequestBody
     public static string? String(JsonElement body, string name)
     {
         if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
+        return TextOf(value, name);
+    }
+
+    /// <summary>Empty where it is not given.</summary>
+    /// <exception cref="ProblemException">It is no list of texts.</exception>
+    public static IReadOnlyList<string> Strings(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return [];
+        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => TextOf(item, name))] : throw ApiRequest.Wrong(name, "is no list");
+    }
+
+    /// <summary>False where it is not given.</summary>
+    /// <exception cref="ProblemException">It is neither true nor false.</exception>
+    public static bool Flag(JsonElement body, string name) => body.TryGetProperty(name, out JsonElement value) && value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False or JsonValueKind.Null => false,
+        _ => throw ApiRequest.Wrong(name, "is true or false"),
+    };
+
+    private static string TextOf(JsonElement value, string name)
+    {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw ApiRequest.Wrong(name, "is no text");
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw ApiRequest.Wrong(name, "is no text");
         }
         catch (InvalidOperationException)
         {

@@ -15,17 +15,12 @@ namespace Sanad.App.Server.Feeds;
 /// <summary>
 /// <c>/api/events</c>: changes as they come in, as server-sent events. Each bears its number as id, so that who was cut off goes on behind the last one seen (<c>Last-Event-ID</c>).
 /// </summary>
-internal sealed class EventStream(LedgerPool pool, TimeProvider time, IHostApplicationLifetime life)
+internal sealed class EventStream(LedgerPool pool, OpenStreams streams, TimeProvider time, IHostApplicationLifetime life)
 {
-    /// <summary>Streams at once; each looks into the ledger once a beat.</summary>
-    private const int MostStreams = 64;
-
     /// <summary>Changes of one look.</summary>
     private const int MostChanges = 200;
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(0.5), Quiet = TimeSpan.FromSeconds(15);
-
-    private int _streams;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/api/events", Open);
 
@@ -41,25 +36,18 @@ internal sealed class EventStream(LedgerPool pool, TimeProvider time, IHostAppli
         long seen = request.Http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last
             ? long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw ApiRequest.Wrong("Last-Event-ID", "is no number of a change")
             : request.Long("after") ?? pool.Use(static ledger => ledger.Version().Changes);
-        if (Interlocked.Increment(ref _streams) > MostStreams)
-        {
-            Interlocked.Decrement(ref _streams);
-            throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "as many streams are open as there may be");
-        }
-
+        using IDisposable place = streams.Take();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(request.Stop, life.ApplicationStopping);
         try
         {
             HttpResponse response = request.Http.Response;
-            response.ContentType = "text/event-stream";
-            response.Headers.CacheControl = "no-store";
-            await WriteAsync(response, ": the ledger's changes\nretry: 2000\n\n", stop.Token);
+            await OpenStreams.BeginAsync(response, "the ledger's changes", stop.Token);
             for (long written = time.GetTimestamp(); ;)
             {
                 IReadOnlyList<Change> changes = pool.Use(ledger => ledger.ChangesAfter(story, null, seen, MostChanges));
                 if (changes.Count > 0)
                 {
-                    await WriteAsync(response, Text(changes), stop.Token);
+                    await OpenStreams.WriteAsync(response, Text(changes), stop.Token);
                     seen = changes[^1].Number;
                     written = time.GetTimestamp();
                     continue;
@@ -67,7 +55,7 @@ internal sealed class EventStream(LedgerPool pool, TimeProvider time, IHostAppli
 
                 if (time.GetElapsedTime(written) > Quiet)
                 {
-                    await WriteAsync(response, ":\n\n", stop.Token);
+                    await OpenStreams.WriteAsync(response, ":\n\n", stop.Token);
                     written = time.GetTimestamp();
                 }
 
@@ -78,16 +66,6 @@ internal sealed class EventStream(LedgerPool pool, TimeProvider time, IHostAppli
         {
             // Whoever listened has left, or the server ends.
         }
-        finally
-        {
-            Interlocked.Decrement(ref _streams);
-        }
-    }
-
-    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken stop)
-    {
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
-        await response.Body.FlushAsync(stop);
     }
 
     /// <summary>JSON holds no line break, so that one line of data is the whole of it.</summary>

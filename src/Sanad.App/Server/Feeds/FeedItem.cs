@@ -21,6 +21,7 @@ internal sealed record FeedItem(string Id, string Title, string Text, string Pat
             "joined" => "New article",
             "moved" => "Moved here",
             "changed" => "Text changed",
+            "figure" => "Figure moved",
             "revised" => "Figure revised",
             "denied" => "Denied",
             _ => change.Kind,

@@ -9,9 +9,11 @@ namespace Sanad.App.Server.Hardening;
 /// </summary>
 internal static class HostCheck
 {
-    public static void UseHostCheck(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    /// <param name="called">Another name by which a server before this one asks; null for none.</param>
+    public static void UseHostCheck(this IApplicationBuilder app, string? called) => app.Use((context, next) =>
     {
-        if (ListenAddress.IsLoopback(context.Request.Host.Host.Trim('[', ']'))) return next(context);
+        string host = context.Request.Host.Host;
+        if (ListenAddress.IsLoopback(host.Trim('[', ']')) || host.Equals(called, StringComparison.OrdinalIgnoreCase)) return next(context);
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         return Task.CompletedTask;
     });

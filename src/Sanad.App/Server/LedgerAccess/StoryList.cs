@@ -5,7 +5,7 @@ using Sanad.Language;
 namespace Sanad.App.Server.LedgerAccess;
 
 /// <summary>The list of stories, page by page, kept until anybody writes to the ledger. Summaries that an interrupted adding left undone are worked out first.</summary>
-internal sealed class StoryList(LedgerPool pool, LanguageSet languages)
+internal sealed class StoryList(LedgerPool pool, LanguageSet languages, TimeProvider time)
 {
     /// <summary>Pages kept at most.</summary>
     private const int Kept = 64;
@@ -55,7 +55,7 @@ internal sealed class StoryList(LedgerPool pool, LanguageSet languages)
         {
             pool.Use(ledger =>
             {
-                if (ledger.HasStale()) new StoryReader(ledger, languages, Environment.ProcessorCount).RefreshListed(CancellationToken.None, MostWait);
+                if (ledger.HasStale()) new StoryReader(ledger, languages, Environment.ProcessorCount).RefreshListed(DateOnly.FromDateTime(time.GetLocalNow().DateTime), CancellationToken.None, MostWait);
                 return true;
             });
         }

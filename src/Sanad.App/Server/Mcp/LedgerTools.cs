@@ -28,7 +28,7 @@ internal sealed class LedgerTools(LedgerPool pool, StoryCache stories, DraftDesk
     private static readonly string[] Lists = ["articles", "dates", "copies", "utterances", "figureLines", "positions", "conflicts", "sums", "timeline", "occasions"];
 
     /// <param name="add">Adds a page; null where adding is not allowed, and there is no such tool then.</param>
-    public McpServerPrimitiveCollection<McpServerTool> Tools(Func<string, string>? add = null)
+    public McpServerPrimitiveCollection<McpServerTool> Tools(Func<string, CancellationToken, Task<string>>? add = null)
     {
         McpServerPrimitiveCollection<McpServerTool> tools =
         [
@@ -41,7 +41,7 @@ internal sealed class LedgerTools(LedgerPool pool, StoryCache stories, DraftDesk
         if (add is not null)
         {
             tools.Add(McpServerTool.Create(
-                ([Description("The page's address, http or https; that of a feed adds its articles.")] string url) => add(url),
+                ([Description("The page's address, http or https; that of a feed adds its articles.")] string url, CancellationToken stop) => add(url, stop),
                 new McpServerToolCreateOptions { Name = "add_page", Description = "Fetches a page and keeps it in the ledger.", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true }));
         }
 

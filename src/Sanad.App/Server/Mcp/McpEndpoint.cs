@@ -3,16 +3,28 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Sanad.App.Server.Access;
 
 namespace Sanad.App.Server.Mcp;
 
-/// <summary><c>/mcp</c>: the tools over HTTP, one request at a time without a session. It only reads.</summary>
+/// <summary><c>/mcp</c>: the tools over HTTP, one request at a time without a session. Who may add pages has the tool for it.</summary>
 internal static class McpEndpoint
 {
     public static void AddLedgerTools(this IServiceCollection services)
     {
-        services.AddSingleton<LedgerTools>();
-        services.AddMcpServer().WithHttpTransport(static options => options.Stateless = true);
+        services.AddSingleton<LedgerTools>().AddSingleton<PageAdding>();
+        services.AddMcpServer().WithHttpTransport(static options =>
+        {
+            options.Stateless = true;
+            options.ConfigureSessionOptions = static (http, session, _) =>
+            {
+                Visitor visitor = AccessGate.Of(http);
+                if (!visitor.Allows(Scopes.Add)) return Task.CompletedTask;
+                PageAdding pages = http.RequestServices.GetRequiredService<PageAdding>();
+                session.ToolCollection = http.RequestServices.GetRequiredService<LedgerTools>().Tools((url, stop) => pages.AddAsync(url, visitor.Name, stop));
+                return Task.CompletedTask;
+            };
+        });
         services.AddSingleton<IConfigureOptions<McpServerOptions>>(static provider => new ConfigureOptions<McpServerOptions>(options => Describe(options, provider.GetRequiredService<LedgerTools>().Tools())));
     }
 

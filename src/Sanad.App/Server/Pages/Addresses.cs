@@ -38,6 +38,9 @@ internal static class Addresses
     /// <summary>Where a correction of the article is undone.</summary>
     public static string Undo(long article, string correction) => With(Article(article) + "/correct", ("undo", correction));
 
+    /// <summary>What became of an address that was to be added.</summary>
+    public static string Job(long job) => string.Create(CultureInfo.InvariantCulture, $"/add/{job}");
+
     public static string Party(string id) => "/parties/" + Uri.EscapeDataString(id);
 
     /// <summary>A path with the parameters that have a value.</summary>

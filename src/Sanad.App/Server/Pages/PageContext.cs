@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Sanad.App.Server.Access;
 using Sanad.App.Server.Interface;
 
 namespace Sanad.App.Server.Pages;
@@ -8,7 +9,9 @@ namespace Sanad.App.Server.Pages;
 /// <param name="Words">The reader's language.</param>
 /// <param name="Path">The page's own path and query, without the choices of language and colours.</param>
 /// <param name="Colours"><c>light</c> or <c>dark</c> where the reader chose; null to follow the system.</param>
-public sealed record PageContext(InterfaceLanguage Words, InterfaceLanguages Languages, string Path, string? Colours)
+/// <param name="Account">Whose token or account the reader came with; null for a reader who is not known.</param>
+/// <param name="CanLeave">Whether he signed in, and can sign out.</param>
+public sealed record PageContext(InterfaceLanguage Words, InterfaceLanguages Languages, string Path, string? Colours, string? Account, bool CanLeave)
 {
     /// <summary>Of the query and of the cookie that remembers the colours.</summary>
     public const string ColoursName = "colours";
@@ -21,7 +24,8 @@ public sealed record PageContext(InterfaceLanguage Words, InterfaceLanguages Lan
         string? colours = ColoursOf(http.Request.Query[ColoursName]) ?? ColoursOf(http.Request.Cookies[ColoursName]);
         if (http.Request.Query.ContainsKey(InterfaceLanguages.Name)) Remember(http, InterfaceLanguages.Name, words.Code);
         if (http.Request.Query.ContainsKey(ColoursName)) Remember(http, ColoursName, colours ?? "auto");
-        return new PageContext(words, languages, PathOf(http.Request), colours == "auto" ? null : colours);
+        Visitor visitor = AccessGate.Of(http);
+        return new PageContext(words, languages, PathOf(http.Request), colours == "auto" ? null : colours, visitor.Kind == VisitorKind.Here ? null : visitor.Name, visitor.Kind == VisitorKind.Account);
     }
 
     /// <summary>This page in another language, or in other colours.</summary>

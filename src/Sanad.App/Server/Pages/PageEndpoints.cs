@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Sanad.App.Server.Api;
 using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Server.Pages.Articles;
 using Sanad.App.Server.Pages.Compare;
@@ -94,11 +95,16 @@ internal static class PageEndpoints
         var query = new SearchQuery(
             Words(asked["q"]) is { } words && words.Any(char.IsLetterOrDigit) ? words : null, Words(asked["speaker"]), Day(asked["from"]), Day(asked["to"]),
             Enum.TryParse(asked["act"], ignoreCase: true, out Act act) && Enum.IsDefined(act) ? act.ToString().ToLowerInvariant() : null,
-            asked["kind"].ToString() is ("statement" or "figure" or "article") and var kind ? kind : null, FindsOfAKind) { Outlet = Words(asked["outlet"]) };
+            asked["kind"].ToString() is ("statement" or "figure" or "article") and var kind ? kind : null, FindsOfAKind + 1) { Outlet = Words(asked["outlet"]) };
+        // Of all kinds the first ones are shown; to go on, one kind is asked for.
+        int number = query.Kind is null ? 1 : PageNumber.Of(asked);
+        query = query with { Skip = (number - 1) * FindsOfAKind };
+        string state = Freshness.TagOf(pool.Use(static ledger => ledger.Version()));
         long begin = time.GetTimestamp();
         IReadOnlyList<SearchFind> finds = query.IsEmpty ? [] : pool.Use(ledger => ledger.Search(query));
         double took = time.GetElapsedTime(begin).TotalMilliseconds;
-        return new(new SearchModel(query, finds, pool.Use(static ledger => ledger.Outlets()), took));
+        ILookup<string, SearchFind> byKind = finds.ToLookup(static find => find.Kind, StringComparer.Ordinal);
+        return new(new SearchModel(query, [.. byKind.SelectMany(static kind => kind.Take(FindsOfAKind))], [.. byKind.Where(static kind => kind.Count() > FindsOfAKind).Select(static kind => kind.Key)], number, pool.Use(static ledger => ledger.Outlets()), took), state: state);
     }
 
     private static PageResult<ChangesPage> Changes(HttpContext http, LedgerPool pool)

@@ -6,11 +6,20 @@ namespace Sanad.App.Storage.Sqlite;
 /// <summary>One row of the change feed.</summary>
 /// <param name="Number">Grows with every change; the last one seen tells where to go on.</param>
 /// <param name="Day">The day on which it came into the ledger, ISO.</param>
-/// <param name="Kind"><c>added</c>, <c>joined</c>, <c>changed</c>, <c>moved</c>, <c>revised</c> or <c>denied</c>.</param>
+/// <param name="Kind">One of <see cref="ChangeKinds"/>.</param>
 /// <param name="Story">The story that the article stands in now.</param>
 /// <param name="Article">The ledger's number of the article.</param>
 /// <param name="Entry">Id of the figure or statement within the article; null for an article.</param>
 public sealed record Change(long Number, string Day, string Kind, long Story, long Article, string Source, string? Outlet, string? Url, string Hash, string? Entry, string Text, IReadOnlyList<TextSpan> Spans);
+
+/// <summary>
+/// What may happen to a ledger, as its change feed and hooks name it: an article begins a story, joins one, has its text changed, goes over to another story; the newest value of a story's figure is another one
+/// (<c>figure</c>); an article says that a figure was another one before (<c>revised</c>); somebody denies.
+/// </summary>
+internal static class ChangeKinds
+{
+    public static IReadOnlyList<string> All { get; } = ["added", "joined", "changed", "moved", "figure", "revised", "denied"];
+}
 
 /// <summary>Reads the change feed, oldest first.</summary>
 internal static class ChangeFeed

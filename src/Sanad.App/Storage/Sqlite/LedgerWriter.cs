@@ -31,6 +31,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly KnownArticles _known;
     private readonly StoryIndex _index;
     private readonly StoryMatcher _matcher;
+    private readonly HookOutbox _outbox;
     private readonly Settling _settling;
     private readonly EntryRows _entries;
     private readonly ChangeRows _changes;
@@ -48,7 +49,8 @@ internal sealed class LedgerWriter : IDisposable
         _known = new KnownArticles(connection);
         _index = new StoryIndex(connection);
         _matcher = new StoryMatcher(_index);
-        _settling = new Settling(connection, _index, _matcher) { Verdicts = () => CorrectionRows.Verdicts(connection, CorrectionRows.All(connection, path)) };
+        _outbox = new HookOutbox(connection);
+        _settling = new Settling(connection, _index, _matcher) { Moved = _outbox.Move, Verdicts = () => CorrectionRows.Verdicts(connection, CorrectionRows.All(connection, path)) };
         _entries = new EntryRows(connection);
         _changes = new ChangeRows(connection);
         _archives = new ArchiveRows(connection);
@@ -134,6 +136,7 @@ internal sealed class LedgerWriter : IDisposable
         Guarded(() =>
         {
             _index.Save();
+            _outbox.Fill();
             _commit.Run();
             _open = false;
             return true;
@@ -217,6 +220,7 @@ internal sealed class LedgerWriter : IDisposable
         if (!_open) Begin();
         int moved = _settling.Settle(RowText.OfDay(today)!, isNew);
         _index.Save();
+        _outbox.Fill();
         _commit.Run();
         _open = false;
         return moved;
@@ -226,6 +230,7 @@ internal sealed class LedgerWriter : IDisposable
     {
         if (_open) Undo();
         _settling.Dispose();
+        _outbox.Dispose();
         _known.Dispose();
         _index.Dispose();
         _entries.Dispose();
@@ -249,6 +254,7 @@ internal sealed class LedgerWriter : IDisposable
 
         _numbers.Begin();
         _entries.Begin();
+        _outbox.Begin();
         _settling.Resume();
         _seenData = data;
     }

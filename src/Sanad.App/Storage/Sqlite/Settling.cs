@@ -43,6 +43,9 @@ internal sealed class Settling : IDisposable
     /// <summary>What persons have said of pairs of articles, by number of the article; asked for at each settling, in its transaction.</summary>
     public Func<StoryVerdicts> Verdicts { get; set; } = static () => StoryVerdicts.None;
 
+    /// <summary>Called for each article that goes over to another story, in that transaction.</summary>
+    public Action<long>? Moved { get; init; }
+
     public bool IsDue => _waiting.Count >= MostWaiting;
 
     public bool IsIdle => _waiting.Count == 0;
@@ -122,6 +125,7 @@ internal sealed class Settling : IDisposable
                 if (stories[group] == candidate.Story) continue;
                 long story = stories[group] ??= (long)_newStory.Value()!;
                 _move.Run(candidate.Article, story);
+                Moved?.Invoke(candidate.Article);
                 _grow.Run(candidate.Story, -1);
                 _grow.Run(story, 1);
                 _index.Move(candidate.Article, story);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sanad.App.Pipeline;
 using Sanad.Ledger.Corrections;
 using Sanad.Stories;
 using Sanad.Text;
@@ -31,6 +32,8 @@ internal sealed class SqliteLedger : IDisposable
     });
 
     public TokenStore Tokens() => new(_connection, Path);
+
+    public HookStore Hooks() => new(_connection, Path);
 
     public WatchStore Watches() => new(_connection, Path);
 
@@ -73,13 +76,16 @@ internal sealed class SqliteLedger : IDisposable
     /// <inheritdoc cref="StoryListing.Singles"/>
     public long Singles() => Guarded(() => StoryListing.Singles(_connection));
 
-    public void Refresh(IReadOnlyList<StoryLedger> stories) => Guarded(() =>
+    /// <inheritdoc cref="StoryRows.Refresh"/>
+    public void Refresh(IReadOnlyList<StoryLedger> stories, Func<StoryLedger, Func<string, bool>, IReadOnlyList<FigureMove>> moves, DateOnly today) => Guarded(() =>
     {
-        using var begin = new Prepared(_connection, "BEGIN IMMEDIATE");
-        using var commit = new Prepared(_connection, "COMMIT");
-        begin.Run();
-        foreach (StoryLedger story in stories) StoryRows.Refresh(_connection, story);
-        commit.Run();
+        WholeOrNot.Run(_connection, () =>
+        {
+            using var outbox = new HookOutbox(_connection);
+            outbox.Begin();
+            foreach (StoryLedger story in stories) StoryRows.Refresh(_connection, story, moves, today);
+            outbox.Fill();
+        });
         return true;
     });
 
@@ -117,6 +123,9 @@ internal sealed class SqliteLedger : IDisposable
 
     /// <summary>One text that an article has had; null where it has had none of that number.</summary>
     public VersionText? TextOf(long article, long version) => Guarded(() => ArticlePlaces.TextOf(_connection, article, version));
+
+    /// <summary>Where the articles of a job stand, by their places in its entries; null for what is not kept.</summary>
+    public IReadOnlyList<TextPlace?> PlacesOf(Jobs.JobReport job) => Guarded(() => ArticlePlaces.Of(_connection, job.Entries.Select(static entry => (entry.Text?.Value, entry.Source))));
 
     /// <summary>What is kept of a party; null where nobody of that id has said anything.</summary>
     /// <param name="limit">Most statements, newest first.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sanad.App.Pipeline;
 using Sanad.Reading.Plain;
 
 namespace Sanad.App.Storage.Sqlite;
@@ -95,8 +96,8 @@ internal static class StoryRows
     public static IReadOnlyList<long> Summarise(SqliteConnection connection, int? most)
     {
         using (var single = new Prepared(connection, """
-            UPDATE story SET stale = 0, outlets = 1, origins = 1, title = found.title, first = found.day, last = found.day, languages = found.language
-            FROM (SELECT article.story, coalesce(version.title, substr(version.text, 1, 80)) AS title, version.day, version.language FROM article JOIN version ON version.id = article.newest) AS found
+            UPDATE story SET stale = 0, seen = found.id, outlets = 1, origins = 1, title = found.title, first = found.day, last = found.day, languages = found.language
+            FROM (SELECT article.story, version.id, coalesce(version.title, substr(version.text, 1, 80)) AS title, version.day, version.language FROM article JOIN version ON version.id = article.newest) AS found
             WHERE story.stale = 1 AND story.articles = 1 AND found.story = story.id
             """))
         {
@@ -129,13 +130,29 @@ internal static class StoryRows
         return stories;
     }
 
-    /// <summary>Keeps a summary, unless the story has grown since it was read.</summary>
-    public static void Refresh(SqliteConnection connection, Stories.StoryLedger story)
+    /// <summary>Keeps a summary, unless the story has grown since it was read, and tells the change feed which figures moved since it was read the last time.</summary>
+    /// <param name="moves">Finds these; given whether an article, by its source, came since.</param>
+    /// <param name="today">The day on which they are told.</param>
+    public static void Refresh(SqliteConnection connection, Stories.StoryLedger story, Func<Stories.StoryLedger, Func<string, bool>, IReadOnlyList<FigureMove>> moves, DateOnly today)
     {
-        using var update = new Prepared(connection, "UPDATE story SET stale = 0, title = ?2, outlets = ?3, origins = ?4, first = ?5, last = ?6, languages = ?7 WHERE id = ?1 AND articles = ?8");
+        long id = long.Parse(story.Id, System.Globalization.CultureInfo.InvariantCulture);
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        using (var select = new Prepared(connection, "SELECT source, newest FROM article WHERE story = ?1"))
+        using (Cursor row = select.Rows(id))
+        {
+            while (row.Read()) versions[row.String(0)] = row.Long(1);
+        }
+
+        using var last = new Prepared(connection, "SELECT seen FROM story WHERE id = ?1");
+        long seen = (long)last.Value(id)!;
+        using var update = new Prepared(connection, "UPDATE story SET stale = 0, seen = max(seen, ?9), title = ?2, outlets = ?3, origins = ?4, first = ?5, last = ?6, languages = ?7 WHERE id = ?1 AND articles = ?8 RETURNING id");
         List<DateOnly> days = [.. story.Articles.Where(static analysis => analysis.Publication.Anchor is not null).Select(static analysis => analysis.Publication.Anchor!.Value).Order()];
-        update.Run(long.Parse(story.Id, System.Globalization.CultureInfo.InvariantCulture), story.Title, story.Outlets, story.Origins,
+        bool isKept = update.Value(id, story.Title, story.Outlets, story.Origins,
             days.Count > 0 ? RowText.OfDay(days[0]) : null, days.Count > 0 ? RowText.OfDay(days[^1]) : null,
-            string.Join(' ', story.Articles.Select(static analysis => analysis.Article.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), story.Articles.Count);
+            string.Join(' ', story.Articles.Select(static analysis => analysis.Article.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), story.Articles.Count,
+            versions.Values.DefaultIfEmpty().Max()) is not null;
+        if (!isKept) return;
+        using var insert = new Prepared(connection, "INSERT INTO change VALUES (null, ?1, 'figure', ?2, ?3, ?4, ?5, ?6)");
+        foreach (FigureMove move in moves(story, source => versions.GetValueOrDefault(source) > seen)) insert.Run(RowText.OfDay(today), id, versions[move.Source], move.Figure, move.Text, RowText.OfSpans([move.Span]));
     }
 }

@@ -88,26 +88,7 @@ internal sealed class WatchStore(SqliteConnection connection, string ledger)
     /// <summary>Many changes as one transaction.</summary>
     public void Together(Action changes) => Guarded(() =>
     {
-        using var begin = new Prepared(connection, "BEGIN IMMEDIATE");
-        using var commit = new Prepared(connection, "COMMIT");
-        using var rollback = new Prepared(connection, "ROLLBACK");
-        begin.Run();
-        try
-        {
-            changes();
-            commit.Run();
-        }
-        catch (SqliteException) when (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0)
-        {
-            // SQLite has rolled back by itself, as it does when the disk is full.
-            throw;
-        }
-        catch
-        {
-            rollback.Run();
-            throw;
-        }
-
+        WholeOrNot.Run(connection, changes);
         return true;
     });
 

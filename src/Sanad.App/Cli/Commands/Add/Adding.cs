@@ -32,6 +32,18 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     /// <summary>Called for each article that is in the ledger now, in the transaction that put it there; may write to the same ledger.</summary>
     public Action<InputItem>? Kept { get; init; }
 
+    /// <summary>Called as <see cref="Kept"/> is, with what adding the article did.</summary>
+    public Action<ArticleResult, Added>? Told { get; init; }
+
+    /// <summary>Called when a transaction has put articles into the ledger for all to see.</summary>
+    public Action? Committed { get; init; }
+
+    /// <summary>Called for what its server said to be as it was, and what is therefore not read.</summary>
+    public Action<InputItem>? Unchanged { get; init; }
+
+    /// <summary>Ends the run; without it being stopped ends it.</summary>
+    public CancellationToken Stop { get; init; } = surroundings.Stop.Token;
+
     public int New => _done.New;
 
     public int Changed => _done.Versions;
@@ -43,12 +55,12 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
     /// <exception cref="LedgerException">The ledger cannot be written; earlier batches are kept.</exception>
     public void Run(IEnumerable<InputItem> inputs)
     {
-        CancellationToken stop = surroundings.Stop.Token;
+        CancellationToken stop = Stop;
         var watch = Stopwatch.StartNew();
         var open = Stopwatch.StartNew();
         using (LedgerWriter writer = ledger.Writer())
         {
-            var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = Jobs, Language = Language, WithFeatures = true, Reached = Keep };
+            var pipeline = new ArticlePipeline(languages, surroundings.Complaints) { Jobs = Jobs, Language = Language, WithFeatures = true, Reached = Keep, Passed = Unchanged };
 
             void Keep(ArchiveMark mark)
             {
@@ -68,6 +80,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             {
                 KeepReached();
                 writer.Commit();
+                if (_done != _kept) Committed?.Invoke();
                 _kept = _done;
                 open.Restart();
                 if (writer.IsToBeSettled) writer.Settle(Today);
@@ -118,7 +131,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
             surroundings.Complaints.ProgressDone();
         }
 
-        new StoryReader(ledger, languages, Jobs).Refresh(stop, MostReadAgain);
+        new StoryReader(ledger, languages, Jobs).Refresh(Today, stop, MostReadAgain);
     }
 
     public string Summary() => $"{Counts()} · {ledger.Path}";
@@ -140,7 +153,8 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
 
     private void Add(LedgerWriter writer, ArticleResult result)
     {
-        _done = writer.Add(result.Analysis!, result.Features!, result.Input.Address, Today, result.Input.Supplied!.Metadata.Fetched) switch
+        Added added = writer.Add(result.Analysis!, result.Features!, result.Input.Address, Today, result.Input.Supplied!.Metadata.Fetched);
+        _done = added switch
         {
             Added.New => _done with { New = _done.New + 1 },
             Added.Version => _done with { Versions = _done.Versions + 1 },
@@ -148,6 +162,7 @@ internal sealed class Adding(SqliteLedger ledger, LanguageSet languages, Archive
         };
         if (result.Input.Visit is { } visit) writer.Remember(visit);
         Kept?.Invoke(result.Input);
+        Told?.Invoke(result, added);
     }
 
     private readonly record struct Tally(int New, int Versions, int Known)

@@ -58,6 +58,7 @@ internal static class ChangesCommand
         "joined" => "new article",
         "moved" => "[blue]moved to this story[/]",
         "changed" => "[blue]text changed[/]",
+        "figure" => "[blue]figure moved[/]",
         "revised" => "[blue]figure revised[/]",
         "denied" => "[red]denied[/]",
         _ => Page.Safe(kind),

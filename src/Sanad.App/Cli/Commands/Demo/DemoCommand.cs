@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sanad.App.Cli.Commands.Add;
 using Sanad.App.Cli.Commands.Brief;
 using Sanad.App.Cli.Commands.Serve;
+using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.App.Pipeline;
 using Sanad.App.Server;
@@ -45,7 +46,7 @@ internal static class DemoCommand
             if (parsed.GetValue(serve))
             {
                 ledger.Dispose();
-                return Serving.Run(new ServerSettings(path, FreePort, story), surroundings, Browser.Open);
+                return Serving.Run(new ServerSettings(path, FreePort, new FetchSettings(), FetchOptions.UsualLimit, story), surroundings, Browser.Open);
             }
 
             StoryLedger told = new StoryReader(ledger, languages, Environment.ProcessorCount).Read(story, surroundings.Stop.Token)!;

@@ -89,7 +89,7 @@ internal static class ImportCommand
             }
 
             MakeCorrections();
-            new StoryReader(ledger, languages, jobs).Refresh(surroundings.Stop.Token);
+            new StoryReader(ledger, languages, jobs).Refresh(_today, surroundings.Stop.Token);
             using var page = new Page(surroundings.Output);
             page.Line(Page.Safe($"{Summary()} · {ledger.Path}"));
         }

@@ -16,7 +16,7 @@ internal static class McpCommand
         command.SetAction(parsed =>
         {
             if (fetching.SettingsOf(parsed, surroundings.Complaints) is not { } settings) return ExitCode.WrongUsage;
-            return McpServing.Run(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(adding) ? new PageAdding(Options.PathOf(parsed.GetValue(database)), settings, fetching.LimitOf(parsed), surroundings) : null, surroundings);
+            return McpServing.Run(Options.PathOf(parsed.GetValue(database)), parsed.GetValue(adding) ? (settings, fetching.LimitOf(parsed)) : null, surroundings);
         });
         return command;
     }

@@ -43,9 +43,10 @@ internal static class StoriesCommand
     private static void Refresh(SqliteLedger ledger, bool all, Surroundings surroundings)
     {
         if (!ledger.HasStale()) return;
+        DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetLocalNow().DateTime);
         var reader = new StoryReader(ledger, Languages.All, Environment.ProcessorCount);
-        if (all) reader.Refresh(surroundings.Stop.Token);
-        else reader.RefreshListed(surroundings.Stop.Token, MostWait);
+        if (all) reader.Refresh(today, surroundings.Stop.Token);
+        else reader.RefreshListed(today, surroundings.Stop.Token, MostWait);
     }
 
     private static void PrintJson(IReadOnlyList<StorySummary> stories, StandardOutput output)
