@@ -42,6 +42,29 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void A_story_that_came_apart_says_so_when_it_is_put_together_and_one_that_is_parted_too()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["ledger.db"];
+        Assert.Equal(0, Add(path, [.. Lines, Articles.Line("dam-more", Articles.English + "\nResidents waited.\n", outlet: "Arga Mail", published: "2025-03-13")]).Code);
+        (long dam, long again, long english, long more) = (Number(path, "dam-id"), Number(path, "dam-again"), Number(path, "dam-en"), Number(path, "dam-more"));
+        Ledger.Run(path, $"INSERT INTO story (articles) VALUES (1); UPDATE story SET articles = articles - 1 WHERE id = (SELECT story FROM article WHERE id = {dam}); UPDATE article SET story = (SELECT max(id) FROM story) WHERE id = {dam}");
+        Assert.Equal(0, SanadProgram.Run("stories", "--settle", "--db", path).Code);
+        Assert.Contains("merged", Kinds(path));
+        using (var ledger = SqliteLedger.Open(path, create: false))
+        {
+            using LedgerWriter writer = ledger.Writer();
+            writer.Verdicts = () => new StoryVerdicts([(dam, again), (english, more)], [(dam, english), (dam, more), (again, english), (again, more)]);
+            Assert.True(writer.Settle([dam], new DateOnly(2025, 3, 14)) > 0);
+        }
+
+        Assert.Contains("split", Kinds(path));
+        Ledger.IsWhole(path);
+    }
+
+    private static string[] Kinds(string path) => [.. SanadProgram.Run("changes", "--db", path, "--format", "json").Lines.Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()!)];
+
+    [Fact]
     public void A_persons_word_on_two_articles_holds_when_stories_are_grouped_anew()
     {
         using var folder = new TemporaryFolder();

@@ -20,6 +20,8 @@ internal sealed record FeedItem(string Id, string Title, string Text, string Pat
             "added" => "New story",
             "joined" => "New article",
             "moved" => "Moved here",
+            "split" => "Story split",
+            "merged" => "Stories joined",
             "changed" => "Text changed",
             "figure" => "Figure moved",
             "revised" => "Figure revised",

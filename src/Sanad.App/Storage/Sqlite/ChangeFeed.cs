@@ -13,12 +13,12 @@ namespace Sanad.App.Storage.Sqlite;
 public sealed record Change(long Number, string Day, string Kind, long Story, long Article, string Source, string? Outlet, string? Url, string Hash, string? Entry, string Text, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>
-/// What may happen to a ledger, as its change feed and hooks name it: an article begins a story, joins one, has its text changed, goes over to another story; the newest value of a story's figure is another one
+/// What may happen to a ledger, as its change feed and hooks name it: an article begins a story, joins one, has its text changed, goes over to another story; a story is split in two or comes together with another; the newest value of a story's figure is another one
 /// (<c>figure</c>); an article says that a figure was another one before (<c>revised</c>); somebody denies.
 /// </summary>
 internal static class ChangeKinds
 {
-    public static IReadOnlyList<string> All { get; } = ["added", "joined", "changed", "moved", "figure", "revised", "denied"];
+    public static IReadOnlyList<string> All { get; } = ["added", "joined", "changed", "moved", "split", "merged", "figure", "revised", "denied"];
 }
 
 /// <summary>Reads the change feed, oldest first.</summary>

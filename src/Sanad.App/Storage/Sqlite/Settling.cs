@@ -16,6 +16,7 @@ internal sealed class Settling : IDisposable
     private readonly StoryIndex _index;
     private readonly StoryMatcher _matcher;
     private readonly StorySettler _settler;
+    private readonly StoryMoves _moves;
     private readonly Prepared _articlesOf, _storyOf, _features, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last;
     private readonly HashSet<long> _waiting = [];
     private readonly SortedSet<long> _near = [];
@@ -23,7 +24,7 @@ internal sealed class Settling : IDisposable
 
     public Settling(SqliteConnection connection, StoryIndex index, StoryMatcher matcher)
     {
-        (_index, _matcher, _settler) = (index, matcher, new StorySettler(index));
+        (_index, _matcher, _settler, _moves) = (index, matcher, new StorySettler(index), new StoryMoves(connection));
         _articlesOf = new Prepared(connection, "SELECT id, source FROM article WHERE story = ?1");
         _storyOf = new Prepared(connection, "SELECT story FROM article WHERE id = ?1");
         _features = new Prepared(connection, "SELECT features FROM article WHERE id = ?1");
@@ -130,9 +131,13 @@ internal sealed class Settling : IDisposable
                 _grow.Run(story, 1);
                 _index.Move(candidate.Article, story);
                 moved++;
-                if (!isNew || !_waiting.Contains(candidate.Article)) _change.Run(candidate.Article, day, story);
+                if (isNew && _waiting.Contains(candidate.Article)) continue;
+                _change.Run(candidate.Article, day, story);
+                _moves.Add(candidate.Story, story);
             }
         }
+
+        _moves.Tell(day);
 
         _waiting.Clear();
         _near.Clear();
@@ -142,6 +147,7 @@ internal sealed class Settling : IDisposable
 
     public void Dispose()
     {
+        _moves.Dispose();
         foreach (Prepared prepared in (Prepared[])[_articlesOf, _storyOf, _features, _all, _move, _grow, _newStory, _change, _mark, _setMark, _last]) prepared.Dispose();
     }
 

@@ -57,6 +57,8 @@ internal static class ChangesCommand
         "added" => "new story",
         "joined" => "new article",
         "moved" => "[blue]moved to this story[/]",
+        "split" => "[blue]story split[/]",
+        "merged" => "[blue]stories joined[/]",
         "changed" => "[blue]text changed[/]",
         "figure" => "[blue]figure moved[/]",
         "revised" => "[blue]figure revised[/]",
