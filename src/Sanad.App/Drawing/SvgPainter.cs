@@ -12,8 +12,8 @@ namespace Sanad.App.Drawing;
 internal static class SvgPainter
 {
     /// <summary>What makes it follow the colours of a page that has no style of its own for it.</summary>
-    public const string Style = ".chart svg{max-width:100%;height:auto}.chart .label{fill:CanvasText}.chart .scale,.chart .by{fill:GrayText}.chart .grid{stroke:#8886}.chart .mark{stroke:Canvas}.chart .hedged{fill:Canvas;stroke:currentColor}"
-        + "@media(prefers-color-scheme:dark){.chart .s0{color:#7cc9dc}.chart .s1{color:#e0a458}.chart .s2{color:#b9a8ea}.chart .s3{color:#8fcf8a}.chart .s4{color:#ee9cb9}.chart .s5{color:#b5babd}}";
+    public const string Style = ".chart svg{max-width:100%;height:auto}.chart svg a{color:inherit}@media(prefers-color-scheme:dark){.chart .label{fill:#eee}.chart .scale,.chart .by{fill:#aaa}.chart .grid{stroke:#444}"
+        + ".chart .mark{stroke:#161616}.chart .hedged{fill:#161616;stroke:currentColor}.chart .s0{color:#7cc9dc}.chart .s1{color:#e0a458}.chart .s2{color:#b9a8ea}.chart .s3{color:#8fcf8a}.chart .s4{color:#ee9cb9}.chart .s5{color:#b5babd}}";
 
     /// <summary>Room for the title over a picture that stands alone.</summary>
     public const double Head = 34;
