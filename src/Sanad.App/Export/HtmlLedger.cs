@@ -110,7 +110,7 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         {
             output.Write($"<h3>{Text(conflict.About)}{(conflict.On is null ? "" : ", " + Day(conflict.On))}</h3>\n");
             Table(["page.by", "page.value", "page.words"], conflict.Values.Select(value => (string[])[
-                Text(value.By is null ? _words["chart.voice"] : _names(value.By)), Text(value.Act is { } act ? _words.Act(act) : _words.Value(value.Low, value.High, value.Low == value.High ? Bound.Exact : Bound.Between, null)), Quote(value.Citation, null) + By(_corrected.At(value.Citation))]));
+                Text(value.By is null ? _words["chart.voice"] : _names(value.By)), Text(value.Act is { } act ? _words.Act(act) : _words.Value(value.Low, value.High, value.Low == value.High ? Bound.Exact : Bound.Between, value.Unit)), Quote(value.Citation, null) + By(_corrected.At(value.Citation))]));
         }
     }
 

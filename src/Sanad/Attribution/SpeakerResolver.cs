@@ -49,7 +49,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         for (int i = phrase.First + 1; i + 1 < phrase.End; i++)
         {
             bool comma = document.IsMark(i, ',') && document.PartOf(document.Sentences[sentence]) == PartKind.Title;
-            if (parties.SegmentAt(i) >= 0 || !(comma || document.Is(i, WordClass.And))) continue;
+            if (parties.SegmentAt(i) >= 0 || !(comma || document.Is(i, WordClass.And)) || IsInApposition(phrase, i)) continue;
             var left = new TokenRange(phrase.First, i);
             var right = new TokenRange(i + 1, phrase.End);
             if (!_phrases.Names(left) || !_phrases.Names(right) || _phrases.IsOwnedBoth(left, right)) continue;
@@ -59,6 +59,17 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         }
 
         joint = null;
+        return false;
+    }
+
+    /// <summary>"Basarnas, the search and rescue agency", "Lereh Volunteers, a group of divers and students": what a name is explained by is nobody beside it.</summary>
+    private bool IsInApposition(TokenRange phrase, int i)
+    {
+        for (int comma = i - 1; comma > phrase.First; comma--)
+        {
+            if (document.IsMark(comma, ',')) return document.Language.Code == "en" && document.Is(comma + 1, WordClass.Determiner) && _phrases.Names(new TokenRange(phrase.First, comma));
+        }
+
         return false;
     }
 

@@ -1,5 +1,6 @@
 using Sanad.Attribution.Learned;
 using Sanad.Attribution.Rules;
+using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Parties;
 using Sanad.Text;
@@ -115,10 +116,25 @@ public sealed class StatementFinder(Confidence confidence)
         return best.Speaker;
     }
 
+    /// <summary>"38 people confirmed dead": the word between those counted and their state makes none of them a speaker.</summary>
+    private static bool IsCount(Document document, QuantityWords words, Candidate candidate)
+    {
+        if (candidate.Cue.IsEmpty || candidate.Speaker.IsEmpty || candidate.Content.Count == 0 || candidate.Content[0].First != candidate.Cue.End || candidate.Cue.First != candidate.Speaker.End) return false;
+        int first = candidate.Speaker.First;
+        if (document.Tokens[first].Kind != TokenKind.Number && !document.Has(first, LexKind.Number) && !document.Has(first, LexKind.Hedge)) return false;
+        foreach (Hit hit in document.HitsAt(candidate.Cue.End, LexKind.Figure))
+        {
+            if (hit.Kind == LexKind.Figure && words.Roles[hit.Entry] == FigureRole.State) return true;
+        }
+
+        return false;
+    }
+
     private static List<Candidate> Propose(Document document, PartyIndex parties, bool[] time)
     {
         var all = new List<Candidate>();
         var learned = LearnedReading.Of(document.Language);
+        QuantityWords words = QuantityWords.Of(document.Language);
         for (int s = 0; s < document.Sentences.Length; s++)
         {
             if (document.PartOf(document.Sentences[s]) is not (PartKind.Body or PartKind.Title)) continue;
@@ -126,6 +142,11 @@ public sealed class StatementFinder(Confidence confidence)
             int before = all.Count;
             foreach (AttributionRule rule in AttributionRule.All) rule.Propose(view, all);
             learned?.Complete(view, all, before);
+            for (int i = all.Count - 1; i >= before; i--)
+            {
+                if (IsCount(document, words, all[i])) all.RemoveAt(i);
+            }
+
             for (int i = before; i < all.Count; i++)
             {
                 if (all[i].Content.Count == 0) continue;

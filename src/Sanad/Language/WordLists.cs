@@ -116,6 +116,9 @@ public enum WordClass
 
     /// <summary>Makes of what it stands before some one that nobody knows yet: "an operator", "sebuah maskapai".</summary>
     Indefinite = 4194304,
+
+    /// <summary>Sets what its sentence tells against what was told before: "namun", "however", "berbeda".</summary>
+    Contrast = 8388608,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

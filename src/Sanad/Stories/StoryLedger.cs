@@ -121,6 +121,9 @@ public sealed record FigurePoint(
     /// <summary>Unit of measure or currency, as the article's language has it; null for plain counts.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Its sentence sets it against what the article told before: "… , however, speaks of 42 dead".</summary>
+    public bool IsContrasted { get; init; }
+
     /// <summary>Id of the figure before in its sentence whose counted thing it leaves out: "took 19 people on board; Basarnas credits it with 14". Null for others.</summary>
     public string? LikeFigure { get; init; }
 

@@ -98,6 +98,16 @@ public sealed class FigureLineTests
         Assert.Empty(UtteranceTests.Build(Reader.Analyze(Text.Replace("at least 2.4", "at least 0.1", StringComparison.Ordinal), "en", "2025-06-18", "a", "Arga Times")).Conflicts);
     }
 
+    [Theory]
+    [InlineData("The Wairang regency administration, however, speaks of 42 dead.", 1)]
+    [InlineData("The Wairang regency administration speaks of 42 dead.", 0)]
+    public void A_partys_count_is_held_against_the_articles_own_where_its_sentence_says_so(string against, int conflicts)
+    {
+        Analysis told = Reader.Analyze("The search ended on Tuesday, with 38 people confirmed dead and 54 still missing. " + against, "en", "2025-09-23", "a", "Arga Times");
+        Assert.DoesNotContain(told.Statements, static statement => statement.Speaker.Name == "people");
+        Assert.Equal(conflicts, UtteranceTests.Build(told).Conflicts.Count);
+    }
+
     [Fact]
     public void A_number_without_its_noun_is_held_against_the_one_before_it()
     {

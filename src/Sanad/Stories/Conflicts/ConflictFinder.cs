@@ -28,7 +28,8 @@ internal static class ConflictFinder
             for (int j = i + 1; j < line.Points.Count; j++)
             {
                 FigurePoint a = line.Points[i], b = line.Points[j];
-                if (a.By is null || b.By is null || a.IsOfSameParty(b) || a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day) continue;
+                if ((a.By is null || b.By is null) ? !IsContrasted(line, a, b) : a.IsOfSameParty(b)) continue;
+                if (a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day) continue;
                 bool isOneDay = b.On == day;
                 bool excluded = (line.IsOfState && Exclude(a, b)) || (isOneDay && IsSaidOver(a, b));
                 if (!excluded && !(isOneDay && ((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)))) continue;
@@ -54,6 +55,13 @@ internal static class ConflictFinder
     /// </summary>
     private static bool IsSetAgainst(FigureLine line, FigurePoint a, FigurePoint b) =>
         line.IsOfState && a.Source == b.Source && a.Low is > 0 && b.Low is > 0 && Math.Min(a.Low.Value, b.Low.Value) >= LeastOfSize * Math.Max(a.Low.Value, b.Low.Value);
+
+    /// <summary>Whether a party's count is set against that of the article's own voice: "38 people confirmed dead. … The regency, however, speaks of 42".</summary>
+    private static bool IsContrasted(FigureLine line, FigurePoint a, FigurePoint b)
+    {
+        (FigurePoint voice, FigurePoint party) = a.By is null ? (a, b) : (b, a);
+        return voice.By is null && party.By is not null && party.IsContrasted && voice.Citation.Span.Start < party.Citation.Span.Start && IsSetAgainst(line, a, b);
+    }
 
     private static bool IsOneParty(string? a, string? b) =>
         a is not null && b is not null && (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase));

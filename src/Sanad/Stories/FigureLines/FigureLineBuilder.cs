@@ -2,6 +2,7 @@ using Sanad.Attribution;
 using Sanad.Figures;
 using Sanad.Language;
 using Sanad.Stories.Copies;
+using Sanad.Text;
 using Sanad.Time;
 
 namespace Sanad.Stories.FigureLines;
@@ -11,6 +12,9 @@ internal static class FigureLineBuilder
 {
     /// <summary>Share of a value below which another of the same line counts something beside it ("two bodies had been counted twice") and does not revise it.</summary>
     public const double FarBelow = 0.2;
+
+    /// <summary>UTF-16 code units before a figure in which its sentence may set it against others.</summary>
+    private const int Sentence = 200;
 
     /// <summary>Lines with most points first.</summary>
     public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, CopyMembership copies, LanguageSet languages)
@@ -30,7 +34,7 @@ internal static class FigureLineBuilder
                 if (quantities[i] is not { } quantity) continue;
                 string key = figure.PartOf is not null && figure.Where is not null ? quantity.Key + "@" + figure.Where.ToLowerInvariant() : quantity.Key;
                 if (!lines.TryGetValue(key, out List<(FigurePoint, PointWording)>? points)) lines.Add(key, points = []);
-                points.Add((PointOf(article, figure, parties) with { Scale = quantity.Scale, LikeFigure = quantity.LikeFigure }, new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, article.Analysis.Article.Language, quantity.State)));
+                points.Add((PointOf(article, figure, parties) with { Scale = quantity.Scale, LikeFigure = quantity.LikeFigure, IsContrasted = IsContrasted(article, figure, languages) }, new PointWording(figure.What ?? figure.Unit ?? "", figure.Where, article.Analysis.Article.Language, quantity.State)));
             }
         }
 
@@ -64,6 +68,21 @@ internal static class FigureLineBuilder
         {
             IsDated = said is not null, Unit = figure.Unit, For = statement is null ? null : parties.BodyOf(statement),
         };
+    }
+
+    private static bool IsContrasted(StoryArticle article, Figure figure, LanguageSet languages)
+    {
+        string text = article.Analysis.Article.Text;
+        LanguagePack language = languages[article.Analysis.Article.Language];
+        int from = text.AsSpan(0, figure.Span.Start).LastIndexOfAny('.', '\n') + 1;
+        var tokens = new List<Token>();
+        Tokenizer.Cut(text, new TextSpan(Math.Max(from, figure.Span.Start - Sentence), figure.Span.Start), language, tokens);
+        foreach (Token token in tokens)
+        {
+            if (language.TryWord(token.Word, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & WordClass.Contrast) != 0) return true;
+        }
+
+        return false;
     }
 
     private static (int Day, string Source, int Start) Order(FigurePoint point) => (point.On?.First.DayNumber ?? int.MaxValue, point.Source, point.Citation.Span.Start);

@@ -96,7 +96,7 @@ internal static class StoryPage
             page.Line($"[bold]{Page.Safe(conflict.About)}[/]{(conflict.On is null ? "" : $", {Page.Safe(conflict.On)}")}", 2);
             page.Rows([.. conflict.Values.Select(value => (string[])[
                 Page.Safe(value.By ?? "(the article)"),
-                value.Act is { } act ? $"{ColourOf(act)}{Wording.Of(act)}[/]" : Page.Safe(Wording.OfValue(value.Low, value.High, Bound.Exact, null)),
+                value.Act is { } act ? $"{ColourOf(act)}{Wording.Of(act)}[/]" : Page.Safe(Wording.OfValue(value.Low, value.High, Bound.Exact, value.Unit)),
                 $"{Quoted(value.Citation)} {At(value.Citation)}{By(corrected.At(value.Citation))}"])], 4);
         }
     }
