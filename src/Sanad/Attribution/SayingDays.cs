@@ -8,7 +8,7 @@ namespace Sanad.Attribution;
 /// The day on which something was said: a day beside speaker or cue; else the day on which the same speaker was last heard
 /// in this article, or of what two did together in the sentence before. A day right after a credit is the day of citing and says nothing.
 /// </summary>
-internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> times)
+internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> times, IReadOnlyList<Candidate> candidates)
 {
     private readonly Dictionary<string, CalendarValue> _occasions = new(StringComparer.Ordinal);
 
@@ -90,7 +90,21 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
 
     private static CalendarValue OfDay(CalendarValue value) => value.Grain == Grain.Minute ? CalendarValue.OfDay(value.First) : value;
 
-    private static bool IsContent(Candidate candidate, TextSpan span)
+    /// <summary>Whether the time belongs to what is said: by the candidate, or by another of its sentence ("asked for calm and said schools would stay closed until Tuesday").</summary>
+    private bool IsContent(Candidate candidate, TextSpan span)
+    {
+        for (int i = First(candidate.Sentence); i < candidates.Count && candidates[i].Sentence == candidate.Sentence; i++)
+        {
+            if (candidates[i].Cue != candidate.Cue && Holds(candidates[i], span)) return true;
+        }
+
+        return Holds(candidate, span);
+    }
+
+    /// <summary>The first candidate of the sentence; candidates are in the order of sentences.</summary>
+    private int First(int sentence) => Search.First(candidates.Count, i => candidates[i].Sentence >= sentence);
+
+    private static bool Holds(Candidate candidate, TextSpan span)
     {
         foreach (TextSpan content in candidate.Spans)
         {

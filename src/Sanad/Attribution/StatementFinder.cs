@@ -25,7 +25,7 @@ public sealed class StatementFinder(Confidence confidence)
         List<FoundCredit> credits = CreditFinder.Find(document, parties);
         var discourse = new Discourse(document, parties);
         var resolver = new SpeakerResolver(document, parties, discourse);
-        var dates = new SayingDays(document, times);
+        var dates = new SayingDays(document, times, candidates);
         var relays = new Relays(credits, document);
         var found = new List<(Candidate Candidate, Speaker Speaker)>();
         var heard = new List<(Candidate Candidate, Speaker Speaker)>();

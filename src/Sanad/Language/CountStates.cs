@@ -59,6 +59,17 @@ public sealed class CountStates
         return StateIn(language, first < 0 ? phrase : phrase[..first], of) ?? StateIn(language, phrase[last..], of);
     }
 
+    /// <summary>Whether a word of the phrase names the state.</summary>
+    public bool IsIn(string language, string phrase, string state)
+    {
+        foreach (string word in phrase.Split(' '))
+        {
+            if (_phrases.TryGet(language, word, out List<(string State, StateOf Of)>? states) && states.Exists(known => known.State == state)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The state that the longest phrase beginning at a token names; null where none does. <paramref name="length"/> is that of the phrase in tokens, 0 for none.
     /// </summary>

@@ -258,7 +258,7 @@ internal sealed class NameReader
 
         bool titled = _segments.Count > 0 && _segments[^1].End == i && _segments[^1] is { Kind: SegmentKind.Title, Entry: >= 0 } office && _document.Language.Titles[office.Entry].Kind == "honorific";
         if (titled && IsMonthName(i, sentence)) return true;
-        if (_document.TryHit(i, LexKind.Title, out Hit title) && title.Count == 1 && token.Length > 1 && !token.IsAllCaps) return false;
+        if (_document.TryHit(i, LexKind.Title, out Hit title) && (title.Count == 1 || _document.Language.Titles[title.Entry].Kind == "rank") && token.Length > 1 && !token.IsAllCaps) return false;
         if (_document.TryHit(i, LexKind.Calendar, out _) || _document.TryHit(i, LexKind.Grammar, out _) || _document.TryHit(i, LexKind.Pronoun, out _)) return word.Length == 1 && !_document.Has(i, LexKind.Pronoun);
         return !_document.TryHit(i, LexKind.Place, out _) || _segments.Count == 0 || IsNameGoingOn(i, sentence) || _document.Tokens[i - 1].IsCapital;
     }

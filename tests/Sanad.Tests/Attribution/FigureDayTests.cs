@@ -33,6 +33,20 @@ public sealed class FigureDayTests
     }
 
     [Fact]
+    public void A_day_inside_what_another_cue_of_the_sentence_leads_to_is_no_day_of_saying()
+    {
+        Analysis analysis = Reader.Sentence("Gubernur Dewi Hartono meminta warga tenang dan mengatakan sekolah diliburkan hingga Selasa.", "id", "2025-06-20");
+        Assert.Equal([null, null], analysis.Statements.Select(statement => statement.Said?.ToString()));
+    }
+
+    [Fact]
+    public void What_two_did_together_dates_what_both_say_behind_it()
+    {
+        Analysis analysis = Reader.Sentence("Tomas Beliu dan Dewi Hartono bertemu pada Rabu (18/6/2025). Keduanya mendesak pemerintah menarik pasukannya.", "id", "2025-06-20");
+        Assert.Equal("2025-06-18", Assert.Single(analysis.Statements).Said?.ToString());
+    }
+
+    [Fact]
     public void Who_cites_data_hands_the_figures_over_to_whose_they_are()
     {
         Analysis analysis = Reader.Sentence("Dirjen Tomas Beliu menyebutkan, mengutip data Basarnas hingga Kamis siang, 31 orang meninggal.", "id");

@@ -73,6 +73,14 @@ public sealed class FigureLineTests
     }
 
     [Theory]
+    [InlineData("Tujuh sandera dibebaskan.", "sandera bebas")]
+    [InlineData("Tujuh dari 23 pekerja yang diculik telah bebas.", "pekerja yang diculik bebas")]
+    [InlineData("Ledakan itu menewaskan 12 pekerja.", "pekerja meninggal")]
+    [InlineData("Banjir itu merendam 40 rumah.", "rumah terendam")]
+    public void Of_several_states_the_last_of_the_clause_counts_and_a_cause_before_the_number(string text, string line) =>
+        Assert.Contains(line, UtteranceTests.Build(Reader.Analyze(text, "id", "2025-06-18", "a")).FigureLines.Select(static found => found.What));
+
+    [Theory]
     [InlineData("Sebanyak 12 orang tidak selamat.", "orang")]
     [InlineData("Sebanyak 12 orang datang dan mencari korban hilang.", "orang datang")]
     [InlineData("Korban meninggal menjadi 32 orang dan yang hilang tinggal 60 orang.", "orang meninggal")]

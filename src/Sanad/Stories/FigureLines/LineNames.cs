@@ -15,7 +15,7 @@ internal sealed class LineNames(LanguageSet languages, string main)
     /// <summary>The concept of "the others", who are whoever was named before.</summary>
     private const string Others = "different";
 
-    /// <summary>The wording given most often in the main language, those first that name a thing and not only its state, and of these the commonest word for the state; else another language's, put into it where it has an equivalent.</summary>
+    /// <summary>The wording given most often in the main language, those first that name a thing and not only its state, of these the commonest word for the state, and titles last; else another language's, put into it where it has an equivalent.</summary>
     public string What(List<PointWording> points)
     {
         SortedDictionary<string, int> counts = new(StringComparer.Ordinal), states = new(StringComparer.Ordinal);
@@ -30,10 +30,10 @@ internal sealed class LineNames(LanguageSet languages, string main)
 
         if (counts.Count == 0) return Translated(points[0]);
         string best = "";
-        (bool Names, int State, int Count, int Shortness) most = default;
+        (bool Names, int State, bool IsSmall, int Count, int Shortness) most = default;
         foreach ((string wording, int count) in counts)
         {
-            (bool, int, int, int) rank = (NamesThing(wording), states[StateOf(wording)], count, -wording.Length);
+            (bool, int, bool, int, int) rank = (NamesThing(wording), states[StateOf(wording)], wording.Length > 0 && char.IsLower(wording[0]), count, -wording.Length);
             if (best.Length == 0 || rank.CompareTo(most) > 0) (best, most) = (wording, rank);
         }
 

@@ -49,6 +49,17 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
     private static string? StatesLeftOut(Figure figure, Analysis analysis, LanguageSet languages) =>
         StateBeside.Of(figure, analysis.Article, languages[analysis.Article.Language], languages.States, StateOf.People);
 
+    /// <summary>Whether the first or last word of what is counted stands for people ("pekerja kebun") or for a state of theirs ("hostages").</summary>
+    private static bool IsOfPeople(string? what, LanguagePack language, CountStates states)
+    {
+        if (what is null) return false;
+        int first = what.IndexOf(' '), last = what.LastIndexOf(' ') + 1;
+        return IsPerson(first < 0 ? what : what[..first], language) || IsPerson(what[last..], language) || states.Of(language.Code, what, StateOf.People) is not null;
+    }
+
+    private static bool IsPerson(string word, LanguagePack language) =>
+        language.Lexicon.Word(word.ToLowerInvariant()) is var known and not 0 && language.TryWord(known, LexKind.People, out int row) && language.People[row].Kind is "person" or "group";
+
     private static Quantity? Of(Figure figure, Article article, LanguageSet languages)
     {
         LanguagePack language = languages[article.Language];
@@ -71,7 +82,7 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         (string? unit, double scale, string? beside, string? named) = (figure.Unit, 1, null, state);
         if (figure.Unit is null)
         {
-            bool people = (head is not null && People.Contains(head)) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!');
+            bool people = (head is not null && People.Contains(head)) || IsOfPeople(figure.What, language, languages.States) || (first is not null && People.Contains(first)) || (state is not null && head is not null && head[^1] == '!');
             beside = StateBeside.Of(figure, article, language, languages.States, people ? StateOf.People : StateOf.Things, isNamed: state is not null);
         }
         else if (languages.Measures.TryGet(language.Code, figure.Unit, out UnitScale measure))
@@ -87,6 +98,6 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         if (unit == Length) beside = named ?? beside;
         string? key = beside ?? state ?? head ?? (figure.Unit is null ? null : "");
         if (head is not null && head != key && key is not null && languages.States.IsOf(key, StateOf.Things)) key = head + " " + key;
-        return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == named ? null : beside);
+        return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == named || (beside is not null && figure.What is not null && languages.States.IsIn(language.Code, figure.What, beside)) ? null : beside);
     }
 }

@@ -25,18 +25,22 @@ internal static class StateBeside
     public static string? Of(Figure figure, Article article, LanguagePack language, CountStates states, StateOf of, bool isNamed = false) =>
         Behind(figure, article.Text, language, states, of, isNamed ? LongPhrase : 1) ?? (isNamed ? null : Before(figure, article.Text, language, states, of));
 
+    /// <summary>The last one of the clause: of "187 people on board were rescued" the verb tells what became of them.</summary>
     private static string? Behind(Figure figure, string text, LanguagePack language, CountStates states, StateOf of, int least)
     {
         var tokens = new List<Token>();
         Tokenizer.Cut(text, new TextSpan(figure.Span.Start, Math.Min(text.Length, figure.Span.End + MostLetters)), language, tokens);
+        string? found = null;
         int inside = 0;
         while (inside < tokens.Count && tokens[inside].Start < figure.Span.End) inside++;
         for (int i = 0; i < tokens.Count && (i < inside || !EndsClause(tokens[i], language)); i++)
         {
-            if (states.At(text, tokens, i, language.Code, of, out int words) is { } state && words >= least) return IsDenied(tokens, i, language, of) ? null : state;
+            if (states.At(text, tokens, i, language.Code, of, out int words) is not { } state || words < least) continue;
+            found = IsDenied(tokens, i, language, of) ? null : state;
+            i += words - 1;
         }
 
-        return null;
+        return found;
     }
 
     private static string? Before(Figure figure, string text, LanguagePack language, CountStates states, StateOf of)
@@ -59,7 +63,7 @@ internal static class StateBeside
     }
 
     private static bool EndsClause(Token token, LanguagePack language) =>
-        token.Kind is not TokenKind.Word || (token.Shape & TokenShape.LineStart) != 0 || (language.TryWord(token.Word, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & (WordClass.And | WordClass.Coordinator)) != 0);
+        token.Kind is not TokenKind.Word || (token.Shape & TokenShape.LineStart) != 0 || (language.TryWord(token.Word, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & (WordClass.And | WordClass.Coordinator | WordClass.Conjunction)) != 0);
 
     /// <summary>"Never closer than 500 m" tells of a distance all the same.</summary>
     private static bool IsDenied(List<Token> tokens, int i, LanguagePack language, StateOf of) =>
