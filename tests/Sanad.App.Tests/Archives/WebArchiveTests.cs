@@ -60,7 +60,7 @@ public sealed class WebArchiveTests : IDisposable
     [InlineData("INT", false)]
     public void Stopped_half_way_and_taken_up_again_it_is_the_ledger_of_one_go(string signal, bool compressed)
     {
-        const int Pages = 600;
+        const int Pages = 4200;
         string archive = _folder.Write("crawl.warc.gz", Build(Pages, compressed).Bytes);
         using (Process process = SanadProgram.Start(SanadProgram.FileName, ["add", "--db", Path, archive]))
         {
