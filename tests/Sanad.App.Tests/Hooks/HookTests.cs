@@ -32,7 +32,8 @@ public sealed class HookTests : IDisposable
         return (made.Lines[0], made.Lines[1]);
     }
 
-    private Outcome Deliver() => WebPages.Run(["hook", "deliver", "--db", Path]);
+    /// <param name="patience">Seconds that a receiver has; far more than any needs but the one that is slow on purpose.</param>
+    private Outcome Deliver(string patience = "14") => WebPages.Run(["hook", "deliver", "--db", Path], ("SANAD_FETCH_GRACE", patience), ("SANAD_FETCH_CONNECT", patience), ("SANAD_FETCH_TIME", "60"));
 
     /// <summary>As if all that has to be waited for were over.</summary>
     private void Hurry() => Ledger.Run(Path, "UPDATE delivery SET due = 0; UPDATE hook SET rests = 0");
@@ -146,7 +147,7 @@ public sealed class HookTests : IDisposable
         receiver.Answer = static (http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
         (string id, _) = Hook(receiver.Address, "--kind", "joined");
         Add("two", Articles.English);
-        Assert.Equal(1, Deliver().Code);
+        Assert.Equal(1, Deliver(patience: "1").Code);
         JsonElement waiting = Assert.Single(Log(id));
         Assert.Equal(JsonValueKind.Null, waiting.GetProperty("status").ValueKind);
         Assert.Contains("no answer within", waiting.GetProperty("error").GetString(), StringComparison.Ordinal);
