@@ -23,8 +23,8 @@ internal static class SearchRows
     private const string Article = "article.story, article.source, version.outlet, version.title, version.url, version.hash, version.text, article.id";
 
     /// <summary>
-    /// Finds of words that are weighed against each other: those that came last. Of words that stand in every second article there is no best one, and weighing all of them would take time
-    /// that grows with the ledger. Those before them follow, newest first.
+    /// Finds of words that are weighed against each other, at most. Of words that stand in more there is no best one, and weighing all of them would take time that grows with the ledger:
+    /// they follow newest first.
     /// </summary>
     private const int Ranked = 5000;
 
@@ -70,7 +70,7 @@ internal static class SearchRows
         using Cursor row = where.Rows($"""
             WITH {(match is null
                 ? $"found AS (SELECT entry.id AS id, entry.day AS rank FROM {table} AS entry {outlet} {where} ORDER BY rank DESC, entry.id LIMIT {query.Limit} OFFSET {query.Skip})"
-                : Found(query, $"{table}_words", $"-bm25({table}_words)", $"{table} AS entry {words} {outlet} {where}"))}
+                : Found(connection, query, match, $"{table}_words", $"-bm25({table}_words)", $"{table} AS entry {words} {outlet} {where}"))}
             SELECT {Article}, entry.day, entry.name, entry.spans, {columns}, correction.body
             FROM found JOIN {table} AS entry ON entry.id = found.id JOIN version ON version.id = entry.version JOIN article ON article.id = version.article LEFT JOIN correction ON correction.id = entry.corrected
             ORDER BY found.rank DESC, entry.id
@@ -98,7 +98,7 @@ internal static class SearchRows
         where.And("version.outlet = {0}", query.Outlet);
         string version = query is { From: null, To: null, Outlet: null } ? "" : "JOIN version ON version.id = article_words.rowid";
         using Cursor row = where.Rows($"""
-            WITH {Found(query, "article_words", "-bm25(article_words, 4.0, 1.0)", $"article_words {version} {where}")}
+            WITH {Found(connection, query, match, "article_words", "-bm25(article_words, 4.0, 1.0)", $"article_words {version} {where}")}
             SELECT {Article}, version.day FROM found JOIN version ON version.id = found.id JOIN article ON article.id = version.article ORDER BY found.rank DESC, found.id
             """);
         while (row.Read())
@@ -110,17 +110,12 @@ internal static class SearchRows
         }
     }
 
-    /// <summary>
-    /// A table "found" of ids and ranks, the greatest first: of the finds that came last by how well they answer, below zero for those before them. They are walked backwards, which the
-    /// index of words does by itself.
-    /// </summary>
-    private static string Found(SearchQuery query, string index, string rank, string from)
+    /// <summary>A table "found" of ids and ranks, the greatest first: by how well they answer, or newest first where there are too many of them.</summary>
+    private static string Found(SqliteConnection connection, SearchQuery query, string match, string index, string rank, string from)
     {
-        long skipped = Math.Max(query.Skip, Ranked), end = (long)query.Skip + query.Limit;
-        string newest = $"newest AS (SELECT {index}.rowid AS id, {rank} AS rank FROM {from} ORDER BY {index}.rowid DESC LIMIT {Ranked})";
-        string best = $"SELECT * FROM (SELECT id, rank FROM newest ORDER BY rank DESC, id LIMIT {query.Limit} OFFSET {query.Skip})";
-        string older = $"SELECT * FROM (SELECT {index}.rowid AS id, {index}.rowid - 1e12 AS rank FROM {from} ORDER BY {index}.rowid DESC LIMIT {Math.Max(end - skipped, 0)} OFFSET {skipped})";
-        return end <= Ranked ? $"{newest}, found AS ({best})" : query.Skip >= Ranked ? $"found AS ({older})" : $"{newest}, found AS ({best} UNION ALL {older})";
+        using var many = new Prepared(connection, $"SELECT 1 FROM {index} WHERE {index} MATCH ?1 LIMIT 1 OFFSET {Ranked}");
+        bool ranked = many.Value(match) is null;
+        return $"found AS (SELECT {index}.rowid AS id, {(ranked ? rank : index + ".rowid")} AS rank FROM {from} ORDER BY {(ranked ? "rank" : index + ".rowid")} DESC{(ranked ? ", id" : "")} LIMIT {query.Limit} OFFSET {query.Skip})";
     }
 
     /// <summary>A stretch of the text around the first of the words, from blank to blank; its head where the words differ in their marks.</summary>
