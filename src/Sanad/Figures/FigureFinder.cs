@@ -215,7 +215,7 @@ public sealed class FigureFinder
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null && !IsWholeBehind(sentence, first) ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
             IsChange = unit is null && _increment.Is(number, first, end, _sentence),
