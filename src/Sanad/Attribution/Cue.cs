@@ -14,7 +14,8 @@ internal readonly record struct Cue(int First, int End, Act Act, Frame Frames, b
 internal static class CueFinder
 {
     /// <summary>The longest phrases, none overlapping; all frames that the lists give to one phrase are joined.</summary>
-    public static void Find(Document document, int first, int end, IReadOnlyList<Quotation> quotations, List<Cue> cues)
+    /// <param name="silent">Gets the phrases that hold a reporting word and are none.</param>
+    public static void Find(Document document, int first, int end, IReadOnlyList<Quotation> quotations, List<Cue> cues, List<TokenRange> silent)
     {
         for (int i = first; i < end;)
         {
@@ -33,6 +34,13 @@ internal static class CueFinder
             }
 
             if (longest == 0) { i++; continue; }
+            if (frames == Frame.Silent)
+            {
+                silent.Add(new TokenRange(i, i + longest));
+                i += longest;
+                continue;
+            }
+
             bool quoted = false;
             foreach (Quotation quotation in quotations) quoted |= quotation.Open < i && i < quotation.Close;
             cues.Add(new Cue(i, i + longest, act, frames, clitic, quoted));

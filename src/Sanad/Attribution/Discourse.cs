@@ -110,11 +110,27 @@ internal sealed class Discourse(Document document, PartyIndex parties)
     {
         for (int i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - Memory); i--)
         {
-            if (_speakers[i].Name is { } name && name.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) return _speakers[i];
-            if (_speakers[i].Role is { } role && role.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) return _speakers[i];
+            if (_speakers[i].Name is { } name && HasWord(name, word)) return _speakers[i];
+            if (_speakers[i].Role is { } role && HasWord(role, word)) return _speakers[i];
         }
 
         return null;
+    }
+
+    /// <summary>Whether the words begin with it at one of them and go on with no other letters than a plural's or an ending's: "office" stands in no "officer".</summary>
+    private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
+    {
+        for (int from = 0; words[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; from += found + 1)
+        {
+            int first = from + found, end = first + word.Length;
+            if (first > 0 && char.IsLetter(words[first - 1])) continue;
+            ReadOnlySpan<char> rest = words[end..];
+            int letters = 0;
+            while (letters < rest.Length && char.IsLetter(rest[letters])) letters++;
+            if (rest[..letters] is "" or "s" or "nya") return true;
+        }
+
+        return false;
     }
 
     /// <summary>Only a person whom a title or an earlier statement vouches for is meant by a pronoun: capitals alone may be a firm's.</summary>

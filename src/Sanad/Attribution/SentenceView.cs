@@ -14,6 +14,7 @@ internal sealed class SentenceView
     private const int LongestRated = 16;
 
     private readonly bool[] _time;
+    private readonly List<TokenRange> _silent = [];
 
     public SentenceView(Document document, PartyIndex parties, bool[] time, int index)
     {
@@ -23,7 +24,7 @@ internal sealed class SentenceView
         Index = index;
         Sentence = document.Sentences[index];
         Quotations = QuotationsOf(document, Sentence);
-        CueFinder.Find(document, Sentence.First, Sentence.End, Quotations, Cues);
+        CueFinder.Find(document, Sentence.First, Sentence.End, Quotations, Cues, _silent);
         for (int i = Cues.Count - 1; i >= 0; i--)
         {
             if (Cues[i].Has(Frame.Rating) && !IsRated(Cues[i].End)) Cues.RemoveAt(i);
@@ -116,6 +117,31 @@ internal sealed class SentenceView
     /// <summary>A rating ("put") whose object gets no number, so that it reports nothing.</summary>
     public bool IsUnrated(int token) =>
         CueAt(token) is null && Document.TryHit(token, LexKind.Reporting, out Hit hit, End) && (Document.Language.Reporting[hit.Entry].Frames & Frame.Rating) != 0;
+
+    /// <summary>Whether the token stands in a phrase that reports nothing: "asked not to be named".</summary>
+    public bool IsSilent(int token)
+    {
+        foreach (TokenRange phrase in _silent)
+        {
+            if (phrase.Contains(token)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Neither the mayor nor his deputy answered": the phrase tells who said nothing.</summary>
+    public bool IsNobody(TokenRange phrase) => !phrase.IsEmpty && Is(phrase.First, WordClass.Negation) && !Is(phrase.First, WordClass.Determiner);
+
+    /// <summary>"Mayor shuts mine as | owner admits leak": where in a title the clause of the cue begins, behind the last word that joins two clauses.</summary>
+    public int ClauseBefore(int first, int cue)
+    {
+        for (int i = cue - 1; i > first; i--)
+        {
+            if (Is(i, WordClass.Conjunction) && !Is(i, WordClass.And | WordClass.Relative) && SpeakerSigns.BeginsNoun(this, i + 1, cue)) return i + 1;
+        }
+
+        return first;
+    }
 
     private static List<Quotation> QuotationsOf(Document document, Sentence sentence)
     {

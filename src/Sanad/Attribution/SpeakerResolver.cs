@@ -7,6 +7,9 @@ namespace Sanad.Attribution;
 /// <summary>Tells who a speaker's phrase means: a named person, the holder of a title, a state or body, or a source without a name.</summary>
 internal sealed class SpeakerResolver(Document document, PartyIndex parties, Discourse discourse)
 {
+    /// <summary>Words between an article and the noun that tells a body, at most.</summary>
+    private const int LongestBody = 5;
+
     private readonly SpeakerPhrases _phrases = new(document, parties);
 
     private readonly UnnamedSources _sources = new(document, parties);
@@ -125,10 +128,26 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         {
             "dual" => discourse.Dual(phrase.First),
             "plural" => discourse.Plural(),
+            "own" when document.Language.Code == "en" && discourse.Own()?.PartyId?.StartsWith("person:", StringComparison.Ordinal) is null or true => BodyBefore(sentence),
             "own" => discourse.Own(),
             _ => discourse.Single(sentence, pronoun: phrase.First),
         };
         return true;
+    }
+
+    /// <summary>"The disaster agency lowered the toll. …, it said": the body that the sentence before begins with; null where it begins with none, since "it" is no person.</summary>
+    private Speaker? BodyBefore(int sentence)
+    {
+        if (sentence == 0) return null;
+        Sentence before = document.Sentences[sentence - 1];
+        if (!document.Is(before.First, WordClass.Determiner)) return null;
+        for (int i = before.First + 1; i < before.End && i - before.First <= LongestBody; i++)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Word) return null;
+            if (document.TryHit(i, LexKind.People, out Hit head, before.End) && document.Language.People[head.Entry].Kind == "body") return _sources.Describe(new TokenRange(before.First, head.End), head.End);
+        }
+
+        return null;
     }
 
     /// <summary>Who holds the title in this article: the one to whom it was given nearest before, else anywhere, of the same state or body where one is named.</summary>

@@ -39,7 +39,9 @@ public sealed class StatementFinder(Confidence confidence)
             if (heard.Count > 0 && heard[^1].Candidate.Sentence != candidate.Sentence) heard.Clear();
             if (resolver.Resolve(candidate, SharedBy(heard, candidate)) is not { } speaker) continue;
             heard.Add((candidate, speaker));
-            if (!IsWithin(candidates, at) && candidate.From != SpeakerSource.Nobody) discourse.Add(speaker, candidate.Sentence);
+            // "As owner admits leak": the text does not go on from whom its title leaves without a name.
+            bool unnamed = speaker.PartyId is { } party && party.StartsWith("unnamed:", StringComparison.Ordinal) && document.PartOf(document.Sentences[candidate.Sentence]) == PartKind.Title;
+            if (!IsWithin(candidates, at) && candidate.From != SpeakerSource.Nobody && !unnamed) discourse.Add(speaker, candidate.Sentence);
             if (candidate.Spans.Count > 0) found.Add((candidate, speaker));
             else if (candidate.Content.Count == 0) silent.Enqueue((candidate, speaker));
         }

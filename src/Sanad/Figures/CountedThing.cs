@@ -172,6 +172,14 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
     }
 
+    /// <summary>"180 orang | naik ke kapal": what the people counted did is told right behind them, so that they are not those counted before.</summary>
+    public bool BeginsPredicate(int number)
+    {
+        int behind = number;
+        while (behind < Sentence.End && (document.Tokens[behind].Kind == TokenKind.Number || document.Has(behind, LexKind.Number) || document.Has(behind, LexKind.Unit) || document.Has(behind, LexKind.Scale))) behind++;
+        return IsIndonesian && behind > number && behind + 1 < Sentence.End && phrase.Is(FigureRole.Verb, behind) && phrase.Is(FigureRole.Place, behind + 1);
+    }
+
     private bool IsClassifier(string what) => units.TryPiece(what, out UnitWord unit) && unit.Kind == UnitKind.Classifier;
 
     /// <summary>"rumah rusak mencapai 1.200 unit": the subject says what the units are.</summary>

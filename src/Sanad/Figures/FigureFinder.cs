@@ -94,6 +94,8 @@ public sealed class FigureFinder
         if (_bare.IsOlder(measure, _sentence) && _measures.TryRead(measure.End + 1, _sentence, out Measure newer, out _) && newer.IsMeasured) measure = measure with { Unit = newer.Unit, Kind = newer.Kind };
         if (what is null && IsOfWhole(measure, out Measure whole)) what = OfWhole(ref measure, whole);
 
+        if (IsRecounted(measure.End, end)) return measure.End;
+
         bool measured = measure.IsMeasured;
         (int first, Bound bound, bool hedged) = _hedges.Before(measure.First, number, _sentence);
         if (number.About && bound == Bound.Exact) bound = Bound.About;
@@ -128,6 +130,18 @@ public sealed class FigureFinder
         if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
+    }
+
+    /// <summary>"two bodies | had been counted twice", "dua jenazah | tercatat dua kali": how far a count was wrong, which is nobody's count.</summary>
+    private bool IsRecounted(int from, int end)
+    {
+        for (int i = from; i < _sentence.End; i++)
+        {
+            if (_counted.Has(FigureRole.Recounted, i, _sentence.End, out _)) return true;
+            if (i >= end && !_document.Is(i, WordClass.Auxiliary | WordClass.Relative)) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"5% (lima persen)", "24 (dua puluh empat)": the same number once more in words, as laws write it.</summary>
@@ -201,7 +215,7 @@ public sealed class FigureFinder
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null && !IsWholeBehind(sentence, first) ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
             IsChange = unit is null && _increment.Is(number, first, end, _sentence),

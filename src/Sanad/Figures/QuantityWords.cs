@@ -141,6 +141,9 @@ internal enum FigureRole
 
     /// <summary>Points back at the figures of the sentence before: "data itu", "that figure".</summary>
     Pointer,
+
+    /// <summary>Says of the number before it that it counts errors and nobody anew: "dua jenazah tercatat dua kali", "two bodies had been counted twice".</summary>
+    Recounted,
 }
 
 /// <param name="IsFraction">A part of something, which does not add up with other words: "two-thirds".</param>

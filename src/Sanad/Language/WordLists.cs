@@ -41,6 +41,9 @@ public enum Frame
 
     /// <summary>A reporting word only with a number behind its object: "put the dead at 34", "credits the crew with 14".</summary>
     Rating = 2048,
+
+    /// <summary>No reporting word at all, though one stands in it: "asked not to be named", "meminta namanya tidak disebut".</summary>
+    Silent = 4096,
 }
 
 /// <summary>A row of <c>reporting.tsv</c>.</summary>

@@ -213,6 +213,7 @@ internal sealed class NameReader
             if (_document.Has(end, LexKind.Particle) && _document.Tokens[end].IsCapital && _affixes.TryParticle(end, "degree", out _)) break;
             if (IsNameWord(end, sentence, titleCase) || IsGluedDigits(end)) end++;
             else if (IsInBody(end, sentence)) end += 2;
+            else if (IsOwnedBody(end, sentence)) end += 2;
             else if (_document.IsMark(end, '.') && _document.Tokens[end].IsGlued && _document.Tokens[end - 1].Length <= 3 && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
             else if (_affixes.TryParticle(end, "inside", out _) && end + 1 < sentence.End && IsNameWord(end + 1, sentence, titleCase)) end += 2;
             else break;
@@ -276,6 +277,11 @@ internal sealed class NameReader
     private bool IsInBody(int i, Sentence sentence) =>
         _document.Language.Code == "en" && i + 1 < sentence.End && _document.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && _document.Tokens[i + 1].IsCapital
         && NameWords.TryBodyWord(_document, i + 1, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0;
+
+    /// <summary>"Harbour Workers' | Union": the apostrophe behind a plural, and the last word of a body's name.</summary>
+    private bool IsOwnedBody(int i, Sentence sentence) =>
+        _document.Language.Code == "en" && i + 1 < sentence.End && _document.Tokens[i] is { IsGlued: true, Length: 1 } && _document.Text[_document.Tokens[i].Start] is '\'' or '’' && i > sentence.First
+        && _document.WordAt(i - 1)[^1] == 's' && !_document.Tokens[i + 1].IsGlued && _document.Tokens[i + 1].IsCapital && NameWords.TryBodyWord(_document, i + 1, out BodyWordClass classes) && (classes & BodyWordClass.Head) != 0;
 
     private bool IsAge(int i, Sentence sentence) =>
         i + 1 < sentence.End && _document.IsMark(i, '(') && _document.Tokens[i + 1].Kind == TokenKind.Number;

@@ -170,6 +170,14 @@ public sealed record TimelineEntry(string On, string Text, IReadOnlyList<Citatio
 {
     /// <summary>Place in <see cref="StoryLedger.Occasions"/> of the occasion on which it was said; null where none is told of.</summary>
     public int? Occasion { get; init; }
+
+    /// <summary>Who, as <see cref="Text"/> has it.</summary>
+    public required string Speaker { get; init; }
+
+    public required Act Act { get; init; }
+
+    /// <summary>What was said, denied or asked: the rest of <see cref="Text"/>.</summary>
+    public required string Content { get; init; }
 }
 
 /// <summary>A press conference, a hearing, a statement handed out: what the story has from one occasion.</summary>

@@ -56,6 +56,14 @@ public sealed class PagesTests(SampleServer sample) : IClassFixture<SampleServer
         Assert.True(seen.Count > 50, $"only {seen.Count} pages were found");
     }
 
+    [Theory, InlineData("id", "(membantah)"), InlineData("en", "(denies)")]
+    public async Task The_days_say_in_the_readers_language_who_denies(string language, string denies)
+    {
+        IHtmlDocument page = await Page("/stories/1/timeline", "Accept-Language", language);
+        Assert.Contains(denies, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("(deny)", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Paths))]
     public async Task A_page_that_is_known_is_not_sent_again_and_is_another_in_another_language(string path)
     {

@@ -23,6 +23,9 @@ internal sealed class LearnedReading
     /// <summary>Stands for the chance of a rule's candidate of which the weights have a reading of their own.</summary>
     private const float Replaced = -1;
 
+    /// <summary>Tokens of a hedge before the one at which content may wrongly begin, at most.</summary>
+    private const int LongestHedge = 3;
+
     private readonly AttributionTagger _tagger;
     private readonly WordKinds _kinds;
 
@@ -53,7 +56,7 @@ internal sealed class LearnedReading
             if (rule == Name && view.IsTitle && item.Chance < StandsInTitle && !view.Document.Has(item.Cue, LexKind.Reporting)) continue;
 
             // "This was said by …": what was said stands in the sentence before, which the weights do not see.
-            if (pointed || item.Chance < Stands || view.IsUnrated(item.Cue)) continue;
+            if (pointed || item.Chance < Stands || view.IsUnrated(item.Cue) || view.IsSilent(item.Cue) || view.IsNobody(item.Source)) continue;
             Candidate candidate = CandidateOf(view, item, rule);
 
             // "would neither confirm nor deny": one cue with two hearts.
@@ -109,14 +112,17 @@ internal sealed class LearnedReading
             (cue, act) = (new TokenRange(listed.First, listed.End), listed.Act);
         }
 
+        TokenRange source = WithoutPossessive(view, item.Source);
+        if (view.IsTitle && source.End <= item.Cue && !source.IsEmpty) source = source with { First = view.ClauseBefore(source.First, source.End) };
         var content = new List<TokenRange>(3);
         if (!item.Left.IsEmpty) content.Add(item.Left);
         TokenRange right = item.Right.Contains(cue.End - 1) && cue.End < item.Right.End ? item.Right with { First = cue.End } : item.Right;
+        if (!right.IsEmpty) right = right with { First = HedgeStart(view, right.First, cue.End) };
         if (!right.IsEmpty) content.Add(WithoutComplementizer(view, InRelative(view, item.Cue, BeforeAnother(view, right))));
         for (int s = view.Index + 1; s < view.Document.Sentences.Length && view.Document.Sentences[s].End <= item.Further.End; s++) content.Add(new TokenRange(view.Document.Sentences[s].First, view.Document.Sentences[s].End));
         return new Candidate
         {
-            Rule = rule, Sentence = view.Index, Cue = cue, Act = act, From = item.Source.IsEmpty ? SpeakerSource.Nobody : SpeakerSource.Phrase, Speaker = WithoutPossessive(view, item.Source), Content = content, Chance = item.Chance,
+            Rule = rule, Sentence = view.Index, Cue = cue, Act = act, From = item.Source.IsEmpty ? SpeakerSource.Nobody : SpeakerSource.Phrase, Speaker = source, Content = content, Chance = item.Chance,
         };
     }
 
@@ -152,6 +158,17 @@ internal sealed class LearnedReading
         }
 
         return right;
+    }
+
+    /// <summary>"said | at least 40": no content begins inside a hedge.</summary>
+    private static int HedgeStart(SentenceView view, int first, int floor)
+    {
+        for (int i = first - 1; i >= floor && first - i <= LongestHedge; i--)
+        {
+            if (view.Document.TryHit(i, LexKind.Hedge, out Hit hedge, view.End) && hedge.End > first) return i;
+        }
+
+        return first;
     }
 
     private static TokenRange WithoutComplementizer(SentenceView view, TokenRange piece) =>

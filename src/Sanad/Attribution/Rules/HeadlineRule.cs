@@ -31,6 +31,7 @@ internal sealed class HeadlineRule : AttributionRule
                 if (view.IsComma(c) && !Names(view, before.First, c)) { before = new TokenRange(c + 1, i); break; }
             }
 
+            before = before with { First = view.ClauseBefore(before.First, i) };
             if (!SpeakerSigns.BeginsNoun(view, before.First, i) || !CanSpeak(view, before) || NounPhrase.IsUnsaid(view, cue, before.First)) continue;
             int from = ContentReader.Start(view, cue, out _);
             int end = ContentReader.LastWord(view, view.End);

@@ -17,10 +17,11 @@ internal sealed class SpeakerThenCueRule : AttributionRule
             if (IsTaken(candidates, view, cue)) { limit = cue.End; continue; }
             int from = ContentReader.Start(view, cue, out bool marked);
             if (cue.Has(Frame.Weak) && !marked && !view.Is(from, WordClass.Future) && !IsNounOfSaying(view, from)) continue;
-            if (!marked && (view.Is(from, WordClass.Manner) || (view.IsComma(from - 1) && view.Is(from, WordClass.Relative)))) continue;
+            if (!marked && ((view.Is(from, WordClass.Manner) && !view.Document.Has(from, LexKind.Hedge)) || (view.IsComma(from - 1) && view.Is(from, WordClass.Relative)))) continue;
             if (NounPhrase.IsUnsaid(view, cue, limit)) continue;
             int floor = cue.Quoted && view.TryQuotation(cue.First, out Quotation quotation) ? Math.Max(limit, quotation.Open + 1) : limit;
             if (!TrySpeaker(view, candidates, cue, floor, out SpeakerSource source, out TokenRange speaker)) continue;
+            if (source == SpeakerSource.Phrase && (view.IsNobody(speaker) || view.IsNobody(new TokenRange(speaker.First - 1, speaker.End)))) continue;
             if (cue.Quoted && !SpeakerSigns.HasName(view, speaker) && !Speaks(view, speaker)) continue;
             int end = ContentReader.End(view, from, cue.First);
             if (cue.Quoted && view.TryQuotation(cue.First, out Quotation around)) end = Math.Min(end, around.Close);

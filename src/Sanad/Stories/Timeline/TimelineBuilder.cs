@@ -49,9 +49,13 @@ internal static class TimelineBuilder
             foreach ((_, StoryArticle article, Statement statement) in list)
             {
                 if (seen.Count >= MostPerDay) break;
-                if (!seen.Add((statement.Speaker.Name, statement.Act))) continue;
-                timeline.Add(new TimelineEntry(day, $"{statement.Speaker.Name}{(statement.Act == Act.Say ? "" : $" ({statement.Act.ToString().ToLowerInvariant()})")}: {article.Analysis.ContentOf(statement)}", [article.Cite(statement)])
+                if (statement.Speaker.Name is not { } speaker || !seen.Add((speaker, statement.Act))) continue;
+                string content = article.Analysis.ContentOf(statement);
+                timeline.Add(new TimelineEntry(day, $"{speaker}{(statement.Act == Act.Say ? "" : $" ({statement.Act.ToString().ToLowerInvariant()})")}: {content}", [article.Cite(statement)])
                 {
+                    Speaker = speaker,
+                    Act = statement.Act,
+                    Content = content,
                     Occasion = occasionOf.TryGetValue((article.Source, statement.Id), out int occasion) ? occasion : null,
                 });
             }

@@ -32,7 +32,7 @@ internal static class DoctorCommand
             IReadOnlyList<string> problems = ledger.Check();
             LedgerCounts counts = ledger.Count();
             rows.Add(["ledger", Page.Safe(path)]);
-            rows.Add(["holds", $"{Wording.Of(counts.Articles)} articles in {Wording.Of(counts.Versions)} versions, {Wording.Of(counts.Stories)} stories, {Wording.Of(counts.Statements)} statements, {Wording.Of(counts.Figures)} figures"]);
+            rows.Add(["holds", $"{Wording.Of(counts.Articles)} {(counts.Articles == 1 ? "article" : "articles")} in {Wording.Of(counts.Versions)} {(counts.Versions == 1 ? "version" : "versions")}, {Wording.Of(counts.Stories)} {(counts.Stories == 1 ? "story" : "stories")}, {Wording.Of(counts.Statements)} statements, {Wording.Of(counts.Figures)} figures"]);
             rows.Add(["sound", problems.Count == 0 ? "[green]yes[/]: the file, its links, and every text under its hash" : $"[red]no[/]: {problems.Count} problems"]);
             page.Rows(rows, 0);
             foreach (string problem in problems) surroundings.Complaints.Fail(path, problem);

@@ -139,8 +139,9 @@ internal static class StoryPage
     {
         if (story.Timeline.Count == 0) return;
         page.Heading("Timeline");
-        foreach (Occasion occasion in story.Occasions) page.Line($"{occasion.On}  [bold]{Wording.OfOccasion(occasion.Kind)}[/]{(occasion.Place is null ? "" : ", " + Page.Safe(occasion.Place))}: {Page.Safe(string.Join(", ", occasion.Speakers))}, {occasion.Members.Count} statements {At(occasion.Named)}", 2);
-        page.Rows([.. story.Timeline.Select(static entry => (string[])[entry.On, $"{Page.Safe(Printable.Line(entry.Text, 2 * Quote))} {(entry.Citations.Count > 0 ? At(entry.Citations[0]) : "")}"])]);
+        IEnumerable<string[]> occasions = story.Occasions.Select(static occasion => (string[])[occasion.On, $"[bold]{Wording.OfOccasion(occasion.Kind)}[/]{(occasion.Place is null ? "" : ", " + Page.Safe(occasion.Place))}: {Page.Safe(string.Join(", ", occasion.Speakers))}, {Count(occasion.Members.Count, "statement")} {At(occasion.Named)}"]);
+        IEnumerable<string[]> said = story.Timeline.Select(static entry => (string[])[entry.On, $"{Page.Safe(Printable.Line(entry.Text, 2 * Quote))} {(entry.Citations.Count > 0 ? At(entry.Citations[0]) : "")}"]);
+        page.Rows([.. occasions.Concat(said).OrderBy(static row => row[0], StringComparer.Ordinal)]);
     }
 
     /// <summary>Those that hold: what was taken out is told of nowhere else.</summary>
