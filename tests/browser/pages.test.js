@@ -12,7 +12,7 @@ const pictures = join(home, "artifacts", "browser");
 const paths = {
   front: "/", story: "/stories/1", figures: "/stories/1/figures", statements: "/stories/1/statements?act=deny", positions: "/stories/1/positions", conflicts: "/stories/1/conflicts",
   timeline: "/stories/1/timeline", places: "/stories/1/places", copies: "/stories/1/copies", articles: "/stories/1/articles", changes: "/stories/1/changes", compare: "/stories/1/compare?a=4&b=6",
-  article: "/articles/2?at=77-107", party: "/parties/person%3Arusdi-amakora", search: "/search?q=tanggul", "search-empty": "/search", feed: "/changes", missing: "/nowhere", correct: "/articles/2/correct?entry=s2",
+  article: "/articles/2?at=77-107", party: "/parties/person%3Arusdi-amakora", search: "/search?q=tanggul", "search-empty": "/search", feed: "/changes", check: "/check", missing: "/nowhere", correct: "/articles/2/correct?entry=s2",
 };
 
 let server, browser;

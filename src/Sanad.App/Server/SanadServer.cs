@@ -19,6 +19,7 @@ using Sanad.App.Server.LedgerAccess;
 using Sanad.App.Server.Mcp;
 using Sanad.App.Server.Pages;
 using Sanad.App.Server.Pages.Adding;
+using Sanad.App.Server.Pages.Checking;
 using Sanad.App.Server.Pages.Correcting;
 using Sanad.Language;
 
@@ -84,6 +85,7 @@ internal sealed class SanadServer : IAsyncDisposable
         PageEndpoints.Map(app);
         CorrectingEndpoints.Map(app);
         AddEndpoints.Map(app);
+        CheckEndpoints.Map(app);
         SignInEndpoints.Map(app, settings.Accounts is not null);
         ApiEndpoints.Map(app);
         CorrectionEndpoints.Map(app);

@@ -15,7 +15,26 @@ public sealed class PagesTests(SampleServer sample) : IClassFixture<SampleServer
     public static TheoryData<string> Paths => new(
         "/", "/?all=1", "/stories/1", "/stories/1/brief", "/stories/1/figures", "/stories/1/statements", "/stories/1/positions", "/stories/1/conflicts", "/stories/1/timeline",
         "/stories/1/copies", "/stories/1/articles", "/stories/1/changes", "/articles/1", "/articles/1?at=10-30", "/stories/1/compare?a=1&b=2", "/parties/person%3Arusdi-amakora",
-        "/search", "/search?q=tanggul", "/changes");
+        "/search", "/search?q=tanggul", "/changes", "/check");
+
+    [Fact]
+    public async Task A_pasted_text_is_held_against_the_ledger_with_a_link_to_each_witness()
+    {
+        using HttpResponseMessage answer = await sample.Server.Client.PostAsync("/check", new FormUrlEncodedContent([new("text", "\"Semua sensor hijau pada Minggu malam,\" kata Dewi Ranakusuma. Korban tewas di Lereh 26 orang.")]), Stop);
+        string page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("borne out", page, StringComparison.Ordinal);
+        Assert.Contains("older figure", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/articles/\\d+\\?at=\\d+-\\d+", page);
+    }
+
+    [Fact]
+    public async Task A_pasted_text_that_is_too_long_is_refused_in_words()
+    {
+        using HttpResponseMessage answer = await sample.Server.Client.PostAsync("/check", new FormUrlEncodedContent([new("text", new string('a', 100_001))]), Stop);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("too long to be checked", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
 
     [Theory, MemberData(nameof(Paths))]
     public async Task A_page_has_one_heading_landmarks_and_no_markup_but_its_own(string path)
