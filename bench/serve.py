@@ -31,9 +31,16 @@ def article(story, number, chance):
 
 
 async def ask(host, port, path, pool):
-    reader, writer = pool.pop() if pool else await asyncio.open_connection(host, port)
-    writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: id\r\n\r\n".encode())
-    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+    head = None
+    while head is None:
+        # A connection that lay idle for minutes may have been closed by the server meanwhile: then another one is taken, as browsers do.
+        old = bool(pool)
+        reader, writer = pool.pop() if old else await asyncio.open_connection(host, port)
+        try:
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: id\r\n\r\n".encode())
+            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+        except (ConnectionError, asyncio.IncompleteReadError) as e:
+            if not old or getattr(e, "partial", b""): raise
     length = next((int(line.split(":")[1]) for line in head.split("\r\n") if line.lower().startswith("content-length")), 0)
     await reader.readexactly(length)
     pool.append((reader, writer))
