@@ -136,29 +136,7 @@ internal sealed class SayingDays(Document document, IReadOnlyList<TimeMention> t
     }
 
     /// <summary>The first time that begins at the offset or behind it; times are in reading order.</summary>
-    private int FirstTime(int offset)
-    {
-        int low = 0, high = times.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
+    private int FirstTime(int offset) => Search.First(times.Count, i => times[i].Span.Start >= offset);
 
-        return low;
-    }
-
-    private int TokenAt(int offset)
-    {
-        int low = 0, high = document.Tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (document.Tokens[middle].Start < offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private int TokenAt(int offset) => Search.First(document.Tokens.Length, i => document.Tokens[i].Start >= offset);
 }
