@@ -28,34 +28,44 @@ namespace Sanad.App.Cli;
 /// <summary>Finds the command that the words of the command line ask for, and runs it.</summary>
 internal static class CommandLine
 {
+    /// <summary>The commands, as help lists them, and whether they read texts.</summary>
+    private static readonly (string Name, Func<Surroundings, Command> Create, bool Reads)[] Commands =
+    [
+        ("read", ReadCommand.Create, true),
+        ("add", AddCommand.Create, true),
+        ("stories", StoriesCommand.Create, true),
+        ("show", ShowCommand.Create, true),
+        ("brief", BriefCommand.Create, true),
+        ("search", SearchCommand.Create, false),
+        ("changes", ChangesCommand.Create, false),
+        ("export", ExportCommand.Create, true),
+        ("import", ImportCommand.Create, true),
+        ("check", CheckCommand.Create, true),
+        ("correct", CorrectCommand.Create, true),
+        ("corrections", CorrectionsCommand.Create, true),
+        ("watch", WatchCommand.Create, true),
+        ("serve", ServeCommand.Create, true),
+        ("mcp", McpCommand.Create, true),
+        ("token", TokenCommand.Create, false),
+        ("hook", HookCommand.Create, false),
+        ("doctor", DoctorCommand.Create, true),
+        ("demo", DemoCommand.Create, true),
+    ];
+
     /// <returns>A code of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, Surroundings surroundings)
     {
         // A plain command: a RootCommand calls itself by the name of its file.
         var root = new Command("sanad", "Reads press articles of a running story and keeps a sourced ledger: who said what, on whose word, and how it changed.")
         {
-            ReadCommand.Create(surroundings),
-            AddCommand.Create(surroundings),
-            StoriesCommand.Create(surroundings),
-            ShowCommand.Create(surroundings),
-            BriefCommand.Create(surroundings),
-            SearchCommand.Create(surroundings),
-            ChangesCommand.Create(surroundings),
-            ExportCommand.Create(surroundings),
-            ImportCommand.Create(surroundings),
-            CheckCommand.Create(surroundings),
-            CorrectCommand.Create(surroundings),
-            CorrectionsCommand.Create(surroundings),
-            WatchCommand.Create(surroundings),
-            ServeCommand.Create(surroundings),
-            McpCommand.Create(surroundings),
-            TokenCommand.Create(surroundings),
-            HookCommand.Create(surroundings),
-            DoctorCommand.Create(surroundings),
-            DemoCommand.Create(surroundings),
             new HelpOption { Action = new HelpWithExamples(new HelpAction()) },
             new VersionOption(),
         };
+        int asked = args.Length == 0 ? -1 : Array.FindIndex(Commands, command => command.Name == args[0]);
+        // The word lists are read while the command line is, since that takes as long.
+        if (asked >= 0 && Commands[asked].Reads) Languages.Begin();
+        // Making all commands takes longer than many a run of one.
+        foreach ((_, Func<Surroundings, Command> create, _) in asked < 0 ? Commands : [Commands[asked]]) root.Add(create(surroundings));
 
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)

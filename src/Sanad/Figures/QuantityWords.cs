@@ -163,10 +163,10 @@ internal sealed class QuantityWords
     private QuantityWords(LanguagePack language)
     {
         Numbers = Array(language.Numbers, static row => new NumberWord(Value(row, 1), row[2] == "fraction"));
-        Scales = Array(language.Scales, static row => new ScaleWord(Value(row, 1), Kind<ScaleKind>(row, 2), row[3].Length > 0 ? Value(row, 3) : null));
-        Units = Array(language.Units, static row => new UnitWord(Kind<UnitKind>(row, 1), row[2].Length > 0 ? row[2] : null));
-        Hedges = Array(language.Hedges, static row => new HedgeWord(Kind<Bound>(row, 1), Kind<HedgePlace>(row, 2)));
-        Roles = Array(language.FigureWords, static row => Kind<FigureRole>(row, 1));
+        Scales = Array(language.Scales, static row => new ScaleWord(Value(row, 1), row.Kind<ScaleKind>(2, "kind of scale"), row[3].Length > 0 ? Value(row, 3) : null));
+        Units = Array(language.Units, static row => new UnitWord(row.Kind<UnitKind>(1, "kind of unit"), row[2].Length > 0 ? row[2] : null));
+        Hedges = Array(language.Hedges, static row => new HedgeWord(row.Kind<Bound>(1, "bound"), row.Kind<HedgePlace>(2, "place of a hedge")));
+        Roles = Array(language.FigureWords, static row => row.Kind<FigureRole>(1, "role"));
     }
 
     public NumberWord[] Numbers { get; }
@@ -198,7 +198,4 @@ internal sealed class QuantityWords
             && double.TryParse(stroke < 0 ? "1" : text.AsSpan(stroke + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double parts) && parts > 0) return value / parts;
         throw row.Error($"'{row[field]}' is no number");
     }
-
-    private static T Kind<T>(LanguageRow row, int field) where T : struct, Enum =>
-        Enum.TryParse(row.Required(field, "kind").Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out T kind) ? kind : throw row.Error($"'{row[field]}' is no {typeof(T).Name}");
 }

@@ -29,7 +29,7 @@ public sealed class CountStates
         string[] languages = ["id", "en"];
         foreach (LanguageRow row in LanguageFile.Rows("", "states.tsv"))
         {
-            if (!Enum.TryParse(row[1], ignoreCase: true, out StateOf of)) throw row.Error($"'{row[1]}' is nothing that has a state");
+            var of = row.Kind<StateOf>(1, "thing that has a state");
             _known.Add((row[0], of));
             for (int i = 0; i < languages.Length; i++)
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Sanad.Text;
 
 namespace Sanad.Language;
@@ -17,9 +16,9 @@ public sealed class FurniturePatterns
     private readonly Pattern[] _patterns;
 
     /// <summary>Patterns that a line's first character decides on, by that character, in their order.</summary>
-    private readonly FrozenDictionary<char, int[]> _byFirst;
+    private readonly Dictionary<char, List<int>> _byFirst = [];
 
-    private readonly int[] _holding, _ending;
+    private readonly List<int> _holding = [], _ending = [];
     private readonly SearchValues<string> _held;
 
     internal FurniturePatterns(IEnumerable<LanguageRow> rows)
@@ -27,17 +26,33 @@ public sealed class FurniturePatterns
         var patterns = new List<Pattern>();
         foreach (LanguageRow row in rows)
         {
-            if (!Enum.TryParse(row[0], ignoreCase: true, out PartKind kind)) throw row.Error($"'{row[0]}' is no kind of part");
             if (row.Required(1, "place") is not ("starts" or "whole" or "ends" or "holds")) throw row.Error($"'{row[1]}' is no place");
-            patterns.Add(new Pattern(kind, row[1], row.Required(2, "words")));
+            patterns.Add(new Pattern(row.Kind<PartKind>(0, "kind of part"), row[1], row.Required(2, "words")));
         }
 
         _patterns = [.. patterns];
-        int[] all = [.. Enumerable.Range(0, _patterns.Length)];
-        _holding = [.. all.Where(i => _patterns[i].Where == "holds")];
-        _ending = [.. all.Where(i => _patterns[i].Where == "ends")];
-        _held = SearchValues.Create([.. _holding.Select(i => _patterns[i].Words)], StringComparison.OrdinalIgnoreCase);
-        _byFirst = all.Where(i => _patterns[i].Where is "starts" or "whole").GroupBy(i => char.ToLowerInvariant(_patterns[i].Words[0])).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
+        var held = new List<string>();
+        for (int i = 0; i < _patterns.Length; i++)
+        {
+            (_, string where, string words) = _patterns[i];
+            if (where == "ends")
+            {
+                _ending.Add(i);
+            }
+            else if (where == "holds")
+            {
+                _holding.Add(i);
+                held.Add(words);
+            }
+            else
+            {
+                char first = char.ToLowerInvariant(words[0]);
+                if (!_byFirst.TryGetValue(first, out List<int>? opening)) _byFirst.Add(first, opening = []);
+                opening.Add(i);
+            }
+        }
+
+        _held = SearchValues.Create(held.ToArray(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a pattern knows the line, and as what; the first row that fits decides.</summary>
@@ -47,16 +62,16 @@ public sealed class FurniturePatterns
         line = line.Trim();
         if (line.IsEmpty) return false;
         int first = int.MaxValue;
-        if (_byFirst.TryGetValue(char.ToLowerInvariant(line[0]), out int[]? opening)) Look(line, opening, ref first);
+        if (_byFirst.TryGetValue(char.ToLowerInvariant(line[0]), out List<int>? opening)) Look(line, opening, ref first);
         Look(line, _ending, ref first);
-        if (_holding.Length > 0 && line.ContainsAny(_held)) Look(line, _holding, ref first);
+        if (_holding.Count > 0 && line.ContainsAny(_held)) Look(line, _holding, ref first);
         if (first == int.MaxValue) return false;
         kind = _patterns[first].Kind;
         return true;
     }
 
     /// <summary>Looks for the first of these patterns that fits and goes before the one that was found.</summary>
-    private void Look(ReadOnlySpan<char> line, int[] patterns, ref int first)
+    private void Look(ReadOnlySpan<char> line, List<int> patterns, ref int first)
     {
         foreach (int i in patterns)
         {

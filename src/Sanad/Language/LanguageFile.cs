@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Sanad.Language;
@@ -21,6 +22,23 @@ public readonly record struct LanguageRow(string File, int Line, string[] Fields
     /// <exception cref="LanguageFileException">The field is empty.</exception>
     public string Required(int index, string name) =>
         this[index] is { Length: > 0 } value ? value : throw Error($"'{Fields[0]}' has no {name}");
+
+    /// <summary>A field that names a value of an enumeration, whatever its case, words parted by "_".</summary>
+    /// <param name="name">What the field is in words: "kind of part".</param>
+    /// <exception cref="LanguageFileException">The field is empty, or names none.</exception>
+    public T Kind<T>(int index, string name) where T : struct, Enum => (T)KindOf(typeof(T), Required(index, name), name);
+
+    /// <summary>The same for a field that lists several, as their union.</summary>
+    public T Kinds<T>(int index, string name) where T : struct, Enum
+    {
+        int all = 0;
+        foreach (string value in List(index)) all |= Convert.ToInt32(KindOf(typeof(T), value, name), CultureInfo.InvariantCulture);
+        return all == 0 ? throw Error($"'{Fields[0]}' has no {name}") : (T)Enum.ToObject(typeof(T), all);
+    }
+
+    /// <remarks>Not generic: what is, is compiled at start-up for each enumeration.</remarks>
+    private object KindOf(Type enumeration, string value, string name) =>
+        Enum.TryParse(enumeration, value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out object? kind) ? kind : throw Error($"'{value}' is no {name}");
 
     public LanguageFileException Error(string reason) => new(File, Line, reason);
 }

@@ -28,36 +28,39 @@ public sealed class LanguagePack
 
         var lexicon = new Lexicon.Builder();
         Clitics = new Clitics(LanguageFile.Rows(code, "affixes.tsv"));
-        Reporting = Read(lexicon, LexKind.Reporting, "reporting.tsv", static row => new ReportingWord(row[0], ParseAct(row), ParseFlags<Frame>(row, 2)));
+        Reporting = Read(lexicon, LexKind.Reporting, "reporting.tsv", static row => new ReportingWord(row[0], row.Kind<Act>(1, "act"), row.Kinds<Frame>(2, "frame")));
         Titles = Read(lexicon, LexKind.Title, "titles.tsv", static row => new TitleWord(row[0], row.Required(1, "kind"), row[2] is { Length: > 0 } full ? full : null, row[3] == "local"));
         Pronouns = Read(lexicon, LexKind.Pronoun, "pronouns.tsv", static row => new PronounWord(row[0], row.Required(1, "number")));
         People = Read(lexicon, LexKind.People, "people.tsv", static row => new PeopleWord(row[0], row.Required(1, "kind")));
-        Grammar = Read(lexicon, LexKind.Grammar, "grammar.tsv", static row => new GrammarWord(row[0], ParseFlags<WordClass>(row, 1)));
+        Grammar = Read(lexicon, LexKind.Grammar, "grammar.tsv", static row => new GrammarWord(row[0], row.Kinds<WordClass>(1, "class of words")));
         Numbers = Read(lexicon, LexKind.Number, "numbers.tsv", static row => new ListedWord(row[0], row));
         Scales = Read(lexicon, LexKind.Scale, "scales.tsv", static row => new ListedWord(row[0], row));
         Hedges = Read(lexicon, LexKind.Hedge, "hedges.tsv", static row => new ListedWord(row[0], row));
         Units = Read(lexicon, LexKind.Unit, "units.tsv", static row => new ListedWord(row[0], row));
         FigureWords = Read(lexicon, LexKind.Figure, "figures.tsv", static row => new ListedWord(row[0], row));
         Calendar = Read(lexicon, LexKind.Calendar, "calendar.tsv", static row => new ListedWord(row[0], row));
-        BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], ParseFlags<BodyWordClass>(row, 1)));
+        BodyWords = Read(lexicon, LexKind.BodyWord, "bodywords.tsv", static row => new BodyWord(row[0], row.Kinds<BodyWordClass>(1, "class of words")));
         Particles = Read(lexicon, LexKind.Particle, "particles.tsv", static row => new Particle(row[0], row.Required(1, "kind")));
-        Acts = Read(lexicon, LexKind.Act, "acts.tsv", static row => new ActWord(row[0], ParseAct(row), row.Required(2, "place") == "start"));
+        Acts = Read(lexicon, LexKind.Act, "acts.tsv", static row => new ActWord(row[0], row.Kind<Act>(1, "act"), row.Required(2, "place") == "start"));
         Places = ReadPlaces(lexicon);
         Bodies = ReadBodies(lexicon);
-        Abbreviations = new HashSet<string>(LanguageFile.Rows(code, "abbreviations.txt").Select(static row => row[0]), StringComparer.OrdinalIgnoreCase);
+        var abbreviations = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (LanguageRow row in LanguageFile.Rows(code, "abbreviations.txt")) abbreviations.Add(row[0]);
+        Abbreviations = abbreviations;
         Stemmer = new Stemmer(LanguageFile.Rows(code, "stems.tsv"));
         VerbForms = new VerbForms(LanguageFile.Rows(code, "verbs.tsv"));
         Furniture = new FurniturePatterns(LanguageFile.Rows(code, "furniture.tsv"));
         Lexicon = lexicon.Build();
+        var function = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (GrammarWord word in Grammar)
         {
-            if ((word.Classes & WordClass.Function) != 0 && Lexicon.Word(word.Form) is var id and not 0) _function.Add(id);
+            if ((word.Classes & WordClass.Function) == 0 || Lexicon.Word(word.Form) is not (var id and not 0)) continue;
+            _function.Add(id);
+            function[word.Form] = id;
         }
 
-        FunctionWords = new WordTable(Grammar.Where(word => (word.Classes & WordClass.Function) != 0 && Lexicon.Word(word.Form) != 0).Select(static word => word.Form).Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(static form => form, static _ => 1, StringComparer.OrdinalIgnoreCase));
+        FunctionWords = new WordTable(function);
     }
-
 
     /// <summary>ISO 639-1 code, the name of its folder.</summary>
     public string Code { get; }
@@ -194,20 +197,5 @@ public sealed class LanguagePack
         {
             throw row.Error(e.Message);
         }
-    }
-
-    private static Act ParseAct(LanguageRow row) =>
-        Enum.TryParse(row.Required(1, "act"), ignoreCase: true, out Act act) ? act : throw row.Error($"'{row[1]}' is no act");
-
-    private static T ParseFlags<T>(LanguageRow row, int field) where T : struct, Enum
-    {
-        int all = 0;
-        foreach (string name in row.List(field))
-        {
-            if (!Enum.TryParse(name, ignoreCase: true, out T flag)) throw row.Error($"'{name}' is no {typeof(T).Name.ToLowerInvariant()}");
-            all |= Convert.ToInt32(flag);
-        }
-
-        return all == 0 ? throw row.Error($"'{row[0]}' has no {typeof(T).Name.ToLowerInvariant()}") : (T)Enum.ToObject(typeof(T), all);
     }
 }

@@ -33,16 +33,15 @@ public sealed class LanguageSet
     public static LanguageSet Load()
     {
         string[] codes = LanguageFile.Codes();
-        var packs = new LanguagePack[codes.Length];
-        try
+        var loading = new Task<LanguagePack>[codes.Length];
+        for (int i = 0; i < codes.Length; i++)
         {
-            Parallel.For(0, codes.Length, i => packs[i] = LanguagePack.Load(codes[i]));
-        }
-        catch (AggregateException e) when (e.InnerException is LanguageFileException wrong)
-        {
-            throw wrong;
+            string code = codes[i];
+            loading[i] = Task.Run(() => LanguagePack.Load(code));
         }
 
+        var packs = new LanguagePack[codes.Length];
+        for (int i = 0; i < packs.Length; i++) packs[i] = loading[i].GetAwaiter().GetResult();
         return new LanguageSet(packs);
     }
 

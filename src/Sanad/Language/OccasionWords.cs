@@ -23,7 +23,7 @@ public sealed class OccasionWords
         string[] languages = ["id", "en"];
         foreach (LanguageRow row in LanguageFile.Rows("", "occasions.tsv"))
         {
-            if (!Enum.TryParse(row[0].Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out OccasionKind kind)) throw row.Error($"'{row[0]}' is no occasion");
+            var kind = row.Kind<OccasionKind>(0, "occasion");
             for (int i = 0; i < languages.Length; i++)
             {
                 foreach (string phrase in row.List(i + 1))

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sanad.Language;
 
 /// <summary>
@@ -8,16 +6,11 @@ namespace Sanad.Language;
 /// </summary>
 public sealed class Stemmer
 {
-    private readonly List<(string Affix, bool Prefix, int Shortest)> _affixes = [];
+    private readonly List<Affix> _affixes = [];
 
     internal Stemmer(IEnumerable<LanguageRow> rows)
     {
-        foreach (LanguageRow row in rows)
-        {
-            if (row.Required(1, "kind") is not ("prefix" or "suffix")) throw row.Error($"'{row[1]}' is no kind of affix");
-            if (!int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int shortest)) throw row.Error($"'{row[0]}' has no shortest stem");
-            _affixes.Add((row[0], row[1] == "prefix", shortest));
-        }
+        foreach (LanguageRow row in rows) _affixes.Add(Affix.Of(row, 2));
     }
 
     public string Stem(string word)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sanad.Language;
 
 /// <summary>How a word is looked at as a verb; the rows of <c>verbs.tsv</c> say by which letters it is known.</summary>
@@ -33,20 +31,12 @@ public enum VerbForm
 /// <summary>Tells by the letters that a word begins or ends with whether it looks like a verb: no claim about the language, only what the figures and rules need.</summary>
 public sealed class VerbForms
 {
-    private readonly (string Letters, bool Prefix, int Shortest)[][] _rows = new (string, bool, int)[Enum.GetValues<VerbForm>().Length][];
+    private readonly List<Affix>[] _rows = new List<Affix>[(int)VerbForm.Participle + 1];
 
     internal VerbForms(IEnumerable<LanguageRow> rows)
     {
-        var read = new List<(VerbForm Form, (string, bool, int) Row)>();
-        foreach (LanguageRow row in rows)
-        {
-            if (row.Required(1, "kind") is not ("prefix" or "suffix")) throw row.Error($"'{row[1]}' is no kind of affix");
-            if (!Enum.TryParse(row.Required(2, "form"), ignoreCase: true, out VerbForm form)) throw row.Error($"'{row[2]}' is no form of a verb");
-            if (!int.TryParse(row[3], NumberStyles.None, CultureInfo.InvariantCulture, out int shortest)) throw row.Error($"'{row[0]}' has no shortest word");
-            read.Add((form, (row[0], row[1] == "prefix", shortest)));
-        }
-
-        for (int form = 0; form < _rows.Length; form++) _rows[form] = [.. read.Where(entry => (int)entry.Form == form).Select(static entry => entry.Row)];
+        for (int form = 0; form < _rows.Length; form++) _rows[form] = [];
+        foreach (LanguageRow row in rows) _rows[(int)row.Kind<VerbForm>(2, "form of a verb")].Add(Affix.Of(row, 3));
     }
 
     /// <summary>Whether the word is long enough and begins or ends with letters of the form, small or capital.</summary>

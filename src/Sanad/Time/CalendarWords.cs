@@ -116,7 +116,7 @@ internal static class CalendarWords
 
     private static CalendarWord Read(LanguageRow row)
     {
-        if (!Enum.TryParse(row.Required(1, "kind"), ignoreCase: true, out CalendarKind kind)) throw row.Error($"'{row[1]}' is no kind of calendar word");
+        var kind = row.Kind<CalendarKind>(1, "kind of calendar word");
         int number = row[2] switch
         {
             "" => 0,
