@@ -139,7 +139,7 @@ internal static class MentionLearner
             for (int i = name.First; i < name.End; i++) labels[i] = i == name.First ? label : label + 1;
         }
 
-        var features = new MentionFeatures(document, kinds, text.Segments);
+        using var features = new MentionFeatures(document, kinds, text.Segments);
         var runs = new List<Position[]>();
         var run = new List<Position>();
         Span<uint> room = stackalloc uint[MentionFeatures.Most];

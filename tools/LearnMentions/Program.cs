@@ -102,7 +102,8 @@ internal sealed class Count
     public void Add(LabelledText text, MentionTagger tagger, WordKinds kinds)
     {
         var found = new List<TaggedName>();
-        tagger.Read(text.Document, new MentionFeatures(text.Document, kinds, text.Segments), found);
+        using var features = new MentionFeatures(text.Document, kinds, text.Segments);
+        tagger.Read(text.Document, features, found);
         foreach (TaggedName name in found)
         {
             _found[(int)name.Kind]++;

@@ -26,7 +26,7 @@ public sealed class Document
         _quotations = [.. quotations];
         _firstHit = new int[_tokens.Length + 1];
         _kinds = new ushort[_tokens.Length];
-        var hits = new List<Hit>(_tokens.Length);
+        List<Hit> hits = ScratchList<Hit>.Rent();
         for (int i = 0; i < _tokens.Length; i++)
         {
             _firstHit[i] = hits.Count;
@@ -35,6 +35,7 @@ public sealed class Document
 
         _firstHit[_tokens.Length] = hits.Count;
         _hits = [.. hits];
+        ScratchList<Hit>.Return(hits);
     }
 
     public Article Article { get; }
@@ -112,9 +113,9 @@ public sealed class Document
     /// <summary>Cuts the parts of the article that a reader reads: all but furniture. Of a language that is not read nothing: every finding would be a guess.</summary>
     public static Document Read(Article article, LanguagePack language)
     {
-        var tokens = new List<Token>(article.Text.Length / 5);
-        var sentences = new List<Sentence>();
-        var quotations = new List<Quotation>();
+        List<Token> tokens = ScratchList<Token>.Rent();
+        List<Sentence> sentences = ScratchList<Sentence>.Rent();
+        List<Quotation> quotations = ScratchList<Quotation>.Rent();
         for (int part = 0; part < article.Parts.Count && !article.IsForeign; part++)
         {
             if (article.Parts[part].Kind == PartKind.Furniture) continue;
@@ -124,6 +125,10 @@ public sealed class Document
             SentenceSplitter.Split(article.Text, language, CollectionsMarshal.AsSpan(tokens), first, tokens.Count, part, CollectionsMarshal.AsSpan(quotations), firstQuotation, sentences);
         }
 
-        return new Document(article, language, tokens, sentences, quotations);
+        var document = new Document(article, language, tokens, sentences, quotations);
+        ScratchList<Token>.Return(tokens);
+        ScratchList<Sentence>.Return(sentences);
+        ScratchList<Quotation>.Return(quotations);
+        return document;
     }
 }

@@ -64,7 +64,7 @@ internal static class LanguageDetector
     /// <param name="known">Share of the text's words that any list of the language knows.</param>
     private static double ShareOf(string text, LanguagePack pack, out double known)
     {
-        var tokens = new List<Token>(Sample / 5);
+        List<Token> tokens = ScratchList<Token>.Rent();
         Tokenizer.Cut(text, new TextSpan(0, Math.Min(text.Length, Sample)), pack, tokens);
         int count = 0, words = 0, listed = 0;
         foreach (Token token in tokens)
@@ -74,6 +74,7 @@ internal static class LanguageDetector
             if (token.Word != 0 && pack.IsFunctionWord(token.Word)) count++;
         }
 
+        ScratchList<Token>.Return(tokens);
         known = words == 0 ? 0 : (double)listed / words;
         return words == 0 ? 0 : (double)count / words;
     }

@@ -1,9 +1,10 @@
+using System.Buffers;
 using Sanad.Language;
 
 namespace Sanad.Parties;
 
 /// <summary>Features of a token as part of a name: the word and those around it, capitals, and what the lists say.</summary>
-internal sealed class MentionFeatures
+internal sealed class MentionFeatures : IDisposable
 {
     public const int Most = 64;
     private const uint Model = 11;
@@ -16,19 +17,26 @@ internal sealed class MentionFeatures
     private readonly int[] _segmentAt;
     private readonly List<NameSegment> _segments;
 
-    /// <summary>Filled as tokens are asked for: most stand nowhere near a name.</summary>
+    /// <summary>Of each token, filled as they are asked for: most stand nowhere near a name. Lent by the pool, as is the array of segments.</summary>
     private readonly Facts[] _facts;
 
     public MentionFeatures(Document document, WordKinds kinds, List<NameSegment> segments)
     {
         (_document, _kinds, _segments) = (document, kinds, segments);
-        _facts = new Facts[document.Tokens.Length];
-        _segmentAt = new int[document.Tokens.Length];
-        Array.Fill(_segmentAt, -1);
+        _facts = ArrayPool<Facts>.Shared.Rent(document.Tokens.Length);
+        _segmentAt = ArrayPool<int>.Shared.Rent(document.Tokens.Length);
+        _facts.AsSpan(0, document.Tokens.Length).Clear();
+        _segmentAt.AsSpan(0, document.Tokens.Length).Fill(-1);
         for (int i = 0; i < segments.Count; i++)
         {
             for (int token = segments[i].First; token < segments[i].End; token++) _segmentAt[token] = i;
         }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Facts>.Shared.Return(_facts);
+        ArrayPool<int>.Shared.Return(_segmentAt);
     }
 
     private record struct Facts(uint Word, uint Kind, uint Coarse, uint Look, bool Known)

@@ -31,7 +31,8 @@ public sealed class PartyFinder
         _segments = NameReader.Read(document, out _alone);
         if (document.Language.MentionWeights is { } weights)
         {
-            new MentionTagger(weights).Read(document, new MentionFeatures(document, document.Language.Kinds, _segments), _names = []);
+            using var features = new MentionFeatures(document, document.Language.Kinds, _segments);
+            new MentionTagger(weights).Read(document, features, _names = []);
             _segments = NameCuts.Recut(document, _segments, _names, _alone);
         }
 

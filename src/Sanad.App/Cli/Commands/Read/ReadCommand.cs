@@ -1,6 +1,5 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Text.Json;
 using Sanad.App.Fetching;
 using Sanad.App.Input;
 using Sanad.App.Json;
@@ -14,6 +13,9 @@ namespace Sanad.App.Cli.Commands.Read;
 /// <summary><c>sanad read</c>: analyses and prints; keeps nothing.</summary>
 internal static class ReadCommand
 {
+    /// <summary>Bytes of the longest line whose buffer serves another one.</summary>
+    private const int LargestKept = 1 << 18;
+
     public static Command Create(Surroundings surroundings)
     {
         Argument<string[]> inputs = Options.Inputs();
@@ -57,18 +59,15 @@ internal static class ReadCommand
         return results.Select(result => result with { Analysis = overlay.Lay(result.Analysis!) });
     }
 
-    /// <summary>Writing an analysis out takes about as long as finding it, so that is shared between processors too.</summary>
+    /// <summary>Analyses are written out by the processors too that make them, into buffers that go round.</summary>
     private static void PrintJson(IEnumerable<ArticleResult> results, StandardOutput output, int jobs, CancellationToken stop)
     {
-        foreach (ArrayBufferWriter<byte> line in OrderedWork.Run(results, static result => LineOf(result.Analysis!), jobs, stop)) output.Write(line.WrittenSpan);
-    }
-
-    private static ArrayBufferWriter<byte> LineOf(Analysis analysis)
-    {
-        var line = new ArrayBufferWriter<byte>(4 * analysis.Article.Text.Length + 1024);
-        using (var json = new Utf8JsonWriter(line, JsonFields.Options)) AnalysisJson.Write(json, analysis);
-        line.Write("\n"u8);
-        return line;
+        var spare = new ConcurrentBag<AnalysisLine>();
+        foreach (AnalysisLine line in OrderedWork.Run(results, result => (spare.TryTake(out AnalysisLine? line) ? line : new AnalysisLine()).With(result.Analysis!), jobs, stop))
+        {
+            output.Write(line.Bytes);
+            if (line.Bytes.Length <= LargestKept) spare.Add(line);
+        }
     }
 
     private static void PrintText(IEnumerable<ArticleResult> results, StandardOutput output)
