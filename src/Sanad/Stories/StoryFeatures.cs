@@ -96,19 +96,20 @@ public sealed record StoryFeatures
             Raise(weights, "#" + low.ToString(CultureInfo.InvariantCulture), Number);
         }
 
+        WordFeatures features = WordFeatures.Of(language, languages);
         var counts = new Dictionary<string, (double Weight, int Count)>(StringComparer.Ordinal);
         int read = 0;
         foreach (Part part in analysis.Article.Parts)
         {
-            if (part.Kind == PartKind.Title) Words(analysis.Article.Text, part.Span, language, languages.Concepts, TitleWord, counts);
+            if (part.Kind == PartKind.Title) Words(analysis.Article.Text, part.Span, language, features, TitleWord, counts);
             else if (part.Kind == PartKind.Body && read <= MostRead)
             {
                 read += part.Span.Length;
-                Words(analysis.Article.Text, new TextSpan(part.Span.Start, Math.Min(part.Span.End, part.Span.Start + MostOfPart)), language, languages.Concepts, BodyWord, counts);
+                Words(analysis.Article.Text, new TextSpan(part.Span.Start, Math.Min(part.Span.End, part.Span.Start + MostOfPart)), language, features, BodyWord, counts);
             }
         }
 
-        if (analysis.Article.Title is { } title && analysis.Article.Parts is [{ Kind: not PartKind.Title }, ..]) Words(title, new TextSpan(0, title.Length), language, languages.Concepts, TitleWord, counts);
+        if (analysis.Article.Title is { } title && analysis.Article.Parts is [{ Kind: not PartKind.Title }, ..]) Words(title, new TextSpan(0, title.Length), language, features, TitleWord, counts);
         foreach ((string word, (double weight, int count)) in counts)
         {
             // A word outside the title tells of the article where it comes again.
@@ -129,18 +130,18 @@ public sealed record StoryFeatures
         return false;
     }
 
-    private static void Words(string text, TextSpan span, LanguagePack language, Concepts concepts, double weight, Dictionary<string, (double Weight, int Count)> counts)
+    private static void Words(string text, TextSpan span, LanguagePack language, WordFeatures features, double weight, Dictionary<string, (double Weight, int Count)> counts)
     {
-        var tokens = new List<Token>();
+        List<Token> tokens = ScratchList<Token>.Rent();
         Tokenizer.Cut(text, span, language, tokens);
         foreach (Token token in tokens)
         {
             if (token.Kind != TokenKind.Word || token.StemLength < 4 || (token.Word != 0 && language.IsFunctionWord(token.Word))) continue;
-            string word = text.Substring(token.Start, token.StemLength);
-            string feature = concepts.OfWord(language, word) is { } concept ? "=" + concept : "w:" + language.Stemmer.Stem(Slug.Of(word));
-            (double known, int count) = counts.GetValueOrDefault(feature);
-            counts[feature] = (Math.Max(known, weight), count + 1);
+            ref (double Weight, int Count) counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, features[text.AsSpan(token.Start, token.StemLength)], out _);
+            counted = (Math.Max(counted.Weight, weight), counted.Count + 1);
         }
+
+        ScratchList<Token>.Return(tokens);
     }
 
     private static void Raise(Dictionary<string, double> weights, string feature, double weight)
