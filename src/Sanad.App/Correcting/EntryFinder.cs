@@ -80,12 +80,18 @@ internal sealed class EntryFinder(SqliteLedger ledger, Func<KeptText, Analysis> 
         Party? party = analysis.Parties.FirstOrDefault(party => party.Id == name || party.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? analysis.Parties.FirstOrDefault(party => party.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (party is null) throw new UnknownEntryException($"{analysis.Article.Source} names no '{name}'; it names {(analysis.Parties.Count == 0 ? "nobody" : string.Join(", ", analysis.Parties.Take(12).Select(static party => party.Name)))}");
+        return Named(analysis, party) ?? throw new UnknownEntryException($"no words of {analysis.Article.Source} name {party.Name}");
+    }
+
+    /// <summary>The first words of an article that name a party of it; null where none do.</summary>
+    public static PartyTarget? Named(Analysis analysis, Party party)
+    {
         foreach ((TextSpan at, string? id) in Names(analysis))
         {
             if (id == party.Id) return new PartyTarget(Target(analysis.Article, at), party.Id, party.Name);
         }
 
-        throw new UnknownEntryException($"no words of {analysis.Article.Source} name {party.Name}");
+        return null;
     }
 
     /// <summary>The correction whose id begins so.</summary>
@@ -93,6 +99,9 @@ internal sealed class EntryFinder(SqliteLedger ledger, Func<KeptText, Analysis> 
     public Correction Correction(string id) => ledger.Corrections().Find(id)?.Correction ?? throw new UnknownEntryException($"no correction's id begins with '{id}', or more than one's; `sanad corrections` lists them");
 
     public static CorrectionTarget Whole(KeptArticle article) => new(article.Hash, article.Text.Source, null, article.Text.Metadata.Title ?? "");
+
+    /// <summary>The article as a whole.</summary>
+    public static CorrectionTarget Whole(Article article) => new(article.Hash, article.Source, null, article.Title ?? "");
 
     /// <summary>The words that name somebody, in reading order.</summary>
     private static IEnumerable<(TextSpan At, string? Party)> Names(Analysis analysis) =>
@@ -103,7 +112,7 @@ internal sealed class EntryFinder(SqliteLedger ledger, Func<KeptText, Analysis> 
     /// <summary>The words of a statement's content, from the first to the last.</summary>
     public static CorrectionTarget Target(Article article, Statement statement) => Target(article, ContentOf(statement));
 
-    private static CorrectionTarget Target(Article article, TextSpan span) => new(article.Hash, article.Source, span, span.Of(article.Text).ToString());
+    public static CorrectionTarget Target(Article article, TextSpan span) => new(article.Hash, article.Source, span, span.Of(article.Text).ToString());
 
     private static TextSpan ContentOf(Statement statement) => new(statement.Content[0].Start, statement.Content[^1].End);
 

@@ -44,7 +44,8 @@ public sealed class CorrectingPagesTests : IDisposable
 
         var form = new Dictionary<string, string> { ["choice"] = "none", ["reason"] = "only the headline", ["token"] = token };
         using HttpResponseMessage made = await SendAsync(server, link, form);
-        Assert.Equal((HttpStatusCode.SeeOther, "/articles/1"), (made.StatusCode, made.Headers.Location!.ToString()));
+        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
+        Assert.Matches("^/articles/1\\?changed=[1-9]$", made.Headers.Location!.ToString());
         IHtmlDocument after = await server.PageAsync("/articles/1", Stop, "Accept-Language", "en");
         Assert.Equal(ids[1..], Ids(after));
         IElement struck = after.QuerySelector(".entries s")!.ParentElement!;
@@ -72,6 +73,96 @@ public sealed class CorrectingPagesTests : IDisposable
         using HttpResponseMessage made = await SendAsync(server, link, new() { ["choice"] = "words", ["words"] = words, ["reason"] = "so" }, "Authorization", "Bearer " + token);
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
         Assert.Equal(words, (await server.PageAsync("/articles/1", Stop)).QuerySelector($"#e-{id} .words")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Each_kind_of_correction_is_made_on_a_page_and_listed_with_its_effect()
+    {
+        Assert.Equal(0, SanadProgram.Run(["add", "--db", Path, "-"], Encoding.UTF8.GetBytes(Articles.Line("two", Articles.Indonesian.Replace("Senin", "Selasa", StringComparison.Ordinal)))).Code);
+        string token = Token("correct");
+        await using ServedLedger server = await ServedLedger.StartAsync(Path, Stop);
+        IHtmlDocument article = await server.PageAsync("/articles/1", Stop, "Accept-Language", "en");
+        string figure = article.QuerySelector(".entries li[id^=e-f]")!.Id![2..], statement = Ids(article)[0];
+        IHtmlDocument whole = await server.PageAsync("/articles/1/correct?entry=article", Stop, "Accept-Language", "en");
+        OwnMarkup.IsAll(whole, "/articles/1/correct?entry=article");
+        string[] names = [.. whole.QuerySelectorAll("select[name=first] option").Select(static option => option.GetAttribute("value")!)];
+        (string Entry, string Kind, Dictionary<string, string> Form)[] rows =
+        [
+            (statement, "speaker", new() { ["choice"] = "speaker", ["speaker"] = "Ratih Salampessy" }),
+            (statement, "act", new() { ["choice"] = "act", ["act"] = "warn" }),
+            (figure, "figure", new() { ["choice"] = "reading", ["low"] = "7.5", ["high"] = "9", ["bound"] = "between", ["what"] = "korban", ["unit"] = "", ["where"] = "" }),
+            ("article", "copy", new() { ["choice"] = "original", ["other"] = "2" }),
+            ("article", "party", new() { ["choice"] = "two", ["first"] = names[0], ["second"] = names[0].Replace("1 ", "2 ", StringComparison.Ordinal) }),
+            ("article", "story", new() { ["choice"] = "different", ["other"] = "2" }),
+            ("article", "story", new() { ["choice"] = "same", ["article"] = "2" }),
+        ];
+        foreach ((string entry, string kind, Dictionary<string, string> form) in rows)
+        {
+            using HttpResponseMessage made = await SendAsync(server, $"/articles/1/correct?entry={entry}", new(form) { ["reason"] = "because of " + kind, ["token"] = token });
+            Assert.True(made.StatusCode == HttpStatusCode.SeeOther, $"{kind}: {await made.Content.ReadAsStringAsync(Stop)}");
+            Assert.NotNull((await server.PageAsync(made.Headers.Location!.ToString(), Stop, "Accept-Language", "en")).QuerySelector("[role=status]"));
+        }
+
+        Assert.Equal(string.Join(' ', rows.Select(static row => row.Kind)), Ledger.Text(Path, "SELECT group_concat(kind, ' ') FROM (SELECT json_extract(body, '$.kind') AS kind FROM correction ORDER BY made)"));
+        IHtmlDocument listed = await server.PageAsync("/corrections", Stop, "Accept-Language", "en");
+        OwnMarkup.IsAll(listed, "/corrections");
+        Assert.Equal(rows.Length, listed.QuerySelectorAll("table.statements tbody tr").Length);
+        Assert.Contains("no, a later one does", listed.QuerySelectorAll("table.statements tbody tr")[1].TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(listed.QuerySelectorAll("#rules"));
+    }
+
+    [Theory]
+    [InlineData("figure", "reading", "low=9&high=7")]
+    [InlineData("figure", "reading", "low=1e999")]
+    [InlineData("figure", "reading", "low=x")]
+    [InlineData("figure", "both", "")]
+    [InlineData("statement", "speaker", "speaker=")]
+    [InlineData("statement", "act", "act=shout")]
+    [InlineData("article", "different", "other=1")]
+    [InlineData("article", "same", "article=99")]
+    [InlineData("article", "same", "article=-1")]
+    [InlineData("article", "one", "first=1&second=2")]
+    [InlineData("article", "two", "first=9 person:nobody&second=1 person:nobody")]
+    public async Task What_cannot_be_meant_is_told_and_what_was_typed_stays(string entry, string choice, string fields)
+    {
+        string token = Token("correct");
+        await using ServedLedger server = await ServedLedger.StartAsync(Path, Stop);
+        IHtmlDocument article = await server.PageAsync("/articles/1", Stop);
+        string id = entry == "article" ? entry : entry == "figure" ? article.QuerySelector(".entries li[id^=e-f]")!.Id![2..] : Ids(article)[0];
+        var form = new Dictionary<string, string> { ["choice"] = choice, ["reason"] = "so it is", ["token"] = token };
+        foreach (string field in fields.Split('&', StringSplitOptions.RemoveEmptyEntries)) form[field.Split('=')[0]] = field.Split('=')[1];
+        using HttpResponseMessage answer = await SendAsync(server, $"/articles/1/correct?entry={id}", form);
+        string page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains("so it is", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, page, StringComparison.Ordinal);
+        Assert.Equal(0, Ledger.Count(Path, "correction"));
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "x", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\ncut", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "text=%00", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "MANY", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "LONG", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("application/json", "{}", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Damaged_forms_are_the_senders_fault_and_nothing_the_server_complains_of(string type, string body, HttpStatusCode status)
+    {
+        if (body == "MANY") body = string.Join('&', Enumerable.Range(0, 3000).Select(static n => $"f{n}=1"));
+        if (body == "LONG") body = "text=" + new string('a', 1 << 20);
+        await using ServedLedger server = await ServedLedger.StartAsync(Path, Stop, "--allow-add");
+        string statement = Ids(await server.PageAsync("/articles/1", Stop))[0];
+        foreach (string path in (string[])["/check", "/add", $"/articles/1/correct?entry={statement}"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using HttpResponseMessage answer = await server.Client.SendAsync(request, Stop);
+            Assert.Equal(status, answer.StatusCode);
+            Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("", (await server.StopAsync(Stop)).Errors);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Sanad.App.Server.Hardening;
 /// <summary>Where a request's failure ends: it is told to whoever runs the server, counted, and answered with a page that gives nothing away.</summary>
 internal static partial class FaultBoundary
 {
-    /// <param name="answer">What is sent for a status of 500 or above.</param>
+    /// <param name="answer">What is sent for a status of 400 or above.</param>
     public static void UseFaultBoundary(this IApplicationBuilder app, ILogger log, Func<HttpContext, int, IResult> answer) => app.Use(async (context, next) =>
     {
         try
@@ -21,7 +21,7 @@ internal static partial class FaultBoundary
         }
         catch (BadHttpRequestException e)
         {
-            if (!context.Response.HasStarted) context.Response.StatusCode = e.StatusCode;
+            if (!context.Response.HasStarted) await answer(context, e.StatusCode).ExecuteAsync(context);
         }
         catch (Exception e)
         {

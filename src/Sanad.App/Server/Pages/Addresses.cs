@@ -32,7 +32,14 @@ internal static class Addresses
     /// <summary>Two versions of the article's text side by side.</summary>
     public static string Versions(long article, long a, long b) => string.Create(CultureInfo.InvariantCulture, $"{Article(article)}/versions?a={a}&b={b}");
 
-    /// <summary>Where a statement of the article is corrected.</summary>
+    /// <summary>All corrections.</summary>
+    public const string Corrections = "/corrections";
+
+    /// <summary>The article's page with what a correction made of it.</summary>
+    /// <param name="entries">That say something else now.</param>
+    public static string Changed(long article, int entries) => string.Create(CultureInfo.InvariantCulture, $"{Article(article)}?changed={entries}");
+
+    /// <summary>Where an entry of the article is corrected, or the article as a whole.</summary>
     public static string Correct(long article, string entry) => With(Article(article) + "/correct", ("entry", entry));
 
     /// <summary>Where a correction of the article is undone.</summary>

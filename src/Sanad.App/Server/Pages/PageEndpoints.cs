@@ -66,7 +66,7 @@ internal static class PageEndpoints
     {
         if (pool.Use(ledger => ledger.PlaceOf(number)) is not { } place) return Fault(StatusCodes.Status404NotFound);
         return await stories.FindAsync(place.Story, http.RequestAborted) is { } story && story.Find(number) is { } analysis
-            ? new PageResult<ArticlePage>(new ArticleModel(place, story, analysis, pool.Use(ledger => ledger.Corrections()).Holding.Where(correction => correction.Targets.Any(target => target.Text == analysis.Article.Hash)).ToList(), Span(http.Request.Query["at"], analysis.Article.Text.Length)))
+            ? new PageResult<ArticlePage>(new ArticleModel(place, story, analysis, pool.Use(ledger => ledger.Corrections()).Holding.Where(correction => correction.Targets.Any(target => target.Text == analysis.Article.Hash)).ToList(), Span(http.Request.Query["at"], analysis.Article.Text.Length), Number(http, "changed")))
             : Fault(StatusCodes.Status404NotFound);
     }
 

@@ -28,8 +28,7 @@ internal static class AddEndpoints
     {
         Visitor visitor = AccessGate.Of(http);
         if (!visitor.Allows(Scopes.Add)) return Form(http, desk, "", watch: false, wrong: null, StatusCodes.Status403Forbidden);
-        if (!http.Request.HasFormContentType) return PageEndpoints.Fault(StatusCodes.Status415UnsupportedMediaType);
-        IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
+        IFormCollection form = await SentForm.ReadAsync(http);
         (string url, bool watch) = (form["url"].ToString().Trim(), form["watch"] == "1");
         return desk.Start(url, watch, visitor.Name, out string? wrong) is { } job
             ? new SeeOther(Addresses.Job(job.Number))

@@ -7,4 +7,5 @@ namespace Sanad.App.Server.Pages.Articles;
 
 /// <param name="Corrections">Those of its text that hold, by time.</param>
 /// <param name="Here">The stretch that the page was opened at; null for none.</param>
-public sealed record ArticleModel(ArticlePlace Place, OpenStory Story, Analysis Analysis, IReadOnlyList<Correction> Corrections, TextSpan? Here);
+/// <param name="Changed">How many entries a correction changed that the reader just made; null where he made none.</param>
+public sealed record ArticleModel(ArticlePlace Place, OpenStory Story, Analysis Analysis, IReadOnlyList<Correction> Corrections, TextSpan? Here, long? Changed);

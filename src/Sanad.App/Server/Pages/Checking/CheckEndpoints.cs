@@ -17,8 +17,7 @@ internal static class CheckEndpoints
 
     private static async Task<IResult> CheckAsync(HttpContext http, DraftDesk desk)
     {
-        if (!http.Request.HasFormContentType) return PageEndpoints.Fault(StatusCodes.Status415UnsupportedMediaType);
-        string text = (await http.Request.ReadFormAsync(http.RequestAborted))["text"].ToString();
+        string text = (await SentForm.ReadAsync(http))["text"].ToString();
         if (text.Length > Draft.Longest) return new PageResult<CheckPage>(new CheckModel(text, null, [], IsTooLong: true), StatusCodes.Status413PayloadTooLarge);
         if (string.IsNullOrWhiteSpace(text)) return new PageResult<CheckPage>(new CheckModel("", null, [], IsTooLong: false));
         return await desk.OpenAsync(text, null, null, http.RequestAborted) is var (report, stories)
