@@ -13,6 +13,7 @@ const paths = {
   front: "/", story: "/stories/1", figures: "/stories/1/figures", statements: "/stories/1/statements?act=deny", positions: "/stories/1/positions", conflicts: "/stories/1/conflicts",
   timeline: "/stories/1/timeline", places: "/stories/1/places", copies: "/stories/1/copies", articles: "/stories/1/articles", changes: "/stories/1/changes", compare: "/stories/1/compare?a=4&b=6",
   article: "/articles/2?at=77-107", party: "/parties/person%3Arusdi-amakora", search: "/search?q=tanggul", "search-empty": "/search", feed: "/changes", check: "/check", missing: "/nowhere", correct: "/articles/2/correct?entry=s2",
+  "correct-figure": "/articles/2/correct?entry=f1", "correct-article": "/articles/2/correct?entry=article", changed: "/articles/2?changed=3", corrections: "/corrections",
 };
 
 let server, browser;
@@ -200,14 +201,14 @@ test("a statement is struck out and taken back without scripts", async () => {
   await page.fill("input[name=reason]", "only the headline");
   await page.fill("input[name=token]", server.token("correct"));
   await page.click("form.correct button");
-  await page.waitForURL(/\/articles\/2$/);
+  await page.waitForURL(/\/articles\/2\?changed=\d+$/);
   assert.equal(await page.locator(".entries li[id^=e-s]").count(), before - 1);
   assert.match(await page.locator(".entries s").innerText(), /\w/);
   await page.locator(".entries a", { hasText: "Undo" }).click();
   await page.fill("input[name=reason]", "it is one");
   await page.fill("input[name=token]", server.token("correct"));
   await page.click("form.correct button");
-  await page.waitForURL(/\/articles\/2$/);
+  await page.waitForURL(/\/articles\/2\?changed=\d+$/);
   assert.equal(await page.locator(".entries li[id^=e-s]").count(), before);
   assertFaultless(page);
   await page.context().close();

@@ -26,7 +26,7 @@ internal sealed record ChartMark(double X, double Y, double? Revised, bool IsHed
 /// </summary>
 internal sealed class ChartLayout
 {
-    public const double Width = 760, Height = 280, Left = 56, Right = 570, Top = 16, Bottom = 246;
+    public const double Width = 860, Height = 280, Left = 56, Right = 570, Top = 16, Bottom = 246;
 
     /// <summary>Lines that can be told apart; all other sources are drawn with the articles' own voice.</summary>
     private const int MostSeries = 5;

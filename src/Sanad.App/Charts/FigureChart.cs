@@ -11,6 +11,9 @@ namespace Sanad.App.Charts;
 /// </summary>
 internal sealed class FigureChart
 {
+    /// <summary>Letters of a name that there is room for beside the chart.</summary>
+    private const int LongestName = 42;
+
     private readonly ChartLayout _layout;
     private readonly InterfaceLanguage _words;
     private readonly Func<FigurePoint, string?> _address;
@@ -19,15 +22,16 @@ internal sealed class FigureChart
     private FigureChart(ChartLayout layout, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> names, Func<string, string> outlet) =>
         (_layout, _words, _address, _names, _outlet) = (layout, words, address, names, outlet);
 
+    /// <param name="title">What is counted, as <see cref="FigureName"/> has it.</param>
     /// <param name="address">What a value leads to, such as its sentence; null for nothing.</param>
     /// <param name="names">What whoever gives a value is called in the reader's language.</param>
     /// <param name="outlet">Name of the outlet of an article.</param>
     /// <returns>Null for a line without a value on a day.</returns>
-    public static Picture? Of(FigureLine line, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> names, Func<string, string> outlet)
+    public static Picture? Of(FigureLine line, string title, InterfaceLanguage words, Func<FigurePoint, string?> address, Func<string, string> names, Func<string, string> outlet)
     {
         if (ChartLayout.Of(line) is not { } layout) return null;
         var chart = new FigureChart(layout, words, address, names, outlet);
-        return new Picture(FigureName.Of(line, words), ChartLayout.Width, ChartLayout.Height, [chart.Axes(), .. layout.Series.Select(chart.Series)]);
+        return new Picture(title, ChartLayout.Width, ChartLayout.Height, [chart.Axes(), .. layout.Series.Select(chart.Series)]);
     }
 
     private static string At(double coordinate) => DrawnPart.At(coordinate);
@@ -78,7 +82,7 @@ internal sealed class FigureChart
         return new DrawnGroup($"series s{series.Index}", series.Index, parts);
     }
 
-    private string NameOf(ChartSeries series) => series.By is not null ? Printable.Line(_names(series.By), 26)
+    private string NameOf(ChartSeries series) => series.By is not null ? Printable.Line(_names(series.By), LongestName)
         : _words[series.Marks.Any(static mark => mark.Points.Any(static point => point.By is not null)) ? "chart.others" : "voice"];
 
     private string Told(ChartMark mark)

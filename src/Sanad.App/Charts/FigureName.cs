@@ -1,5 +1,6 @@
 using Sanad.App.Cli;
 using Sanad.App.Server.Interface;
+using Sanad.Figures;
 using Sanad.Stories;
 
 namespace Sanad.App.Charts;
@@ -7,7 +8,28 @@ namespace Sanad.App.Charts;
 /// <summary>What a figure line is called on a page and over its chart.</summary>
 internal static class FigureName
 {
-    public static string Of(FigureLine line, InterfaceLanguage words) => line.Where is null
-        ? Printable.Line(line.What, 120)
-        : words.Fill("figure.where", ("what", Printable.Line(line.What, 120)), ("where", Printable.Line(line.Where, 80)));
+    /// <summary>In the words that most articles in the reader's language have for what is counted; of two alike those that come first. Where none of them counts it, in the line's own.</summary>
+    /// <param name="articleOf">The article that a value of the line stands in.</param>
+    public static string Of(FigureLine line, InterfaceLanguage words, Func<string, Analysis> articleOf)
+    {
+        string what = Printable.Line(In(words.Code, line, articleOf) ?? line.What, 120);
+        return line.Where is null ? what : words.Fill("figure.where", ("what", what), ("where", Printable.Line(line.Where, 80)));
+    }
+
+    private static string? In(string language, FigureLine line, Func<string, Analysis> articleOf)
+    {
+        var names = new List<string>();
+        foreach (FigurePoint point in line.Points)
+        {
+            Analysis analysis = articleOf(point.Source);
+            if (analysis.Article.Language != language) continue;
+            foreach (Figure figure in analysis.Figures)
+            {
+                // A part of a total is counted by its own words: "of whom nine children".
+                if (figure.Id == point.Figure && figure.PartOf is null && figure.What is { Length: > 0 } what) names.Add(what);
+            }
+        }
+
+        return names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).MaxBy(static same => same.Count())?.First();
+    }
 }

@@ -91,9 +91,11 @@ internal sealed class Exporting(SqliteLedger ledger, LanguageSet languages, int 
     {
         StoryLedger story = Stories().First();
         if (Line > story.FigureLines.Count) throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"story {story.Id} has {story.FigureLines.Count} figure lines; there is no line {Line}"));
-        Dictionary<string, Article> articles = story.Articles.ToDictionary(static analysis => analysis.Article.Source, static analysis => analysis.Article, StringComparer.Ordinal);
+        Dictionary<string, Analysis> articles = story.Articles.ToDictionary(static analysis => analysis.Article.Source, StringComparer.Ordinal);
         LanguagePack pack = languages.TryGet(Language, out LanguagePack chosen) ? chosen : new BriefWriter(languages).LanguageOf(story);
-        Picture chart = FigureChart.Of(story.FigureLines[Line - 1], new InterfaceLanguage(pack), point => WebAddress.Of(articles[point.Source].Url), new SpeakerWords(languages, new BriefWords(pack)).In(story.Articles), source => articles[source].Outlet ?? source)
+        FigureLine line = story.FigureLines[Line - 1];
+        var words = new InterfaceLanguage(pack);
+        Picture chart = FigureChart.Of(line, FigureName.Of(line, words, source => articles[source]), words, point => WebAddress.Of(articles[point.Source].Article.Url), new SpeakerWords(languages, new BriefWords(pack)).In(story.Articles), source => articles[source].Article.Outlet ?? source)
             ?? throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"line {Line} has no value on a day, so that there is nothing to draw"));
         if (Format == "png")
         {

@@ -73,12 +73,13 @@ internal sealed class HtmlLedger(TextWriter output, LanguageSet languages)
         if (story.FigureLines.Count == 0) return;
         Heading("page.lines");
         var words = new InterfaceLanguage(pack);
-        Dictionary<string, string> outlets = story.Articles.ToDictionary(static analysis => analysis.Article.Source, static analysis => analysis.Article.Outlet ?? analysis.Article.Source, StringComparer.Ordinal);
+        Dictionary<string, Analysis> articles = story.Articles.ToDictionary(static analysis => analysis.Article.Source, StringComparer.Ordinal);
         for (int i = 0; i < story.FigureLines.Count; i++)
         {
             FigureLine line = story.FigureLines[i];
-            output.Write($"<h3>{Text(line.What)}{(line.Where is null ? "" : ", " + Text(line.Where))}</h3>\n");
-            if (line.Points.Count > 1 && FigureChart.Of(line, words, point => "#" + Place(point.Source, point.Figure), _names, source => outlets[source]) is { } chart)
+            string name = FigureName.Of(line, words, source => articles[source]);
+            output.Write($"<h3>{Text(name)}</h3>\n");
+            if (line.Points.Count > 1 && FigureChart.Of(line, name, words, point => "#" + Place(point.Source, point.Figure), _names, source => articles[source].Article.Outlet ?? source) is { } chart)
             {
                 output.Write("<figure class=\"chart\">");
                 SvgPainter.Write(output, chart, string.Create(CultureInfo.InvariantCulture, $"{_prefix}c{i}"));

@@ -71,6 +71,7 @@ internal sealed class SanadServer : IAsyncDisposable
         builder.Services.AddRequestRate(static context => ApiProblems.Fault(context, StatusCodes.Status429TooManyRequests));
 
         WebApplication app = builder.Build();
+        if (settings.Trusted.Count > 0) app.UseTrustedProxies(settings.Trusted);
         app.UseSecurityHeaders();
         if (ListenAddress.IsOwn(settings.Url)) app.UseHostCheck(settings.Public?.Host);
         if (settings.Public is { } address) app.UsePublicAddress(address);
@@ -80,6 +81,7 @@ internal sealed class SanadServer : IAsyncDisposable
         app.UseSameOrigin();
         if (settings.Accounts is not null) app.UseAuthentication();
         app.UseAccessGate(settings);
+        app.UseKnownParameters();
         app.UseRouting();
         WebFiles.Map(app);
         PageEndpoints.Map(app);

@@ -1,3 +1,4 @@
+using System.Net;
 using Sanad.App.Fetching;
 using Sanad.App.Server.Access;
 using Sanad.App.Server.Hardening;
@@ -17,6 +18,9 @@ internal sealed record ServerSettings(string Ledger, string Url, FetchSettings F
 
     /// <summary>The address by which others reach it through a server before it; null where it is asked directly.</summary>
     public Uri? Public { get; init; }
+
+    /// <summary>Servers before this one that say truly who asks them; empty where nobody is believed that.</summary>
+    public IReadOnlyList<IPNetwork> Trusted { get; init; } = [];
 
     /// <summary>How people sign in; null where they do not.</summary>
     public AccountSettings? Accounts { get; init; }

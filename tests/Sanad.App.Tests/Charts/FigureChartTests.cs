@@ -94,7 +94,7 @@ public sealed class FigureChartTests
 
     private static IEnumerable<XElement> OfClass(XElement chart, string name) => chart.Descendants("path").Where(path => path.Attribute("class")!.Value == name);
 
-    private static Picture Chart(FigureLine line) => FigureChart.Of(line, Words, static point => "#" + point.Source, static name => name, static source => source)!;
+    private static Picture Chart(FigureLine line) => FigureChart.Of(line, line.Where is null ? line.What : $"{line.What}, {line.Where}", Words, static point => "#" + point.Source, static name => name, static source => source)!;
 
     private static XElement Draw(FigureLine line)
     {

@@ -141,6 +141,20 @@ public sealed class AccessTests : IDisposable
         Assert.Equal(422, (await CorrectAsync(server, corrector, static body => body["target"]!["textHash"] = "sha256:" + new string('0', 64))).Status);
         Assert.Equal(422, (await CorrectAsync(server, corrector, static body => body["target"]!["span"] = new JsonArray(5, 99999))).Status);
         Assert.Equal(422, (await CorrectAsync(server, corrector, static body => { body["kind"] = "undo"; body["undoes"] = "none"; })).Status);
+        Assert.Equal(422, (await CorrectAsync(server, corrector, static body => body["speaker"] = new string('x', 301))).Status);
+        Assert.Equal(422, (await CorrectAsync(server, corrector, static body => body["target"]!["source"] = new string('x', 5000))).Status);
+        foreach (string kind in (string[])["story", "copy"])
+        {
+            Assert.Equal(422, (await CorrectAsync(server, corrector, body =>
+            {
+                JsonNode whole = body["target"]!.DeepClone();
+                whole["span"] = null;
+                (body["kind"], body["same"], body["isCopy"]) = (kind, true, true);
+                foreach (string end in (string[])["first", "second", "copy", "origin"]) body[end] = whole.DeepClone();
+            })).Status);
+        }
+
+        Assert.Equal(422, (await CorrectAsync(server, corrector, static body => (body["kind"], body["isFigure"], body["low"], body["high"]) = ("figure", true, 9, 7))).Status);
         Assert.Equal(400, (await CorrectAsync(server, corrector, static body => body["kind"] = "nothing")).Status);
         Assert.Equal(400, (await CorrectAsync(server, corrector, static body => body.Remove("reason"))).Status);
         Assert.Equal(0, Ledger.Count(Path, "correction"));

@@ -44,6 +44,64 @@ public sealed class ApiTests(SampleServer sample) : IClassFixture<SampleServer>
     }
 
     [Theory]
+    [InlineData("/api/stories?limt=5", "limt", "limit"), InlineData("/api/stories/1?part=brief", "part", "there is none"), InlineData("/feeds/changes.atom?story=1", "story", "there is none"), InlineData("/api/search?q=tanggul&speeker=x", "speeker", "speaker")]
+    [InlineData("/api/stories/1/charts/1.png?lang=id", "lang", "language"), InlineData("/API/Changes?page=2", "page", "cursor"), InlineData("/api/events?since=3", "since", "after")]
+    public async Task A_parameter_that_is_none_is_told_and_not_passed_over(string path, string name, string known)
+    {
+        using HttpResponseMessage answer = await sample.Server.GetAsync(path, Stop);
+        string detail = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement.GetProperty("detail").GetString()!;
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.StartsWith($"'{name}' is no parameter here", detail, StringComparison.Ordinal);
+        Assert.Contains(known, detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_compressed_or_in_other_letters_is_refused()
+    {
+        foreach ((string name, string value) in ((string, string)[])[("Content-Encoding", "gzip"), ("Content-Type", "application/json; charset=utf-16")])
+        {
+            using var content = Json("""{"text": "24 orang tewas."}""");
+            content.Headers.Remove(name);
+            content.Headers.TryAddWithoutValidation(name, value);
+            using HttpResponseMessage answer = await sample.Server.Client.PostAsync("/api/check", content, Stop);
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Places_carry_their_words_and_none_is_drawn_that_is_not_known()
+    {
+        JsonElement places = (await JsonAsync("/api/stories/1/places")).GetProperty("places");
+        Assert.NotEmpty(places.EnumerateArray());
+        foreach (JsonElement entry in places.EnumerateArray().SelectMany(static place => place.GetProperty("entries").EnumerateArray()).Where(static entry => entry.GetProperty("kind").GetString() == "figure"))
+        {
+            string text = (await JsonAsync($"/api/articles/{entry.GetProperty("article").GetString()}")).GetProperty("analysis").GetProperty("text").GetString()!;
+            JsonElement span = Assert.Single(entry.GetProperty("spans").EnumerateArray());
+            Assert.Equal(entry.GetProperty("quote").GetString(), text[span[0].GetInt32()..span[1].GetInt32()]);
+        }
+
+        // The sample's places are invented.
+        Assert.All(places.EnumerateArray(), static place => Assert.Equal(JsonValueKind.Null, place.GetProperty("latitude").ValueKind));
+        using HttpResponseMessage map = await sample.Server.GetAsync("/api/stories/1/maps/1.png", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, map.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_map_is_a_picture_that_leads_to_its_list()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["ledger.db"];
+        Assert.Equal(0, SanadProgram.Run(["add", "--db", path, "-"], Encoding.UTF8.GetBytes(Articles.Line("one", "Gempa Guncang Cianjur\n\nSedikitnya 12 orang tewas di Kabupaten Cianjur akibat gempa, kata Kepala Badan Penanggulangan Bencana Daerah Jawa Barat Rudi Halimawan."))).Code);
+        await using ServedLedger server = await ServedLedger.StartAsync(path, Stop);
+        using HttpResponseMessage png = await server.GetAsync("/api/stories/1/maps/1.png", Stop), svg = await server.GetAsync("/api/stories/1/maps/1.svg?language=en", Stop), none = await server.GetAsync("/api/stories/1/maps/3.svg", Stop);
+        Assert.Equal((HttpStatusCode.OK, "image/png", HttpStatusCode.NotFound), (png.StatusCode, png.Content.Headers.ContentType!.MediaType, none.StatusCode));
+        byte[] bytes = await png.Content.ReadAsByteArrayAsync(Stop);
+        Assert.Equal((1520, 868), (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))));
+        var drawn = System.Xml.Linq.XDocument.Parse(await svg.Content.ReadAsStringAsync(Stop));
+        Assert.Contains(drawn.Descendants(), element => element.Attribute("href")?.Value == $"{server.Client.BaseAddress}stories/1/places#place-1");
+    }
+
+    [Theory]
     [InlineData("articles"), InlineData("dates"), InlineData("copies"), InlineData("utterances"), InlineData("figureLines"), InlineData("positions"), InlineData("conflicts"), InlineData("sums"), InlineData("timeline")]
     public async Task A_part_of_a_story_is_that_of_the_whole(string part)
     {

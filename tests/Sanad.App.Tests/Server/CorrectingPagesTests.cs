@@ -78,7 +78,7 @@ public sealed class CorrectingPagesTests : IDisposable
     [Fact]
     public async Task Each_kind_of_correction_is_made_on_a_page_and_listed_with_its_effect()
     {
-        Assert.Equal(0, SanadProgram.Run(["add", "--db", Path, "-"], Encoding.UTF8.GetBytes(Articles.Line("two", Articles.Indonesian.Replace("Senin", "Selasa", StringComparison.Ordinal)))).Code);
+        Assert.Equal(0, SanadProgram.Run(["add", "--db", Path, "-"], Encoding.UTF8.GetBytes(Articles.Line("two", Articles.Indonesian.Replace("1.200", "1.300", StringComparison.Ordinal)))).Code);
         string token = Token("correct");
         await using ServedLedger server = await ServedLedger.StartAsync(Path, Stop);
         IHtmlDocument article = await server.PageAsync("/articles/1", Stop, "Accept-Language", "en");

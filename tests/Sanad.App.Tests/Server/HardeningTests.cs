@@ -113,6 +113,45 @@ public sealed class HardeningTests(SampleServer sample) : IClassFixture<SampleSe
         Assert.True(served > 0);
     }
 
+    [Fact]
+    public async Task Of_senders_behind_a_server_that_is_trusted_only_who_asks_without_end_waits()
+    {
+        await using ServedLedger trusting = await ServedLedger.StartAsync(sample.Path, Stop, "--trust-proxy", "127.0.0.1", "--trust-proxy", "10.9.0.0/16");
+        await AskWithoutEndAsync(trusting, "203.0.113.7, 10.9.0.1");
+        using HttpResponseMessage other = await trusting.GetAsync("/web/sanad.svg", Stop, "X-Forwarded-For", "203.0.113.7, 203.0.113.8");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+
+        // Whoever is not trusted cannot call himself another.
+        await using ServedLedger plain = await ServedLedger.StartAsync(sample.Path, Stop);
+        int called = 0;
+        await AskWithoutEndAsync(plain, null, () => $"203.0.113.{Interlocked.Increment(ref called) % 250}");
+    }
+
+    /// <summary>Until the first refusal, as many at once as there may be connections: a slow machine needs more requests for it.</summary>
+    private static async Task AskWithoutEndAsync(ServedLedger server, string? sender, Func<string>? senders = null)
+    {
+        using var refused = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        bool waits = false;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Parallel.ForEachAsync(Enumerable.Range(0, 50_000), new ParallelOptions { MaxDegreeOfParallelism = 200, CancellationToken = refused.Token }, async (_, _) =>
+        {
+            using HttpResponseMessage answer = await server.GetAsync("/web/sanad.svg", Stop, "X-Forwarded-For", sender ?? senders!());
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests) return;
+            Assert.NotNull(answer.Headers.RetryAfter);
+            waits = true;
+            await refused.CancelAsync();
+        }));
+        Assert.True(waits);
+    }
+
+    [Theory]
+    [InlineData("proxy.example"), InlineData("10.0.0.0/99"), InlineData("")]
+    public void A_server_to_trust_is_named_by_its_address(string proxy)
+    {
+        Outcome refused = SanadProgram.Run("serve", "--db", sample.Path, "--urls", "http://127.0.0.1:0", "--trust-proxy", proxy);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("is no address of a server", refused.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GET / HTTP/1.1\r\n\r\n"), InlineData("NONSENSE\r\n\r\n"), InlineData("GET /%00%ff%2e%2e/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), InlineData("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /web/..%2f..%2fSanad.App.dll HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), InlineData("GET /parties/%ed%a0%80 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), InlineData("\u0016\u0003\u0001\u0002")]

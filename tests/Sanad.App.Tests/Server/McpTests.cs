@@ -38,6 +38,32 @@ public sealed class McpTests(SampleServer sample) : IClassFixture<SampleServer>
         Assert.All(tools, static tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
     }
 
+    [Theory]
+    [InlineData("\n"), InlineData("")]
+    public void Who_asks_and_closes_at_once_is_answered(string end)
+    {
+        const string Text = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            nonsense
+            {"jsonrpc":"2.0","id":{},"method":"none"}
+            {"jsonrpc":"2.0","id":"b","method":"tools/call","params":{"name":"search","arguments":{"words":"tanggul"}}}
+            {"jsonrpc":"2.0","id":3,"method":"no/method"}
+            """;
+        Outcome result = SanadProgram.Run(["mcp", "--db", sample.Path], System.Text.Encoding.UTF8.GetBytes(Text + end));
+        string[] ids = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").ToString())];
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.Equal(["1", "3", "b"], ids.Order(StringComparer.Ordinal));
+        Assert.Equal((0, ""), (SanadProgram.Run(["mcp", "--db", sample.Path], []).Code, SanadProgram.Run(["mcp", "--db", sample.Path], []).Output));
+    }
+
+    [Fact]
+    public async Task Over_HTTP_there_is_no_stream_to_ask_for()
+    {
+        using HttpResponseMessage answer = await sample.Server.GetAsync("/mcp", Stop, "Accept", "text/event-stream");
+        Assert.Equal(System.Net.HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
     [Theory, MemberData(nameof(Transports))]
     public async Task Who_has_said_this_is_answered_with_the_words(string transport)
     {

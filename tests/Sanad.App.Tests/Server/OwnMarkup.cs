@@ -10,7 +10,7 @@ internal static class OwnMarkup
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "html", "head", "meta", "title", "link", "script", "body", "header", "nav", "main", "footer", "section", "article", "aside", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "div", "dt", "dd", "a", "span", "strong", "em",
-        "form", "label", "input", "button", "select", "option", "datalist", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "details", "summary", "q", "cite", "mark", "fieldset", "legend", "textarea", "s",
+        "form", "label", "input", "button", "select", "option", "optgroup", "datalist", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "details", "summary", "q", "cite", "mark", "fieldset", "legend", "textarea", "s",
         "svg", "g", "line", "text", "path", "circle", "rect",
     };
 

@@ -31,6 +31,7 @@ internal static class ApiEndpoints
         Get(app, "/api/stories/{story}/brief", Brief);
         Get(app, "/api/stories/{story}/{part}", StoryPart);
         ChartEndpoint.Map(app);
+        PlacesEndpoint.Map(app);
         Get(app, "/api/articles/{article}", Article);
         Get(app, "/api/parties/{party}", Party);
         Get(app, "/api/search", Search);
@@ -101,7 +102,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> StoryPart(ApiRequest request)
     {
         string part = request.Route("part");
-        if (!Parts.Contains(part)) throw new ProblemException(StatusCodes.Status404NotFound, $"a story has no '{part}'; it has brief, {string.Join(", ", Parts)}");
+        if (!Parts.Contains(part)) throw new ProblemException(StatusCodes.Status404NotFound, $"a story has no '{part}'; it has brief, places, {string.Join(", ", Parts)}");
         OpenStory story = await request.StoryAsync(request.Number("story"));
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonFields.Options)) StoryJson.Write(json, story.Ledger, numberOf: story.NumberOf);

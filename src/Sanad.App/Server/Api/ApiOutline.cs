@@ -25,8 +25,8 @@ public sealed record ApiOutline(string Title, string Description, IReadOnlyList<
 
     private static ApiParameter ParameterOf(JsonElement parameter) => new(Text(parameter, "name"), Text(parameter, "in"), Text(parameter, "description"));
 
-    /// <summary>An address to follow, with the values that the parameters' examples give.</summary>
-    private static string ExampleOf(string path, JsonElement operation)
+    /// <summary>An address to follow, with the values that the parameters' examples give; null where one has none.</summary>
+    private static string? ExampleOf(string path, JsonElement operation)
     {
         string address = path;
         char mark = '?';
@@ -46,14 +46,33 @@ public sealed record ApiOutline(string Title, string Description, IReadOnlyList<
             }
         }
 
-        return address;
+        // A story need not have what every address shows.
+        return address.Contains('{', StringComparison.Ordinal) ? null : address;
     }
 
     private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) ? value.GetString() ?? "" : "";
 }
 
 /// <param name="Example">An address that can be followed; null for what is not asked by following one.</param>
-public sealed record ApiOperation(string Method, string Path, string Summary, string Description, IReadOnlyList<ApiParameter> Parameters, string? Example);
+public sealed record ApiOperation(string Method, string Path, string Summary, string Description, IReadOnlyList<ApiParameter> Parameters, string? Example)
+{
+    private readonly string[] _segments = Path.Split('/');
+
+    /// <summary>Whether an address is one of the operation's: <c>{story}</c> stands for any segment, <c>{story}.atom</c> for any that ends so.</summary>
+    public bool IsAt(string path)
+    {
+        string[] segments = path.Split('/');
+        if (segments.Length != _segments.Length) return false;
+        for (int i = 0; i < segments.Length; i++)
+        {
+            int end = _segments[i].StartsWith('{') ? _segments[i].IndexOf('}', StringComparison.Ordinal) + 1 : 0;
+            bool isAny = end > 0 && segments[i].Length > _segments[i].Length - end && segments[i].EndsWith(_segments[i][end..], StringComparison.OrdinalIgnoreCase);
+            if (!isAny && !segments[i].Equals(_segments[i], StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+}
 
 /// <param name="In"><c>path</c>, <c>query</c> or <c>header</c>.</param>
 public sealed record ApiParameter(string Name, string In, string Description);

@@ -19,6 +19,9 @@ internal sealed class CorrectionEndpoints : IDisposable
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     private const int LongestReason = 2000;
 
+    /// <summary>Longest name, and longest source or title that a correction points at.</summary>
+    private const int LongestName = 300, LongestSource = 4000;
+
     /// <summary>Corrections are made one after the other: each is worked out over those before it.</summary>
     private readonly SemaphoreSlim _one = new(1);
 
@@ -84,12 +87,29 @@ internal sealed class CorrectionEndpoints : IDisposable
         fields["at"] = now.ToString("O", CultureInfo.InvariantCulture);
         try
         {
-            return CorrectionJson.Read(fields.ToJsonString());
+            Correction correction = CorrectionJson.Read(fields.ToJsonString());
+            return Wrong(correction) is { } wrong ? throw new ProblemException(StatusCodes.Status422UnprocessableEntity, wrong) : correction;
         }
         catch (FormatException e)
         {
             throw new ProblemException(StatusCodes.Status400BadRequest, e.Message);
         }
+    }
+
+    /// <summary>Why nothing can be meant by a correction; null where something can.</summary>
+    private static string? Wrong(Correction correction)
+    {
+        string?[] names = correction switch
+        {
+            SpeakerCorrection speaker => [speaker.Name, speaker.Party],
+            FigureCorrection { Reading: { } reading } => [reading.What, reading.Unit, reading.Where],
+            PartyCorrection party => [party.First.Party, party.First.Name, party.Second.Party, party.Second.Name],
+            _ => [],
+        };
+        if (names.Any(static name => name?.Length > LongestName)) return $"no name is longer than {LongestName} characters";
+        if (correction.Targets.Any(static target => target.Source.Length > LongestSource || (target.Span is null && target.Words.Length > LongestSource))) return $"no source or title is longer than {LongestSource} characters";
+        if (correction is FigureCorrection { Reading: { Low: { } low, High: { } high } } && low > high) return "'low' is more than 'high'";
+        return correction.Targets is [var first, var second] && first == second ? "both are one and the same" : null;
     }
 
     /// <summary>What is corrected must be here: the text, and the very words at their place.</summary>

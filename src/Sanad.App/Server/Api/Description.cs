@@ -19,6 +19,18 @@ internal static class Description
         app.MapMethods("/api", [HttpMethods.Get, HttpMethods.Head], static () => new PageResult<ApiPage>(Outline.Value));
     }
 
+    /// <summary>What the description says of a request; null for one that it does not describe.</summary>
+    public static ApiOperation? OperationOf(string method, string path)
+    {
+        if (HttpMethods.IsHead(method)) method = HttpMethods.Get;
+        foreach (ApiOperation operation in Outline.Value.Operations)
+        {
+            if (operation.Method == method && operation.IsAt(path)) return operation;
+        }
+
+        return null;
+    }
+
     private static byte[] Read()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!;

@@ -13,6 +13,8 @@ internal static class RequestBody
     public static async Task<JsonDocument> ReadAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType()) throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, "the body is sent as application/json");
+        if (http.Request.Headers.ContentEncoding.Count > 0 || http.Request.GetTypedHeaders().ContentType is { Encoding: { } encoding } && encoding.WebName != "utf-8")
+            throw new ProblemException(StatusCodes.Status415UnsupportedMediaType, "the body is sent as UTF-8, and not compressed");
         try
         {
             JsonDocument json = await JsonDocument.ParseAsync(http.Request.Body, Bounds, http.RequestAborted);

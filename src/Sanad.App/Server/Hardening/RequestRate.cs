@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal static class RequestRate
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(static context => RateLimitPartition.GetTokenBucketLimiter(
-            context.Connection.RemoteIpAddress ?? IPAddress.None,
+            SenderOf(context.Connection.RemoteIpAddress ?? IPAddress.None),
             static _ => new TokenBucketRateLimiterOptions { TokenLimit = AtOnce, TokensPerPeriod = Sustained, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true, QueueLimit = 0 }));
         options.OnRejected = async (rejected, _) =>
         {
@@ -24,4 +25,14 @@ internal static class RequestRate
             await refusal(rejected.HttpContext).ExecuteAsync(rejected.HttpContext);
         };
     });
+
+    /// <summary>An address as one sender: of IPv6 the network that one connection is given, which has addresses without end.</summary>
+    private static IPAddress SenderOf(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
+        byte[] bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
 }

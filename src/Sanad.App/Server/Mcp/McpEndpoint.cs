@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Sanad.App.Server.Access;
+using Sanad.App.Server.Api;
 
 namespace Sanad.App.Server.Mcp;
 
@@ -28,7 +30,16 @@ internal static class McpEndpoint
         services.AddSingleton<IConfigureOptions<McpServerOptions>>(static provider => new ConfigureOptions<McpServerOptions>(options => Describe(options, provider.GetRequiredService<LedgerTools>().Tools())));
     }
 
-    public static void Map(WebApplication app) => app.MapMcp("/mcp");
+    public static void Map(WebApplication app)
+    {
+        app.MapMcp("/mcp");
+        // There are no messages but answers: a client that asks for a stream of them is told so, as the protocol has it.
+        app.MapMethods("/mcp", [HttpMethods.Get, HttpMethods.Head, HttpMethods.Delete], static (HttpContext http) =>
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            return new Problem(StatusCodes.Status405MethodNotAllowed);
+        });
+    }
 
     public static void Describe(McpServerOptions options, McpServerPrimitiveCollection<McpServerTool> tools)
     {

@@ -21,6 +21,10 @@ internal static class Addresses
     /// <param name="format"><c>png</c> or <c>svg</c>.</param>
     public static string Chart(long story, int line, string format) => string.Create(CultureInfo.InvariantCulture, $"/api/stories/{story}/charts/{line}.{format}");
 
+    /// <param name="map">From 1: that of where most entries are comes first, where there are two.</param>
+    /// <param name="format"><c>png</c> or <c>svg</c>.</param>
+    public static string Map(long story, int map, string format) => string.Create(CultureInfo.InvariantCulture, $"/api/stories/{story}/maps/{map}.{format}");
+
     public static string Article(long article) => string.Create(CultureInfo.InvariantCulture, $"/articles/{article}");
 
     /// <summary>The article's page, opened at a stretch of its text, which it marks.</summary>

@@ -28,7 +28,8 @@ internal static class McpServing
         PageAdding? pages = desk is null ? null : new PageAdding(desk, pool);
         var options = new McpServerOptions();
         McpEndpoint.Describe(options, new LedgerTools(pool, stories, drafts, Languages.All).Tools(pages is null ? null : (url, stop) => pages.AddAsync(url, "", stop)));
-        await using var transport = new StdioServerTransport(options);
+        var open = new OpenRequests();
+        await using var transport = new StreamServerTransport(new WatchedStream(Console.OpenStandardInput(), open.Came, () => open.None), new WatchedStream(Console.OpenStandardOutput(), open.Went), options.ServerInfo!.Name);
         await using McpServer server = McpServer.Create(transport, options);
         await server.RunAsync(surroundings.Stop.Token);
     }
