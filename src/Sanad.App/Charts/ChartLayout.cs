@@ -40,6 +40,9 @@ internal sealed class ChartLayout
     /// <summary>Room between labels, and how far a hedge without an end is drawn.</summary>
     private const double LabelRoom = 16, OpenBand = 22, AboutBand = 9;
 
+    /// <summary>Room before the first day and behind the last.</summary>
+    private const double Margin = 24;
+
     private readonly double _lowest, _highest;
     private readonly int _first, _last;
 
@@ -86,9 +89,12 @@ internal sealed class ChartLayout
     }
 
     /// <summary>The only day of a line of one day stands in the middle.</summary>
-    public double X(DateOnly day) => _first == _last ? (Left + Right) / 2 : Left + ((Right - Left - 24) * (day.DayNumber - _first) / (_last - _first)) + 12;
+    public double X(DateOnly day) => _first == _last ? (Left + Right) / 2 : Left + Margin + (DayWidth * (day.DayNumber - _first));
 
     public double Y(double value) => Bottom - ((Bottom - Top) * (value - _lowest) / (_highest - _lowest));
+
+    /// <summary>From one day to the next.</summary>
+    private double DayWidth => (Right - Left - (2 * Margin)) / Math.Max(1, _last - _first);
 
     private static double Level(FigurePoint point) => (point.Low, point.High) switch
     {
@@ -118,8 +124,8 @@ internal sealed class ChartLayout
 
     private ChartSeries One(int index, string? by, int of, List<FigurePoint> points)
     {
-        // Beside one another where several give a value for one day.
-        double aside = (index - ((of - 1) / 2.0)) * 4;
+        // Beside one another where several give a value for one day, as far as the day's own room allows.
+        double aside = (index - ((of - 1) / 2.0)) * Math.Clamp(DayWidth / (of + 1), 3, 8);
         var marks = new List<ChartMark>();
         var bands = new List<ChartBand>();
         var stairs = new StringBuilder();

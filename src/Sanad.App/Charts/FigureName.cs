@@ -8,7 +8,7 @@ namespace Sanad.App.Charts;
 /// <summary>What a figure line is called on a page and over its chart.</summary>
 internal static class FigureName
 {
-    /// <summary>In the words that most articles in the reader's language have for what is counted; of two alike those that come first. Where none of them counts it, in the line's own.</summary>
+    /// <summary>In the words that articles in the reader's language have for what is counted, as the brief has it: the line's own if one of them has these, else those of the first. Where none counts it, in the line's own.</summary>
     /// <param name="articleOf">The article that a value of the line stands in.</param>
     public static string Of(FigureLine line, InterfaceLanguage words, Func<string, Analysis> articleOf)
     {
@@ -18,18 +18,19 @@ internal static class FigureName
 
     private static string? In(string language, FigureLine line, Func<string, Analysis> articleOf)
     {
-        var names = new List<string>();
+        string? first = null;
         foreach (FigurePoint point in line.Points)
         {
             Analysis analysis = articleOf(point.Source);
             if (analysis.Article.Language != language) continue;
             foreach (Figure figure in analysis.Figures)
             {
-                // A part of a total is counted by its own words: "of whom nine children".
-                if (figure.Id == point.Figure && figure.PartOf is null && figure.What is { Length: > 0 } what) names.Add(what);
+                if (figure.Id != point.Figure || figure.What is not { Length: > 0 } what) continue;
+                if (what == line.What) return what;
+                first ??= what;
             }
         }
 
-        return names.GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).MaxBy(static same => same.Count())?.First();
+        return first;
     }
 }

@@ -57,6 +57,19 @@ public sealed class McpTests(SampleServer sample) : IClassFixture<SampleServer>
         Assert.Equal((0, ""), (SanadProgram.Run(["mcp", "--db", sample.Path], []).Code, SanadProgram.Run(["mcp", "--db", sample.Path], []).Output));
     }
 
+    [Theory]
+    [InlineData("stdio", "search", "wrds", "tanggul", "'wrds' is no argument of search"), InlineData("http", "search", "wrds", "tanggul", "'wrds' is no argument of search")]
+    [InlineData("http", "search", "words", 5, "'words' is a string"), InlineData("http", "search", "limit", "many", "'limit' is a whole number"), InlineData("http", "search", "limit", 99999999999L, "'limit' is a whole number")]
+    [InlineData("http", "list_stories", "limit", null, "'limit' is a whole number"), InlineData("http", "read_story", "part", "brief", "'story' is missing"), InlineData("stdio", "read_story", "story", null, "'story' is a string")]
+    public async Task What_is_wrong_with_an_argument_is_told(string transport, string tool, string name, object? value, string wrong)
+    {
+        await using McpClient client = await ConnectAsync(transport);
+        CallToolResult result = await client.CallToolAsync(tool, new Dictionary<string, object?> { [name] = value }, cancellationToken: Stop);
+        string told = Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
+        if (name == "limit" && value is null) Assert.False(result.IsError ?? false, told);
+        else Assert.Contains(wrong, told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Over_HTTP_there_is_no_stream_to_ask_for()
     {

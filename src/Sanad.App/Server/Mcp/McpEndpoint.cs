@@ -46,5 +46,6 @@ internal static class McpEndpoint
         options.ServerInfo = new Implementation { Name = "sanad", Title = "Sanad", Version = typeof(McpEndpoint).Assembly.GetName().Version!.ToString(3) };
         options.ServerInstructions = LedgerTools.Instructions;
         options.ToolCollection = tools;
+        ToolArguments.Check(options);
     }
 }
