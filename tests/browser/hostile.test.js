@@ -44,3 +44,27 @@ test("nothing of it runs, loads or leaves", async () => {
   await Promise.all([walk(), walk(), walk()]);
   assert.ok(seen.size >= 360, `${seen.size} pages`);
 });
+
+test("words without an end break, and no page leaves its width", async () => {
+  const word = "Kepanjangan".repeat(25), name = word.slice(0, 60);
+  const lines = [1, 2, 3].map((number) => JSON.stringify({
+    source: `${word}${number}`, outlet: word, title: `Banjir ${word} ${number}`, url: `https://arga.example/${word}${number}`, published: `2025-03-1${number}`, language: "id",
+    text: `Banjir ${word} di Sungai Arga\n\nKepala Badan ${word} Budi ${name} mengatakan sebanyak ${11 + number} warga ${word} tewas di Desa ${word}. "${word} tidak benar," kata Budi ${name} di Jakarta. Ia membantah ${word} retak.\n\nSedikitnya ${100 + number} rumah ${word} rusak di Cianjur, menurut Badan ${word}.`,
+  }));
+  const long = await serve({ lines: lines.join("\n") });
+  const paths = ["/", "/changes", "/search?q=banjir", "/stories/1/compare?a=1&b=2", "/articles/1", "/articles/1/correct?entry=s1", "/articles/1/correct?entry=f1", "/articles/1/correct?entry=article",
+    ...["", "/figures", "/statements", "/positions", "/conflicts", "/timeline", "/places", "/copies", "/articles", "/changes"].map((section) => `/stories/1${section}`)];
+  try {
+    for (const width of [390, 1280]) {
+      const page = await openPage(browser, long.address, { viewport: { width, height: 800 }, isMobile: width === 390, hasTouch: width === 390 });
+      for (const path of paths) {
+        const answer = await page.goto(long.address + path);
+        assert.deepEqual([path, answer.status(), await page.evaluate(() => document.documentElement.scrollWidth)], [path, 200, width]);
+      }
+      assertFaultless(page);
+      await page.context().close();
+    }
+  } finally {
+    await long.stop();
+  }
+});

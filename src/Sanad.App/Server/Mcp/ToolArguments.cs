@@ -20,8 +20,8 @@ internal static class ToolArguments
         foreach ((string name, JsonElement value) in arguments ?? new Dictionary<string, JsonElement>())
         {
             if (!known.Contains(name)) return $"'{Cli.Printable.Line(name, 60)}' is no argument of {tool.Name}; there are {string.Join(", ", known)}";
-            if (value.ValueKind == JsonValueKind.Null && !IsRequired(tool, name)) continue;
             string types = properties.GetProperty(name).TryGetProperty("type", out JsonElement type) ? type.ToString() : "";
+            if (value.ValueKind == JsonValueKind.Null && types.Contains("null", StringComparison.Ordinal)) continue;
             if (types.Contains("string", StringComparison.Ordinal) && value.ValueKind != JsonValueKind.String) return $"'{name}' is a string";
             if (types.Contains("integer", StringComparison.Ordinal) && !(value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _))) return $"'{name}' is a whole number";
         }
