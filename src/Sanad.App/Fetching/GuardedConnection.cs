@@ -61,5 +61,5 @@ internal sealed class GuardedConnection(AddressGuard guard)
     }
 
     public static FetchException Refused(string host, IPAddress address, string kind) =>
-        new($"{(host.Trim('[', ']') == address.ToString() ? host : $"{host} ({address})")} is a {kind} address, which is not fetched{(kind is "loopback" or "private" or "shared private" or "link-local" ? " without --allow-private" : "")}") { IsRefused = true };
+        new($"{(host.Trim('[', ']') == address.ToString() ? host : $"{host} ({address})")} is {("aeiou".Contains(kind[0]) ? "an" : "a")} {kind} address, which is not fetched{(kind is "loopback" or "private" or "shared private" or "link-local" ? " without --allow-private" : "")}") { IsRefused = true };
 }

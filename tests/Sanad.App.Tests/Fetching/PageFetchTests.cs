@@ -114,7 +114,7 @@ public sealed class PageFetchTests : IDisposable
         _server.Gives("/a", WebPages.Page(1));
         Outcome outcome = SanadProgram.Run(["read", $"http://{host}:{_server.Port}/a"], null, null, WebPages.Hurried);
         Assert.Equal((1, ""), (outcome.Code, outcome.Output));
-        Assert.Matches("is a (loopback|unspecified) address, which is not fetched", outcome.Errors);
+        Assert.Matches("is (a loopback|an unspecified) address, which is not fetched", outcome.Errors);
         Assert.Empty(_server.Requests);
     }
 
