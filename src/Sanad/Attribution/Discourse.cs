@@ -173,7 +173,8 @@ internal sealed class Discourse(Document document, PartyIndex parties)
         if (document.PartOf(span) is PartKind.Title or PartKind.Caption or PartKind.Subheading) return null;
         for (int i = span.First; i < span.End && i - span.First < 20; i++)
         {
-            if (document.Tokens[i].Kind == TokenKind.Quote) return null;
+            // "Kelima perwira itu adalah Kombes X, Kombes Y": who is listed is no subject.
+            if (document.Tokens[i].Kind == TokenKind.Quote || (i > span.First && document.Is(i, WordClass.Predicate))) return null;
             int segment = parties.SegmentAt(i);
             if (segment < 0 || parties.Segments[segment].Kind != SegmentKind.Name || !parties.IsPerson(parties.PartyOf(segment))) continue;
             int first = parties.Segments[segment].First;
