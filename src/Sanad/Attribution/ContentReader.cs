@@ -28,7 +28,8 @@ internal static class ContentReader
             if (document.IsMark(i, ',') || document.IsMark(i, ':')) { marked |= document.IsMark(i, ':'); i++; continue; }
             WordClass classes = document.ClassOf(i, out int count);
             if ((classes & WordClass.Complementizer) != 0) { marked = true; i += count; continue; }
-            if (view.IsTime(i)) { i++; continue; }
+            // "pada 15 Mei lalu bahwa": the word that closes a day is not part of it.
+            if (view.IsTime(i) || (view.IsTime(i - 1) && i + 1 < view.End && view.Is(i + 1, WordClass.Complementizer))) { i++; continue; }
             if ((classes & WordClass.Preposition) != 0 && i + count < view.End && view.IsTime(i + count)) { i += count; continue; }
             if ((classes & (WordClass.Addressee | WordClass.Preposition)) != 0 && TryFindComplementizer(view, i + count, out int behind)) { i = behind; continue; }
             if ((classes & WordClass.Addressee) != 0 && view.IsTime(SkipNoun(view, i + count))) { i = SkipNoun(view, i + count); continue; }

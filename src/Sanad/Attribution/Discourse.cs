@@ -166,6 +166,19 @@ internal sealed class Discourse(Document document, PartyIndex parties)
         return new Speaker(parties.Parties[party].Id, parties.Parties[party].Name, null, null) { PartyIds = [parties.Parties[party].Id] };
     }
 
+    /// <summary>The segment that ends right before the token, its short form in brackets passed over; -1 where none does.</summary>
+    private int SegmentBefore(int token, int floor)
+    {
+        int end = token - 1;
+        if (end > floor && document.IsMark(end, ')'))
+        {
+            while (end > floor && !document.IsMark(end, '(')) end--;
+            end--;
+        }
+
+        return end >= floor ? parties.SegmentAt(end) : -1;
+    }
+
     /// <summary>The person whose name stands first in the sentence, outside quotations and not governed by a preposition.</summary>
     private Speaker? SubjectOf(int sentence, bool introduced)
     {
@@ -173,15 +186,24 @@ internal sealed class Discourse(Document document, PartyIndex parties)
         if (document.PartOf(span) is PartKind.Title or PartKind.Caption or PartKind.Subheading) return null;
         for (int i = span.First; i < span.End && i - span.First < 20; i++)
         {
-            if (document.Tokens[i].Kind == TokenKind.Quote) return null;
+            // "Kelima perwira itu adalah Kombes X, Kombes Y": who is listed is no subject.
+            if (document.Tokens[i].Kind == TokenKind.Quote || (i > span.First && document.Is(i, WordClass.Predicate))) return null;
             int segment = parties.SegmentAt(i);
             if (segment < 0 || parties.Segments[segment].Kind != SegmentKind.Name || !parties.IsPerson(parties.PartyOf(segment))) continue;
             int first = parties.Segments[segment].First;
-            while (first > span.First && parties.SegmentAt(first - 1) >= 0) first = parties.Segments[parties.SegmentAt(first - 1)].First;
-            if (first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
+            bool isHolder = false;
+            while (SegmentBefore(first, span.First) is >= 0 and var before)
+            {
+                first = parties.Segments[before].First;
+
+                // "Wakil Ketua MPR dari Fraksi PAN X": the preposition has the body, and the name ends the office that begins the sentence.
+                isHolder |= parties.Segments[before].Kind == SegmentKind.Body && parties.SegmentAt(span.First) is >= 0 and var office && parties.Segments[office].Kind == SegmentKind.Title;
+            }
+
+            if (!isHolder && first > span.First && document.Is(first - 1, WordClass.Preposition | WordClass.Agent)) return null;
             if (introduced && (first == parties.Segments[segment].First || parties.Segments[segment].End - parties.Segments[segment].First < 2)) return null;
             Party party = parties.Parties[parties.PartyOf(segment)];
-            if (party.Roles.Count == 0 && !parties.IsVouched(parties.PartyOf(segment)) && !HasSpoken(party.Id)) return null;
+            if (!isHolder && party.Roles.Count == 0 && !parties.IsVouched(parties.PartyOf(segment)) && !HasSpoken(party.Id)) return null;
             return new Speaker(party.Id, party.Name, null, null) { PartyIds = [party.Id] };
         }
 

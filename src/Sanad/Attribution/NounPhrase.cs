@@ -11,6 +11,9 @@ internal static class NounPhrase
 {
     private const int Longest = 40;
 
+    /// <summary>Tokens of a relative clause between a noun and the name in apposition to it.</summary>
+    private const int LongestClause = 8;
+
     /// <summary>The phrase that begins at <paramref name="from"/>: "kata [Plt Kepala BPBD Banyumas, Andi Risdianto] dalam …"; empty where none does.</summary>
     public static TokenRange After(SentenceView view, int from, int limit)
     {
@@ -52,6 +55,9 @@ internal static class NounPhrase
             if (document.IsMark(i, '.') && !(document.Tokens[i].IsGlued && i + 1 < limit && document.Tokens[i + 1].IsCapital && document.Tokens[i - 1].Length <= 4)) break;
             WordClass classes = document.ClassOf(i, out int count);
             if (i > from && view.CueAt(i) is { } cue && !cue.Has(Frame.Noun)) break;
+
+            // "kata warga yang melintas, Budi (32)": the age tells that the name is the one spoken of.
+            if (i > from && (classes & WordClass.Relative) != 0 && document.Has(from, LexKind.People) && AgedName(view, i, limit) is > 0 and var aged) return new TokenRange(from, aged);
             if ((classes & (WordClass.Complementizer | WordClass.Connective | WordClass.Auxiliary | WordClass.Negation)) != 0 && i > from) break;
             if ((classes & WordClass.And) != 0)
             {
@@ -89,6 +95,24 @@ internal static class NounPhrase
         return new TokenRange(from, end);
     }
 
+    /// <summary>End of the name that follows the relative clause behind a comma and has an age in brackets; -1 where none does.</summary>
+    private static int AgedName(SentenceView view, int relative, int limit)
+    {
+        Document document = view.Document;
+        for (int i = relative + 1; i + 1 < limit && i - relative <= LongestClause; i++)
+        {
+            if (!view.IsComma(i))
+            {
+                if (view.IsBreak(i) || document.Tokens[i].Kind == TokenKind.Quote) return -1;
+                continue;
+            }
+
+            return SpeakerSigns.TryName(view, i + 1, out int end) && end + 2 < view.End && document.IsMark(end, '(') && document.Tokens[end + 1].Kind == TokenKind.Number && document.IsMark(end + 2, ')') ? end : -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// The subject of the cue at <paramref name="cue"/>, looked for leftwards but not before <paramref name="limit"/>; empty where the cue
     /// follows a conjunction or a comma with no subject of its own.
@@ -113,6 +137,12 @@ internal static class NounPhrase
             int open = MatchLeft(view, end - 1, limit, dash);
             if (open <= limit) return default;
             TokenRange inner = new(open + 1, end - 1);
+            if (!dash && IsAside(view, inner))
+            {
+                while (MatchLeft(view, open, limit, dash: false) is var further && further > limit && IsAside(view, new TokenRange(further + 1, open))) open = further;
+                return Before(view, open, limit);
+            }
+
             TokenRange outer = PhraseEnding(view, open, limit);
             if (!dash && !inner.IsEmpty && view.Parties.SegmentAt(inner.First) is >= 0 and var named && view.Parties.Segments[named].End == inner.End && view.Parties.PartyOf(named) >= 0
                 && !SpeakerSigns.HasName(view, outer)) return !outer.IsEmpty && view.Parties.SegmentAt(outer.First) is >= 0 and var office && view.Parties.Segments[office].Kind == SegmentKind.Title ? new TokenRange(outer.First, end - 1) : inner;
@@ -136,14 +166,27 @@ internal static class NounPhrase
         TokenRange phrase = PhraseEnding(view, end, limit);
         if (phrase.IsEmpty) return default;
 
-        // "juru bicara Kepolisian Belgia, Frederic Sacre": the title stands before the comma.
+        // "juru bicara Kepolisian Belgia, Frederic Sacre": the title stands before the comma. "Dalam pernyataan itu, Budi" holds none.
         if (view.IsComma(phrase.First - 1) && phrase.First - 1 > limit && SpeakerSigns.HasName(view, phrase))
         {
             TokenRange title = PhraseEnding(view, phrase.First - 1, limit);
-            if (!title.IsEmpty && !SpeakerSigns.HasName(view, title) && SpeakerSigns.IsTitled(view, title)) return new TokenRange(title.First, phrase.End);
+            if (!title.IsEmpty && !SpeakerSigns.HasName(view, title) && SpeakerSigns.IsTitled(view, title) && !view.Is(title.First - 1, WordClass.Preposition)) return new TokenRange(title.First, phrase.End);
         }
 
         return phrase;
+    }
+
+    /// <summary>"X, seperti dilansir Kantor Berita Y, Jumat (29/5), mengutuk": what only says where or when it was read stands between a subject and its cue.</summary>
+    private static bool IsAside(SentenceView view, TokenRange phrase)
+    {
+        bool time = !phrase.IsEmpty;
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (i - phrase.First <= 1 && view.CueAt(i) is { } cue && cue.Has(Frame.Credit)) return true;
+            time &= view.IsTime(i);
+        }
+
+        return time;
     }
 
     /// <summary>The phrase whose last token stands before <paramref name="end"/>, back to the word that begins its clause.</summary>

@@ -32,6 +32,7 @@ internal sealed class NameReader
         }
 
         foreach (Sentence sentence in document.Sentences) reader.Read(sentence, document.PartOf(sentence) is PartKind.Title or PartKind.Subheading);
+        reader.ExtendOffices();
         reader.PlaceUnits();
         alone = reader._capitals.Alone;
         return reader._segments;
@@ -48,6 +49,44 @@ internal sealed class NameReader
             _segments[i] = unit with { Kind = SegmentKind.Place };
         }
     }
+
+    /// <summary>"Direktur Jenderal Pengelolaan Pembiayaan dan Risiko | Kemenkeu": an office goes on over two fields of it or more.</summary>
+    private void ExtendOffices()
+    {
+        for (int i = 0; i + 1 < _segments.Count; i++)
+        {
+            NameSegment title = _segments[i];
+            if (title.Kind != SegmentKind.Title || _segments[i + 1].First != title.End || _segments[i + 1].Kind == SegmentKind.Title) continue;
+            int end = title.End;
+            bool isJoined = false;
+            while (end < _document.Tokens.Length)
+            {
+                if (IsField(end)) end++;
+                else if (end > title.End && end + 1 < _document.Tokens.Length && _document.Is(end, WordClass.And) && IsField(end + 1)) (end, isJoined) = (end + 2, true);
+                else break;
+            }
+
+            if (!isJoined) continue;
+            _segments[i] = title with { End = end };
+            int next = i + 1;
+            while (next < _segments.Count && _segments[next].End <= end) next++;
+            _segments.RemoveRange(i + 1, next - i - 1);
+            if (i + 1 == _segments.Count || _segments[i + 1].First >= end) continue;
+            NameSegment rest = _segments[i + 1] with { First = end };
+            if (_document.TryHit(end, LexKind.Body, out Hit body, rest.End))
+            {
+                _segments.Insert(i + 1, new NameSegment(end, body.End, SegmentKind.Body, body.Entry));
+                if (body.End < rest.End) _segments[i + 2] = rest with { First = body.End };
+                else _segments.RemoveAt(i + 2);
+            }
+            else
+            {
+                _segments[i + 1] = rest;
+            }
+        }
+    }
+
+    private bool IsField(int token) => _document.Tokens[token].IsCapital && NameWords.TryBodyWord(_document, token, out BodyWordClass classes) && (classes & BodyWordClass.Unit) != 0;
 
     private void Read(Sentence sentence, bool titleCase)
     {

@@ -31,6 +31,12 @@ internal sealed class PartyDraft(string id, string name, PartyKind kind)
     /// <summary>Whether a reporting word stands beside it somewhere.</summary>
     public bool Heard { get; set; }
 
+    /// <summary>First token of its first mention in full; 0 where that does not matter.</summary>
+    public int First { get; init; }
+
+    /// <summary>Whether one word joins two names: "Beliu-Santoso" is neither of the two.</summary>
+    public bool IsPair { get; init; }
+
     /// <summary>Whether the words only begin this name and nothing tells that it is a person's: "Oppo" and "Oppo Care".</summary>
     public bool IsOffshootOf(string[] words) => Kind == PartyKind.Person && !Vouched && !Heard && words.Length < Words.Length && Words[0] == words[0];
 

@@ -5,6 +5,9 @@ namespace Sanad.Parties;
 /// <summary>Joins the names of an article to parties: short and full forms of one person, aliases of one state or body.</summary>
 public sealed class PartyFinder
 {
+    /// <summary>Letters of the first name that a nickname keeps at least: fewer begin many names.</summary>
+    private const int ShortestNickname = 4;
+
     /// <summary>Parties that a name is compared with at most, so that a text made of names costs no square of its length.</summary>
     private const int MostCompared = 500;
 
@@ -121,6 +124,7 @@ public sealed class PartyFinder
             int found = -1;
             for (int d = _drafts.Count - 1; d >= Math.Max(0, _drafts.Count - MostCompared); d--)
             {
+                if (_drafts[d].IsPair || (_segments[i].First < _drafts[d].First && _drafts[d].IsOffshootOf(words))) continue;
                 if (_drafts[d].Words.Length > 0 && _drafts[d].Holds(words)) found = found >= 0 && _drafts[d].IsInitial ? found : d;
                 if (found >= 0 && !_drafts[found].IsInitial) break;
             }
@@ -133,6 +137,7 @@ public sealed class PartyFinder
                 _anyAlias = true;
             }
 
+            if (found < 0 && words.Length == 1) found = ShortenedIn(words[0], i);
             if (found < 0 && _anyAlias && _byId.TryGetValue("alias:" + Slug.Of(words), out int named)) found = named;
             if ((found < 0 || _drafts[found].IsOffshootOf(words)) && BodyCalled(words, i) is >= 0 and var body)
             {
@@ -162,6 +167,22 @@ public sealed class PartyFinder
             _drafts[_partyOf[i]].Vouched |= PersonReader.IsTitled(_document, _segments, i);
             _drafts[_partyOf[i]].Heard |= PersonReader.IsPerson(_document, _segments, i);
         }
+    }
+
+    /// <summary>"Pras", after "Menteri Prasetyo Hadi": the one person with a title, named in full before, whose first name begins with the word; -1 where there is none, or more than one.</summary>
+    private int ShortenedIn(string word, int i)
+    {
+        if (word.Length < ShortestNickname || !PersonReader.IsPerson(_document, _segments, i)) return -1;
+        int found = -1;
+        for (int d = Math.Max(0, _drafts.Count - MostCompared); d < _drafts.Count; d++)
+        {
+            PartyDraft draft = _drafts[d];
+            if (!draft.Vouched || draft.Words.Length < 2 || draft.First > _segments[i].First || !draft.Words[0].StartsWith(word, StringComparison.Ordinal)) continue;
+            if (found >= 0) return -1;
+            found = d;
+        }
+
+        return found;
     }
 
     /// <summary>The body of no list that bears just these words elsewhere in the article; -1 where there is none, or where a title before them tells of a person.</summary>
@@ -230,7 +251,7 @@ public sealed class PartyFinder
         {
             index = _drafts.Count;
             _byId.Add(id, index);
-            _drafts.Add(new PartyDraft(id, TextOf(_segments[i]), PartyKind.Person) { Words = words });
+            _drafts.Add(new PartyDraft(id, TextOf(_segments[i]), PartyKind.Person) { Words = words, First = _segments[i].First, IsPair = words.Length > 1 && _segments[i].End == _segments[i].First + 1 });
         }
 
         _partyOf[i] = index;

@@ -5,6 +5,8 @@ namespace Sanad.Attribution.Rules;
 /// <summary>Indirect speech before its cue: "Sepuluh kapal dikerahkan, kata Budi"; cut in two by it: "Kompor itu, kata Budi, ada di luar"; "…, Budi said".</summary>
 internal sealed class ClauseThenCueRule : AttributionRule
 {
+    private const int LongestAdverbial = 6;
+
     public override string Name => "clause-then-cue";
 
     public override void Propose(SentenceView view, List<Candidate> candidates)
@@ -18,9 +20,21 @@ internal sealed class ClauseThenCueRule : AttributionRule
             if (comma - start < 1) continue;
             var pieces = new List<TokenRange> { new(start, comma) };
             if (view.IsComma(after) && TryGoOn(view, after + 1, out int end)) pieces.Add(new TokenRange(after + 1, end));
-            if (pieces.Count == 1 && comma - start < 2) continue;
+            if (pieces.Count == 1 && (comma - start < 2 || IsAdverbial(view, start, comma))) continue;
             candidates.Add(Make(view, cue, cue.Clitic ? SpeakerSource.Clitic : SpeakerSource.Phrase, speaker, pieces));
         }
+    }
+
+    /// <summary>"Dari forum itu, | nilai perusahaan …": where or when, and no verb: nothing that is said by itself.</summary>
+    private static bool IsAdverbial(SentenceView view, int first, int end)
+    {
+        if (view.Document.Language.Code != "id" || !view.Is(first, WordClass.Preposition) || end - first > LongestAdverbial) return false;
+        for (int i = first; i < end; i++)
+        {
+            if (view.IsComma(i) || (!view.Is(i, WordClass.Determiner) && view.Document.Language.VerbForms.Is(VerbForm.Passive, view.Document.WordAt(i))) || view.Is(i, WordClass.Predicate | WordClass.Auxiliary | WordClass.Negation) || SpeakerSigns.IsVerb(view, i)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The comma before the frame, the speaker in it, and the token behind it.</summary>
