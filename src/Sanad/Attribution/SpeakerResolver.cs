@@ -99,6 +99,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         bool possessed = person >= 0 && _phrases.IsPossessed(phrase, person, relative);
         if (possessed && document.Language.Code == "id" && _phrases.IsDefinite(phrase) && discourse.Single(sentence) is { } related) return related;
         if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? _phrases.RoleText(phrase, parties.Segments[person].First) : null);
+        if (possessed && _phrases.Explained(phrase) is >= 0 and var explained) return Of(parties.Parties[parties.PartyOf(explained)], null);
         string? head = _phrases.PeopleKind(phrase, relative, out int headAt);
         if (head == "body" && headAt == phrase.First && _phrases.NamedBody(phrase, relative) is >= 0 and var firm) return Of(parties.Parties[parties.PartyOf(firm)], _phrases.RoleText(phrase, parties.Segments[firm].First));
         if (person < 0 && document.Language.Code == "en" && _phrases.NamedBehindComma(phrase, relative, out TokenRange name)) return _sources.Describe(name, name.End) is { } called ? called with { Role = _phrases.RoleText(phrase, name.First) } : null;

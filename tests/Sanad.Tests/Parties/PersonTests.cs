@@ -32,6 +32,16 @@ public sealed class PersonTests
     public void Capitals_alone_make_no_person(string text, string word) =>
         Assert.DoesNotContain(Reader.Sentence(text, "id").Parties, party => party.Kind == PartyKind.Person && party.Name == word);
 
+    [Theory]
+    [InlineData("\"Kami sudah siap,\" tulis Elias di Facebook.", "Elias")]
+    [InlineData("\"Kami sudah siap,\" ujar Mahesa di Jakarta.", "Mahesa")]
+    public void One_word_right_behind_a_verb_of_saying_is_called_so_in_the_way_of_persons(string text, string name)
+    {
+        Analysis analysis = Reader.Sentence(text, "id");
+        Assert.Equal(name, Assert.Single(analysis.Statements).Speaker.Name);
+        Assert.Equal(PartyKind.Person, analysis.Parties.Single(party => party.Name == name).Kind);
+    }
+
     [Fact]
     public void A_firm_ends_where_the_name_begins_by_which_the_article_calls_its_head()
     {

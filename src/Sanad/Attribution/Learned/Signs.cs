@@ -108,7 +108,7 @@ internal sealed class Signs
         {
             return document.Text[token.Start] switch
             {
-                ',' or ';' => Tag.Comma, '.' or '!' or '?' or '…' => Tag.Stop, ':' => Tag.Colon, '-' or '–' or '—' => Tag.Dash, '(' or '[' => Tag.OpenBracket, ')' or ']' => Tag.CloseBracket, _ => Tag.Mark,
+                ',' or ';' => Tag.Comma, '.' or '!' or '?' or '…' => Tag.Stop, ':' => Tag.Colon, '-' or '–' or '—' or '―' => Tag.Dash, '(' or '[' => Tag.OpenBracket, ')' or ']' => Tag.CloseBracket, _ => Tag.Mark,
             };
         }
 
