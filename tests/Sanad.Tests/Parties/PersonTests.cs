@@ -32,6 +32,14 @@ public sealed class PersonTests
     public void Capitals_alone_make_no_person(string text, string word) =>
         Assert.DoesNotContain(Reader.Sentence(text, "id").Parties, party => party.Kind == PartyKind.Person && party.Name == word);
 
+    [Fact]
+    public void A_body_with_small_words_in_its_name_is_known_from_the_short_form_that_spells_it()
+    {
+        Analysis analysis = Reader.Sentence("Sowa Institute of Fisheries and Ports (SIFP) mengatakan impor naik. SIFP menegaskan ekspor turun.", "id");
+        Assert.All(analysis.Statements, static statement => Assert.Equal("Sowa Institute of Fisheries and Ports", statement.Speaker.Name));
+        Assert.Equal(2, analysis.Statements.Count);
+    }
+
     [Theory]
     [InlineData("\"Kami sudah siap,\" tulis Elias di Facebook.", "Elias")]
     [InlineData("\"Kami sudah siap,\" ujar Mahesa di Jakarta.", "Mahesa")]
