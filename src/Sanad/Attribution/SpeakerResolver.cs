@@ -26,7 +26,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             case SpeakerSource.Nobody:
                 return new Speaker(null, null, null, null);
             case SpeakerSource.Context:
-                return discourse.Last is { } last ? last with { Span = null } : null;
+                return discourse.Last;
             case SpeakerSource.Clitic:
                 Token cue = document.Tokens[candidate.Cue.End - 1];
                 Speaker? meant = discourse.Single(candidate.Sentence, ending: true);
@@ -186,6 +186,12 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         for (int first = end - 1; first >= Math.Max(floor, end - 4); first--)
         {
             if (document.TryHit(first, LexKind.People, out _)) return _sources.Describe(new TokenRange(first, end), end);
+        }
+
+        // "A harbour clerk, who": any other noun, from its article on.
+        for (int first = end - 2; first >= Math.Max(floor, end - LongestBody); first--)
+        {
+            if (document.Is(first, WordClass.Determiner)) return _sources.Describe(new TokenRange(first, end), end);
         }
 
         return null;
