@@ -65,6 +65,13 @@ public sealed class LearnedReadingTests
     }
 
     [Fact]
+    public void A_quotation_that_names_nobody_points_at_the_words_that_named_its_speaker()
+    {
+        Analysis analysis = Reader.Sentence("Mayor Tomas Beliu said the road was open.\n\n“We have been clearing the mud since dawn.”", "en");
+        Assert.Equal(["Mayor Tomas Beliu", "Mayor Tomas Beliu"], analysis.Statements.Select(statement => statement.Speaker.Span!.Value.Of(analysis.Article.Text).ToString()));
+    }
+
+    [Fact]
     public void A_rating_reports_only_where_its_object_gets_a_number()
     {
         Assert.Single(Reader.Sentence("Mayor Tomas Beliu put the distance between the ships at less than 500 meters.", "en").Statements);

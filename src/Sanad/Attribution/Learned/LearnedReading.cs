@@ -184,6 +184,12 @@ internal sealed class LearnedReading
             if (!other.Quoted && other.First - 1 > right.First && other.First < right.End && view.IsComma(other.First - 1)) return right with { End = other.First - 1 };
         }
 
+        // "…, who called it “a gift to the rich,” | left before the vote": the comma that closes the clause stands inside the marks.
+        for (int i = right.First + 1; i + 1 < right.End; i++)
+        {
+            if (view.TryQuotation(i, out Quotation quotation) && quotation.Close == i && view.IsComma(i - 1) && view.Document.Tokens[i + 1].Kind == TokenKind.Word && !view.Is(i + 1, WordClass.And | WordClass.Conjunction | WordClass.Coordinator)) return right with { End = i + 1 };
+        }
+
         return right;
     }
 
