@@ -11,13 +11,13 @@ internal sealed class Course
     private readonly Dictionary<uint, float> _cueness = [];
 
 
-    private const int Folds = 4, Rounds = 6, VerdictRounds = 5;
+    private const int Folds = 4, Rounds = 8, VerdictRounds = 5;
 
     /// <summary>Classes of words.</summary>
     private const int Fine = 200, Coarse = 45;
 
     /// <summary>Fewest times that a feature is met.</summary>
-    private const int Rare = 3;
+    private const int Rare = 2;
 
     /// <summary>Steps to which weights are rounded.</summary>
     private const float Scale = 0.05f;

@@ -9,7 +9,7 @@ internal sealed record Sample(int[][] Options, int Right);
 internal sealed class Learner
 {
     /// <summary>Step length, what softens it, and the two penalties, by the paper's names: alpha, beta, lambda 1 and lambda 2.</summary>
-    private const float Alpha = 0.1f, Beta = 1, Sparse = 1, Penalty = 0.1f;
+    private const float Alpha = 0.1f, Beta = 1, Sparse = 0.7f, Penalty = 0.1f;
 
     /// <summary>Errors smaller than this teach nothing worth the time.</summary>
     private const float Small = 0.005f;

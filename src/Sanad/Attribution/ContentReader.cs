@@ -119,7 +119,7 @@ internal static class ContentReader
         while (end > view.First)
         {
             Token token = document.Tokens[end - 1];
-            bool trailing = token.Kind == TokenKind.Punctuation && document.Text[token.Start] is '.' or '*' or ';' or ',' or ':' or '–' or '—' or '(';
+            bool trailing = token.Kind == TokenKind.Punctuation && document.Text[token.Start] is '.' or '*' or ';' or ',' or ':' or '–' or '—' or '―' or '(';
             if (token.Kind == TokenKind.Punctuation && document.Text[token.Start] is ')' or ']' && IsInitials(document, end - 1, out int open)) { end = open; continue; }
             if (!trailing) break;
             end--;
@@ -207,7 +207,7 @@ internal static class ContentReader
     {
         Token token = view.Document.Tokens[i];
         char c = view.Document.Text[token.Start];
-        if (token.Kind == TokenKind.Punctuation) return c is ',' or ':' or ';' or '–' or '—' or '-' || (left && c is '.' or ')');
+        if (token.Kind == TokenKind.Punctuation) return c is ',' or ':' or ';' or '–' or '—' or '―' or '-' || (left && c is '.' or ')');
         if (token.Kind != TokenKind.Quote) return false;
 
         // A mark whose partner lies outside the piece.

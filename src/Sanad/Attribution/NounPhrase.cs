@@ -61,6 +61,7 @@ internal static class NounPhrase
             if ((classes & (WordClass.Complementizer | WordClass.Connective | WordClass.Auxiliary | WordClass.Negation)) != 0 && i > from) break;
             if ((classes & WordClass.And) != 0)
             {
+                if (i > from && JoinsUnits(document, i - 1, i + count)) { i = end = i + count + 1; continue; }
                 if (i == from || !SpeakerSigns.BeginsNoun(view, i + count, limit)) break;
                 named = false;
                 i += count;
@@ -240,6 +241,11 @@ internal static class NounPhrase
     /// <summary>"M. Rendra", "Prof. Budi", "St. Louis": an initial, a title, or a word that the list knows with a stop.</summary>
     private static bool IsShortened(Document document, int i) =>
         document.Tokens[i].Length == 1 || document.Has(i, LexKind.Title) || document.Language.Abbreviations.Contains(document.WordAt(i).ToString());
+
+    /// <summary>"kantor pencarian | dan | pertolongan": what a body is for, in two words. Where they have capitals names are cut elsewhere.</summary>
+    private static bool JoinsUnits(Document document, int before, int behind) => IsUnit(document, before) && behind < document.Tokens.Length && IsUnit(document, behind);
+
+    private static bool IsUnit(Document document, int i) => !document.Tokens[i].IsCapital && NameWords.TryBodyWord(document, i, out BodyWordClass classes) && (classes & BodyWordClass.Unit) != 0;
 
     private static bool IsJoin(SentenceView view, int i) => view.Is(i, WordClass.And);
 

@@ -51,6 +51,9 @@ internal sealed class SentenceView
 
     public List<Cue> Cues { get; } = [];
 
+    /// <summary>The sentence before; there must be one.</summary>
+    public SentenceView Above() => new(Document, Parties, _time, Index - 1);
+
     public bool IsTime(int token) => token >= 0 && token < _time.Length && _time[token];
 
     public bool IsQuoted(int token) => TryQuotation(token, out Quotation quotation) && quotation.Open < token && token < quotation.Close;
@@ -86,7 +89,7 @@ internal sealed class SentenceView
 
     public bool IsComma(int token) => token >= First && token < End && Document.IsMark(token, ',');
 
-    public bool IsDash(int token) => token >= First && token < End && Document.Tokens[token].Kind == TokenKind.Punctuation && Document.Text[Document.Tokens[token].Start] is '–' or '—' or '-' && !Document.Tokens[token].IsGlued;
+    public bool IsDash(int token) => token >= First && token < End && Document.Tokens[token].Kind == TokenKind.Punctuation && Document.Text[Document.Tokens[token].Start] is '–' or '—' or '―' or '-' && !Document.Tokens[token].IsGlued;
 
     public bool Is(int token, WordClass classes) => token >= First && token < End && Document.Is(token, classes);
 

@@ -111,17 +111,17 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
     public bool IsPossessed(TokenRange phrase, int person, int relative)
     {
         NameSegment name = parties.Segments[person];
-        bool titled = false;
-        bool of = false;
+        bool titled = false, of = false, comma = false;
         for (int i = phrase.First; i < name.First; i++)
         {
             if (document.TryHit(i, LexKind.Title, out _)) titled = true;
-            if (document.IsMark(i, ',')) return false;
+            if (document.IsMark(i, ',')) (comma, of) = (true, false);
             of |= i > phrase.First && parties.SegmentAt(i) < 0 && document.Is(i, WordClass.Preposition);
         }
 
-        // "the owner of the Meridian Star", "lawyers for Clark".
-        if (of && document.Language.Code == "en") return true;
+        // "the owner of the Meridian Star", "lawyers for Clark"; "Besi Lereh, the owner of the Meridian Star".
+        if (of && document.Language.Code == "en") return !comma || IsApposed(phrase, name.First);
+        if (comma) return false;
 
         if (name.End < relative && document.TryHit(name.End, LexKind.People, out Hit after) && after.End <= phrase.End && document.Language.Code == "en") return !document.IsMark(name.End, ',');
         if (document.Language.Code == "id" && name.First > phrase.First && PeopleEnding(name.First, phrase.First) is { } kind && (kind == "relation" || (kind == "person" && IsOneOf(phrase, name)))) return true;
@@ -129,6 +129,14 @@ internal sealed class SpeakerPhrases(Document document, PartyIndex parties)
         return name.First > phrase.First && PeopleEnding(name.First, phrase.First) is "body" or "group"
             || name.First > phrase.First + 1 && parties.SegmentAt(name.First - 1) < 0 && document.Is(name.First - 1, WordClass.Preposition) && document.Has(name.First - 2, LexKind.People);
     }
+
+    /// <summary>Whether the phrase begins with a body and goes on, behind a comma and an article, with what explains it.</summary>
+    public bool IsApposed(TokenRange phrase, int before) => Explained(phrase) is >= 0 and var body && parties.Segments[body].End + 1 < before;
+
+    /// <summary>"Besi Lereh, the owner of …": the body that the phrase begins with and that the rest explains; -1 where there is none.</summary>
+    public int Explained(TokenRange phrase) =>
+        parties.SegmentAt(phrase.First) is >= 0 and var first && parties.Segments[first] is { Kind: SegmentKind.Body } body && parties.PartyOf(first) >= 0 && body.End + 1 < phrase.End && document.IsMark(body.End, ',')
+        && document.Is(body.End + 1, WordClass.Determiner) ? first : -1;
 
     /// <summary>"seorang karyawan Meta": one of a firm's people, where the name is one word that nothing tells to be a person's.</summary>
     private bool IsOneOf(TokenRange phrase, NameSegment name) =>

@@ -26,7 +26,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
             case SpeakerSource.Nobody:
                 return new Speaker(null, null, null, null);
             case SpeakerSource.Context:
-                return discourse.Last is { } last ? last with { Span = null } : null;
+                return discourse.Last;
             case SpeakerSource.Clitic:
                 Token cue = document.Tokens[candidate.Cue.End - 1];
                 Speaker? meant = discourse.Single(candidate.Sentence, ending: true);
@@ -99,6 +99,7 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         bool possessed = person >= 0 && _phrases.IsPossessed(phrase, person, relative);
         if (possessed && document.Language.Code == "id" && _phrases.IsDefinite(phrase) && discourse.Single(sentence) is { } related) return related;
         if (person >= 0 && !possessed) return Of(parties.Parties[parties.PartyOf(person)], title >= 0 ? _phrases.RoleText(phrase, parties.Segments[person].First) : null);
+        if (possessed && _phrases.Explained(phrase) is >= 0 and var explained) return Of(parties.Parties[parties.PartyOf(explained)], null);
         string? head = _phrases.PeopleKind(phrase, relative, out int headAt);
         if (head == "body" && headAt == phrase.First && _phrases.NamedBody(phrase, relative) is >= 0 and var firm) return Of(parties.Parties[parties.PartyOf(firm)], _phrases.RoleText(phrase, parties.Segments[firm].First));
         if (person < 0 && document.Language.Code == "en" && _phrases.NamedBehindComma(phrase, relative, out TokenRange name)) return _sources.Describe(name, name.End) is { } called ? called with { Role = _phrases.RoleText(phrase, name.First) } : null;
@@ -185,6 +186,12 @@ internal sealed class SpeakerResolver(Document document, PartyIndex parties, Dis
         for (int first = end - 1; first >= Math.Max(floor, end - 4); first--)
         {
             if (document.TryHit(first, LexKind.People, out _)) return _sources.Describe(new TokenRange(first, end), end);
+        }
+
+        // "A harbour clerk, who": any other noun, from its article on.
+        for (int first = end - 2; first >= Math.Max(floor, end - LongestBody); first--)
+        {
+            if (document.Is(first, WordClass.Determiner)) return _sources.Describe(new TokenRange(first, end), end);
         }
 
         return null;

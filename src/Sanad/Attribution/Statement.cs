@@ -17,7 +17,7 @@ public enum StatementKind
 /// <summary>Who answers for a statement.</summary>
 /// <param name="PartyId">Id of a party of the analysis; of joint speakers the first. Null when unresolved.</param>
 /// <param name="Name">The fullest name; joint speakers joined by "; ".</param>
-/// <param name="Span">The words naming the speaker for this statement; null when it is carried over from the context.</param>
+/// <param name="Span">The words naming the speaker; for a quotation that names nobody those that named whoever spoke before it. Null where none do.</param>
 /// <param name="Role">The title that the words give, or null.</param>
 public sealed record Speaker(string? PartyId, string? Name, TextSpan? Span, string? Role)
 {

@@ -159,11 +159,11 @@ public sealed class StatementFinder(Confidence confidence)
                 {
                     // One sentence a piece: see LearnedReading.
                     all[i].Spans.AddRange(ContentReader.Trim(new SentenceView(document, parties, time, s + 1 + k - here.Count), [all[i].Content[k]], out StatementKind further));
-                    if (further != kind) kind = StatementKind.Mixed;
+                    if (further != kind && !all[i].Cue.IsEmpty) kind = StatementKind.Mixed;
                 }
 
                 all[i].Kind = IsInQuotation(view, all[i]) ? StatementKind.Indirect : kind;
-                if (all[i].Kind == StatementKind.Indirect && SaysOnlyWhen(home, here)) all[i].Spans.Clear();
+                if (all[i].Kind == StatementKind.Indirect && (SaysOnlyWhen(home, here) || OnlyPoints(home, here))) all[i].Spans.Clear();
             }
 
             all.Sort(before, all.Count - before, Comparer<Candidate>.Create(static (a, b) => Order(a).CompareTo(Order(b))));
@@ -186,6 +186,15 @@ public sealed class StatementFinder(Confidence confidence)
         }
 
         return when;
+    }
+
+    /// <summary>"membantah hal tersebut", "disputed that": of a word that only points at something told elsewhere nobody can be said to have said it.</summary>
+    private static bool OnlyPoints(SentenceView view, List<TokenRange> pieces)
+    {
+        if (pieces.Count != 1) return false;
+        int end = pieces[0].End;
+        while (end > pieces[0].First && view.Document.Tokens[end - 1].Kind == TokenKind.Punctuation) end--;
+        return view.Document.TryHit(pieces[0].First, LexKind.Grammar, out Hit hit, end) && hit.End == end && (view.Document.Language.Grammar[hit.Entry].Classes & WordClass.Pointer) != 0;
     }
 
     /// <summary>Whether cue and content stand in one quotation: what somebody quoted says of others is in that person's words.</summary>

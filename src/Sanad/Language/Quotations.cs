@@ -84,12 +84,12 @@ internal static class Quotations
         return false;
     }
 
-    /// <summary>Whether the mark is a double one; <paramref name="side"/> is -1 for shapes that open, 1 for those that close, 0 for straight ones.</summary>
+    /// <summary>Whether the mark is a double one, or two single ones set for it; <paramref name="side"/> is -1 for shapes that open, 1 for those that close, 0 for straight ones.</summary>
     private static bool IsDouble(string text, Token token, out int side)
     {
         char c = text[token.Start];
-        side = c switch { '“' or '„' or '«' or '‟' => -1, '”' or '»' => 1, _ => 0 };
-        return side != 0 || c is '"' or '″';
+        side = c switch { '“' or '„' or '«' or '‟' => -1, '”' or '»' => 1, '‘' or '`' when token.Length > 1 => -1, '’' when token.Length > 1 => 1, _ => 0 };
+        return side != 0 || token.Length > 1 || c is '"' or '″';
     }
 
     /// <summary>-1 where the mark stands before a word, 1 where it stands after one, 0 where both or neither.</summary>
@@ -100,7 +100,7 @@ internal static class Quotations
         return before == after ? 0 : after ? -1 : 1;
     }
 
-    private static bool IsOpenSpace(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '–' or '—' or '-' or '\u200b';
+    private static bool IsOpenSpace(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '–' or '—' or '―' or '-' or '\u200b';
 
-    private static bool IsCloseSpace(char c) => char.IsWhiteSpace(c) || c is ')' or ']' or ',' or '.' or ';' or ':' or '!' or '?' or '–' or '—' or '\u200b';
+    private static bool IsCloseSpace(char c) => char.IsWhiteSpace(c) || c is ')' or ']' or ',' or '.' or ';' or ':' or '!' or '?' or '–' or '—' or '―' or '\u200b';
 }

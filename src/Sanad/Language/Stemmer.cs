@@ -13,6 +13,17 @@ public sealed class Stemmer
         foreach (LanguageRow row in rows) _affixes.Add(Affix.Of(row, 2));
     }
 
+    /// <summary>The word without its suffix, as <see cref="Stem"/> cuts it, capitals as they are; prefixes stay.</summary>
+    internal ReadOnlySpan<char> WithoutSuffix(ReadOnlySpan<char> word)
+    {
+        foreach ((string affix, bool prefix, int shortest) in _affixes)
+        {
+            if (!prefix && word.Length - affix.Length >= shortest && word.EndsWith(affix, StringComparison.OrdinalIgnoreCase)) return word[..^affix.Length];
+        }
+
+        return word;
+    }
+
     public string Stem(string word)
     {
         word = word.ToLowerInvariant();

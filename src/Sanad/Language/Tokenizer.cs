@@ -117,6 +117,7 @@ public static class Tokenizer
 
         if (char.IsHighSurrogate(c) && j < limit && char.IsLowSurrogate(text[j])) j++;
         if (c == '.' || c == '-') while (j < limit && text[j] == c) j++;
+        if (c is '\'' or '‘' or '’' or '`' && j < limit && text[j] == c) j++; // two single marks for a double one
         kind = c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‘' or '’' or '\'' or '`' or '″' ? TokenKind.Quote : TokenKind.Punctuation;
         return j;
     }

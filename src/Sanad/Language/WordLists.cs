@@ -122,6 +122,9 @@ public enum WordClass
 
     /// <summary>Sets what its sentence tells against what was told before: "namun", "however", "berbeda".</summary>
     Contrast = 8388608,
+
+    /// <summary>By itself it only points at what was told before: "hal itu", "that".</summary>
+    Pointer = 16777216,
 }
 
 /// <summary>A row of <c>grammar.tsv</c>.</summary>

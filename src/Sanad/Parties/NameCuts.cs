@@ -36,7 +36,7 @@ internal static class NameCuts
             }
             else if (!inside || segment.Kind is not (SegmentKind.Name or SegmentKind.Body or SegmentKind.Place)) cut.Add(segment);
             else if (last == at + 1 && names[at].Kind == MentionKind.Person) CutPerson(document, segment, title, names[at], document.Sentences[sentence].First, alone, cut);
-            else if (segment.Kind == SegmentKind.Name && title is null) CutAll(names, at, last, cut);
+            else if (segment.Kind == SegmentKind.Name && title is null) CutAll(document, names, at, last, cut);
             else cut.Add(segment);
             at = last;
         }
@@ -130,10 +130,15 @@ internal static class NameCuts
         return true;
     }
 
-    private static void CutAll(List<TaggedName> names, int at, int last, List<NameSegment> cut)
+    private static void CutAll(Document document, List<TaggedName> names, int at, int last, List<NameSegment> cut)
     {
-        for (int i = at; i < last; i++) cut.Add(new NameSegment(names[i].First, names[i].End, KindOf(names[i].Kind), -1));
+        for (int i = at; i < last; i++) cut.Add(new NameSegment(names[i].First, names[i].End, IsWhoSaid(document, names[i]) ? SegmentKind.Name : KindOf(names[i].Kind), -1));
     }
+
+    /// <summary>"tulis Elias di Facebook": one word that no list knows, right behind "kata" or the like, is called so in the way of persons.</summary>
+    public static bool IsWhoSaid(Document document, TaggedName name) =>
+        name.Kind == MentionKind.Body && name.End == name.First + 1 && name.First > 0 && !document.Tokens[name.First].IsAllCaps && !NameWords.TryBodyWord(document, name.First, out _)
+        && document.TryHit(name.First - 1, LexKind.Reporting, out Hit said) && said.End == name.First && (document.Language.Reporting[said.Entry].Frames & Frame.Post) != 0;
 
     /// <summary>Whether the word is written in small letters mostly, so that its capital here tells nothing; false where the language does not tell.</summary>
     public static bool IsSmallWord(Document document, int i) =>

@@ -93,7 +93,9 @@ internal sealed class NameReader
         for (int i = sentence.First; i < sentence.End;)
         {
             if (_document.Tokens[i].Kind != TokenKind.Word) { i++; continue; }
-            int end = ReadListed(i, sentence, titleCase);
+            int end = SpelledBody.End(_document, i, sentence);
+            if (end > i) _segments.Add(new NameSegment(i, end, SegmentKind.Body, -1));
+            else end = ReadListed(i, sentence, titleCase);
             if (end == i) end = ReadComposed(i, sentence, titleCase);
             if (end == i) end = ReadName(i, sentence, titleCase);
             i = end == i ? i + 1 : end;

@@ -305,7 +305,7 @@ public sealed class PartyFinder
             while (at < names.Count && names[at].End <= _segments[i].First) at++;
             PartyDraft draft = _drafts[_partyOf[i]];
             if (at == names.Count || names[at].First >= _segments[i].End || names[at].Kind == MentionKind.Place) draft.Others++;
-            else if (names[at].Kind == MentionKind.Person) draft.Persons++;
+            else if (names[at].Kind == MentionKind.Person || NameCuts.IsWhoSaid(_document, names[at])) draft.Persons++;
             else draft.Bodies++;
         }
     }

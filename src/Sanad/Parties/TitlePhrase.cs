@@ -50,6 +50,7 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
             if (segment.Kind == SegmentKind.Name && !document.IsMark(segment.First - 1, '('))
             {
                 // "Menurut jaksa, Sri datang …": the comma ends what "menurut" governs.
+                if (!comma && next == i + 1 && IsOwned(document, title, segment.First)) break;
                 if (comma && IsLed(document, title.First) && segment.End < document.Tokens.Length && !document.IsMark(segment.End, ',')) break;
                 person = next;
             }
@@ -87,8 +88,20 @@ public readonly record struct TitlePhrase(string Key, int First, int End, int Of
         if (i == 0 || segments[i - 1].Kind != SegmentKind.Name) return -1;
         int mark = segments[i - 1].End, first = segments[i].First;
         if (!document.IsMark(mark, ',')) return -1;
-        return mark == first - 1 || (mark == first - 2 && (document.ClassOf(first - 1, out _) & WordClass.Determiner) != 0) ? i - 1 : -1;
+        return mark == first - 1 || (mark == first - 2 && IsDeterminer(document, first - 1)) ? i - 1 : -1;
     }
+
+    /// <summary>
+    /// "the owner | of the ferry | Sri Melati", "owner | of | Sri Melati": behind the preposition stands what is owned or led, not who does. In "spokeswoman for the festival Rana
+    /// Sulaiman", with no article before the title, the name is hers.
+    /// </summary>
+    private static bool IsOwned(Document document, NameSegment title, int name)
+    {
+        if (document.Language.Code != "en" || title.End >= name || !IsPreposition(document, title.End)) return false;
+        return title.End + 1 == name || (title.First > 0 && IsDeterminer(document, title.First - 1) && IsDeterminer(document, title.End + 1));
+    }
+
+    private static bool IsDeterminer(Document document, int token) => (document.ClassOf(token, out _) & WordClass.Determiner) != 0;
 
     private static bool IsPreposition(Document document, int token) => (document.ClassOf(token, out _) & WordClass.Preposition) != 0;
 

@@ -49,6 +49,29 @@ public sealed class LearnedReadingTests
     }
 
     [Fact]
+    public void Who_stands_behind_a_semicolon_with_a_word_of_explanation_is_who_speaks_there()
+    {
+        Analysis analysis = Reader.Sentence("Veldane Tankers says the ship was hit; Basarnas, the search agency, says it ran aground.", "en");
+        Assert.Equal(["Veldane Tankers", "Basarnas"], analysis.Statements.Select(static statement => statement.Speaker.Name));
+    }
+
+    [Fact]
+    public void A_quotation_over_several_paragraphs_is_one_persons_though_only_the_last_has_a_closing_mark()
+    {
+        Analysis analysis = Reader.Sentence("Mayor Tomas Beliu said the road was open.\n\n“The water rose fast. We had no time to leave.\n\n“Nobody came to help us.”", "en");
+        Assert.All(analysis.Statements, static statement => Assert.Equal("Tomas Beliu", statement.Speaker.Name));
+        Assert.Equal(["the road was open", "The water rose fast … We had no time to leave.", "Nobody came to help us."], Contents(analysis));
+        Assert.Equal([StatementKind.Indirect, StatementKind.Direct, StatementKind.Direct], analysis.Statements.Select(static statement => statement.Kind));
+    }
+
+    [Fact]
+    public void A_quotation_that_names_nobody_points_at_the_words_that_named_its_speaker()
+    {
+        Analysis analysis = Reader.Sentence("Mayor Tomas Beliu said the road was open.\n\n“We have been clearing the mud since dawn.”", "en");
+        Assert.Equal(["Mayor Tomas Beliu", "Mayor Tomas Beliu"], analysis.Statements.Select(statement => statement.Speaker.Span!.Value.Of(analysis.Article.Text).ToString()));
+    }
+
+    [Fact]
     public void A_rating_reports_only_where_its_object_gets_a_number()
     {
         Assert.Single(Reader.Sentence("Mayor Tomas Beliu put the distance between the ships at less than 500 meters.", "en").Statements);

@@ -33,6 +33,24 @@ public sealed class PersonTests
         Assert.DoesNotContain(Reader.Sentence(text, "id").Parties, party => party.Kind == PartyKind.Person && party.Name == word);
 
     [Fact]
+    public void A_body_with_small_words_in_its_name_is_known_from_the_short_form_that_spells_it()
+    {
+        Analysis analysis = Reader.Sentence("Sowa Institute of Fisheries and Ports (SIFP) mengatakan impor naik. SIFP menegaskan ekspor turun.", "id");
+        Assert.All(analysis.Statements, static statement => Assert.Equal("Sowa Institute of Fisheries and Ports", statement.Speaker.Name));
+        Assert.Equal(2, analysis.Statements.Count);
+    }
+
+    [Theory]
+    [InlineData("\"Kami sudah siap,\" tulis Elias di Facebook.", "Elias")]
+    [InlineData("\"Kami sudah siap,\" ujar Mahesa di Jakarta.", "Mahesa")]
+    public void One_word_right_behind_a_verb_of_saying_is_called_so_in_the_way_of_persons(string text, string name)
+    {
+        Analysis analysis = Reader.Sentence(text, "id");
+        Assert.Equal(name, Assert.Single(analysis.Statements).Speaker.Name);
+        Assert.Equal(PartyKind.Person, analysis.Parties.Single(party => party.Name == name).Kind);
+    }
+
+    [Fact]
     public void A_firm_ends_where_the_name_begins_by_which_the_article_calls_its_head()
     {
         Analysis analysis = Reader.Sentence("Direktur Utama PT Lintas Sowa Rana Sulaiman mengatakan kapal laik laut. \"Benar,\" kata Rana.", "id");

@@ -53,7 +53,7 @@ internal struct Answers(int cue)
 /// <summary>Features of a boundary as the answer to a <see cref="Question"/>.</summary>
 internal static class BoundaryFeatures
 {
-    public const int Most = 96;
+    public const int Most = 128;
 
     /// <summary>How far from the cue a boundary is looked for, in tokens.</summary>
     private const int Reach = 60, NearReach = 30;
@@ -171,6 +171,22 @@ internal static class BoundaryFeatures
         list.Add(90, heart.Coarse, a0.Coarse, b1.Coarse);
         list.Add(91, gone, a0.Coarse, b1.Coarse);
         list.Add(92, a0.Kind, b1.Kind);
+        list.Add(98, heart.Stem, far);
+        list.Add(99, heart.Stem, t0, side);
+        list.Add(100, heart.Stem, u1, side);
+        list.Add(101, heart.Stem, a0.Word);
+        list.Add(102, heart.Stem, b1.Word);
+        list.Add(103, heart.Stem, gone);
+        Sign a2 = signs[b + 2];
+        uint t2 = (uint)a2.Tag;
+        list.Add(107, a0.Word, a1.Word);
+        list.Add(108, a0.Word, t1, t2);
+        list.Add(109, a0.Coarse, a1.Coarse, a2.Coarse);
+        list.Add(110, t0, t1, t2);
+        list.Add(111, a0.Word, t1, far);
+        list.Add(112, a0.Word, a1.Kind);
+        list.Add(113, a0.Word, heart.Kind, side);
+        list.Add(114, a0.Word, u1, gone);
         if (question is Question.SourceStart)
         {
             list.Add(40, signs.BeginsNounAt(b) ? 1u : 0, (uint)heads, side);
@@ -244,6 +260,9 @@ internal static class BoundaryFeatures
         }
 
         list.Add(93, heart.Kind, state);
+        list.Add(104, heart.Stem, state);
+        list.Add(105, heart.Stem, a1, state);
+        list.Add(106, heart.Stem, b1, state);
         list.Add(94, heart.Kind, signs[cue - 1].Coarse, state);
         list.Add(95, heart.Kind, signs[cue + 1].Coarse, state);
         list.Add(96, signs[cue - 1].Coarse, signs[cue + 1].Coarse, state);

@@ -5,7 +5,7 @@ namespace Sanad.Attribution.Learned;
 /// <summary>Features of a token as the heart of a cue: the word, those around it, and what the sentence has to offer for speaker and content.</summary>
 internal static class CueFeatures
 {
-    public const int Most = 96;
+    public const int Most = 128;
     private const uint Model = 1;
 
     public static FeatureList Start(Span<uint> room) => new(room, Model);
@@ -69,11 +69,13 @@ internal static class CueFeatures
         list.Add(39, ahead, at.Ending);
         list.Add(40, ahead / 4, at.Word);
         uint behind = 0;
+        Sign whoever = default;
         for (int k = i - 1; k >= signs.First && k >= i - 8; k--)
         {
             if (signs[k].Tag is Tag.Pronoun or Tag.Self or Tag.Name or Tag.Body or Tag.Place or Tag.People or Tag.CloseQuote or Tag.Relative or Tag.Comma or Tag.Title or Tag.Preposition or Tag.To or Tag.Conjunction or Tag.And)
             {
                 behind = ((uint)signs[k].Tag * 4) + (uint)Math.Min(3, (i - k) / 2);
+                whoever = signs[k];
                 break;
             }
         }
@@ -120,6 +122,24 @@ internal static class CueFeatures
         list.Add(73, at.Word, b1.Coarse, a1.Coarse);
         list.Add(74, at.Kind, b1.Word);
         list.Add(75, at.Kind, a1.Word);
+        list.Add(76, at.Stem);
+        list.Add(77, at.Stem, tag);
+        list.Add(78, at.Stem, tb1, ta1);
+        list.Add(79, at.Stem, b1.Coarse, a1.Coarse);
+        list.Add(80, at.Stem, behind / 4, ahead / 4);
+        list.Add(81, at.Stem, b1.Word);
+        list.Add(82, at.Stem, a1.Word);
+        list.Add(83, at.Stem, title);
+        list.Add(84, whoever.Word, at.Kind);
+        list.Add(85, whoever.Kind, at.Stem);
+        list.Add(86, whoever.Word, behind, ahead / 4);
+        list.Add(87, at.Kind, behind / 4, ahead / 4);
+        list.Add(88, b1.Stem, tag);
+        list.Add(89, a1.Stem, tag);
+        list.Add(90, a2.Stem, at.Kind);
+        list.Add(91, signs.Setting, tag);
+        list.Add(92, signs.Setting, at.Kind);
+        list.Add(93, signs.Setting, at.Stem);
     }
 
     private static uint Bucket(int n) => (uint)Math.Min(n, 4);

@@ -57,6 +57,7 @@ internal sealed class LearnedReading
 
             // "This was said by …": what was said stands in the sentence before, which the weights do not see.
             if (pointed || item.Chance < Stands || view.IsUnrated(item.Cue) || view.IsSilent(item.Cue) || view.IsNobody(item.Source)) continue;
+            if (rule == Name && IsLeadIn(view, item)) continue;
             Candidate candidate = CandidateOf(view, item, rule);
 
             // "would neither confirm nor deny": one cue with two hearts.
@@ -74,6 +75,19 @@ internal sealed class LearnedReading
         }
 
         candidates.RemoveRange(kept, candidates.Count - kept);
+    }
+
+    /// <summary>"Beliu told the council: / “…”": what was said stands in the next line, and nothing of it before the colon.</summary>
+    private static bool IsLeadIn(SentenceView view, in Tagged item)
+    {
+        Document document = view.Document;
+        if (!item.Left.IsEmpty || !document.IsMark(view.End - 1, ':') || view.Index + 1 >= document.Sentences.Length || document.Tokens[view.End].Kind != TokenKind.Quote) return false;
+        foreach (Cue cue in view.Cues)
+        {
+            if (cue.First <= item.Cue && item.Cue < cue.End) return cue.Act == Act.Say && cue.Has(Frame.Clause);
+        }
+
+        return false;
     }
 
     /// <summary>A cue of several words is in the lists for what it says as a whole; where the weights, which look at words, have no reading of their own, it stays.</summary>
@@ -113,6 +127,7 @@ internal sealed class LearnedReading
         }
 
         TokenRange source = WithoutPossessive(view, item.Source);
+        if (source.End <= item.Cue && !source.IsEmpty) source = BehindSemicolon(view, source, item.Cue);
         if (view.IsTitle && source.End <= item.Cue && !source.IsEmpty) source = source with { First = view.ClauseBefore(source.First, source.End) };
         var content = new List<TokenRange>(3);
         if (!item.Left.IsEmpty) content.Add(item.Left);
@@ -147,6 +162,18 @@ internal sealed class LearnedReading
         return right;
     }
 
+    /// <summary>"Veldane says X; | Basarnas, the search agency, says Y": who stands behind the semicolon, if anybody, else <paramref name="source"/>.</summary>
+    private static TokenRange BehindSemicolon(SentenceView view, TokenRange source, int cue)
+    {
+        for (int i = cue - 1; i > source.First; i--)
+        {
+            if (!view.Document.IsMark(i, ';') || view.IsQuoted(i)) continue;
+            return NounPhrase.Before(view, cue, i + 1) is { IsEmpty: false } speaker ? speaker : source.End > i ? source with { First = i + 1 } : source;
+        }
+
+        return source;
+    }
+
     /// <summary>"The operator, which had first said that X, admitted Y": what a relative clause tells ends with the clause, where the verb of the sentence stands behind its comma.</summary>
     private static TokenRange InRelative(SentenceView view, int cue, TokenRange right)
     {
@@ -155,6 +182,12 @@ internal sealed class LearnedReading
         foreach (Cue other in view.Cues)
         {
             if (!other.Quoted && other.First - 1 > right.First && other.First < right.End && view.IsComma(other.First - 1)) return right with { End = other.First - 1 };
+        }
+
+        // "…, who called it “a gift to the rich,” | left before the vote": the comma that closes the clause stands inside the marks.
+        for (int i = right.First + 1; i + 1 < right.End; i++)
+        {
+            if (view.TryQuotation(i, out Quotation quotation) && quotation.Close == i && view.IsComma(i - 1) && view.Document.Tokens[i + 1].Kind == TokenKind.Word && !view.Is(i + 1, WordClass.And | WordClass.Conjunction | WordClass.Coordinator)) return right with { End = i + 1 };
         }
 
         return right;

@@ -1,15 +1,17 @@
 using Sanad.Language;
 using Sanad.Parties;
+using Sanad.Text;
 
 namespace Sanad.Attribution.Learned;
 
 /// <summary>What one token shows: its word, its last letters, and what kind of thing it is.</summary>
 /// <param name="Word">Hash of the word regardless of case.</param>
+/// <param name="Stem">Hash of the word without its suffix, so that "claims" and "claimed" share one.</param>
 /// <param name="Ending">Hash of its last three letters.</param>
 /// <param name="Tag">Kind of mark, name, function word or ending.</param>
 /// <param name="Shape">Capitals and quotation marks around it, as bits.</param>
 /// <param name="Kind">Class of the word by the company it keeps; <see cref="Coarse"/> is the same with fewer classes.</param>
-internal readonly record struct Sign(uint Word, uint Ending, Tag Tag, uint Shape, uint Kind, uint Coarse)
+internal readonly record struct Sign(uint Word, uint Stem, uint Ending, Tag Tag, uint Shape, uint Kind, uint Coarse)
 {
     public const uint Quoted = 4;
 }
@@ -32,12 +34,14 @@ internal sealed class Signs
     public Signs(SentenceView view, WordKinds kinds)
     {
         View = view;
+        Setting = SettingOf(view);
         _first = view.First;
         int count = view.End - view.First;
         _signs = new Sign[count];
         _commas = new int[count + 1];
         _verbs = new int[count + 1];
         _heads = new int[count + 1];
+        Stemmer stemmer = view.Document.Language.Stemmer;
         for (int k = 0; k < count; k++)
         {
             int i = _first + k;
@@ -48,7 +52,7 @@ internal sealed class Signs
             uint hash = token.Kind == TokenKind.Number ? FeatureList.Of("0") : FeatureList.Of(word), ending = FeatureList.Of(word[Math.Max(0, word.Length - 3)..]);
             (uint kind, uint coarse, _) = kinds.Of(hash);
             if (kind == 0) (kind, coarse) = (ending, 1000 + (uint)tag);
-            _signs[k] = new Sign(hash, ending, tag, shape, kind, coarse);
+            _signs[k] = new Sign(hash, token.Kind == TokenKind.Word ? FeatureList.Of(stemmer.WithoutSuffix(word)) : hash, ending, tag, shape, kind, coarse);
             _commas[k + 1] = _commas[k] + (tag is Tag.Comma or Tag.Dash or Tag.Colon ? 1 : 0);
             _verbs[k + 1] = _verbs[k] + (tag is Tag.Auxiliary or Tag.Unreal or Tag.Saying or Tag.Ed ? 1 : 0);
             _heads[k + 1] = _heads[k] + (BeginsNoun(k) ? 1 : 0);
@@ -56,6 +60,9 @@ internal sealed class Signs
     }
 
     public SentenceView View { get; }
+
+    /// <summary>Where in its paragraph the sentence stands, whether it quotes, and whether the one before it in the paragraph does, as bits.</summary>
+    public uint Setting { get; }
 
     public int First => _first;
 
@@ -66,7 +73,7 @@ internal sealed class Signs
         get
         {
             int k = token - _first;
-            return (uint)k < (uint)_signs.Length ? _signs[k] : k < 0 ? new Sign(1, 1, Tag.Outside, 0, 1, 1) : new Sign(2, 2, Tag.Outside, 8, 2, 2);
+            return (uint)k < (uint)_signs.Length ? _signs[k] : k < 0 ? new Sign(1, 1, 1, Tag.Outside, 0, 1, 1) : new Sign(2, 2, 2, Tag.Outside, 8, 2, 2);
         }
     }
 
@@ -78,6 +85,15 @@ internal sealed class Signs
     public int Heads(int from, int to) => Between(_heads, from, to);
 
     public bool BeginsNounAt(int token) => token >= First && token < End && BeginsNoun(token - _first);
+
+    private static uint SettingOf(SentenceView view)
+    {
+        ReadOnlyArray<Sentence> sentences = view.Document.Sentences;
+        int part = view.Sentence.Part;
+        bool first = view.Index == 0 || sentences[view.Index - 1].Part != part, last = view.Index + 1 == sentences.Length || sentences[view.Index + 1].Part != part;
+        bool quoted = !first && view.Document.Tokens[sentences[view.Index - 1].First].Kind == TokenKind.Quote;
+        return (first ? 1u : 0) | (last ? 2u : 0) | (view.Quotations.Count > 0 ? 4u : 0) | (quoted ? 8u : 0);
+    }
 
     private int Between(int[] counts, int from, int to) => from <= to ? counts[to - _first] - counts[from - _first] : counts[from - _first] - counts[to - _first];
 
@@ -108,7 +124,7 @@ internal sealed class Signs
         {
             return document.Text[token.Start] switch
             {
-                ',' or ';' => Tag.Comma, '.' or '!' or '?' or '…' => Tag.Stop, ':' => Tag.Colon, '-' or '–' or '—' => Tag.Dash, '(' or '[' => Tag.OpenBracket, ')' or ']' => Tag.CloseBracket, _ => Tag.Mark,
+                ',' or ';' => Tag.Comma, '.' or '!' or '?' or '…' => Tag.Stop, ':' => Tag.Colon, '-' or '–' or '—' or '―' => Tag.Dash, '(' or '[' => Tag.OpenBracket, ')' or ']' => Tag.CloseBracket, _ => Tag.Mark,
             };
         }
 

@@ -5,7 +5,7 @@ namespace Sanad.Attribution.Learned;
 /// <summary>Features of a whole proposal beside the others of its sentence: is it an attribution, and are its words the right ones?</summary>
 internal static class VerdictFeatures
 {
-    public const int Most = 96;
+    public const int Most = 128;
     private const uint Model = 9;
 
     public static FeatureList Start(Span<uint> room) => new(room, Model);
@@ -107,6 +107,24 @@ internal static class VerdictFeatures
         bool quoted = first.Tag == Tag.OpenQuote;
         list.Add(61, quoted ? 1u : 0, shape, odds);
         list.Add(62, quoted ? 1u : 0, heart.Word);
+        list.Add(63, heart.Stem);
+        list.Add(64, heart.Stem, odds);
+        list.Add(65, heart.Stem, shape);
+        list.Add(66, heart.Stem, first.Word);
+        list.Add(67, heart.Stem, (uint)first.Tag, shape);
+        list.Add(68, first.Stem, odds);
+        list.Add(69, (uint)last.Tag, last.Kind, odds);
+        list.Add(70, first.Kind, second.Kind, shape);
+        list.Add(71, (uint)Math.Min(proposals.Count, 7), odds);
+        list.Add(72, content, source, odds);
+        list.Add(75, signs.Setting, odds);
+        list.Add(76, signs.Setting, shape, heart.Kind);
+        list.Add(77, signs.Setting, heart.Stem);
+        if (!by.IsEmpty)
+        {
+            list.Add(73, signs[by.End - 1].Kind, heart.Stem);
+            list.Add(74, signs[by.End - 1].Word, (uint)first.Tag, shape);
+        }
     }
 
     private static uint Level(float odds) => (uint)Math.Clamp((int)MathF.Round(odds + 5), 1, 12);

@@ -17,7 +17,7 @@ internal abstract class AttributionRule
     public static IReadOnlyList<AttributionRule> All { get; } =
     [
         new HeadlineRule(), new ThisWasSaidRule(), new QuoteThenCueRule(), new ClauseThenCueRule(), new AccordingToRule(),
-        new PassiveRule(), new NounOfSayingRule(), new SpeakerThenCueRule(), new LoneQuoteRule(), new CreditedClauseRule(),
+        new PassiveRule(), new NounOfSayingRule(), new SpeakerThenCueRule(), new SignedQuoteRule(), new QuoteBelowRule(), new LoneQuoteRule(), new CreditedClauseRule(),
     ];
 
     protected Candidate Make(SentenceView view, Cue cue, SpeakerSource from, TokenRange speaker, List<TokenRange> content) => new()
