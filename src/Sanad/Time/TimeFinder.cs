@@ -12,7 +12,7 @@ public sealed class TimeFinder
     private static readonly ulong First = ~(Bit(CalendarKind.To) | Bit(CalendarKind.Ahead) | Bit(CalendarKind.Ended) | Bit(CalendarKind.Daypart) | Bit(CalendarKind.Zone) | Bit(CalendarKind.Am) | Bit(CalendarKind.Pm)
         | Bit(CalendarKind.Vague) | Bit(CalendarKind.Apart) | Bit(CalendarKind.HijriMonth) | Bit(CalendarKind.HijriYear));
 
-    private static readonly ulong Moving = Bit(CalendarKind.WeekdayOf) | Bit(CalendarKind.Easter) | Bit(CalendarKind.Lunar);
+    private static readonly ulong Moving = Bit(CalendarKind.WeekdayOf) | Bit(CalendarKind.Easter) | Bit(CalendarKind.Lunar) | Bit(CalendarKind.NewMoon) | Bit(CalendarKind.FullMoon);
 
     private static readonly ulong Seasons = Bit(CalendarKind.Season) | Bit(CalendarKind.Toward) | Bit(CalendarKind.Part);
 

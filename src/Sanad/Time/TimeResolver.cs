@@ -86,7 +86,7 @@ public sealed class TimeResolver
             if (day is { } inside && expression.Unit == 2) return CalendarValue.OfWeek(inside);
         }
         else if (expression.Hijri is not null) return _periods.HijriOf(expression, out basis, out because);
-        else if (expression.Named is { } named) return _periods.NamedOf(expression, named, out basis);
+        else if (expression.Named is { } named) return _periods.NamedOf(expression, named, out basis, out because);
         else if (expression.Season is { } season) return _periods.SeasonOf(expression, season, out basis);
         else if (expression.Quarter is not null || expression.Half is not null) return Told(expression, _periods.PartOfYear(expression, out basis));
         else if (expression.Same is { } same && expression.Unit is null) return SameOf(expression, same, out basis, out because);
