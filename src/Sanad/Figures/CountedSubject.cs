@@ -49,7 +49,8 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
         }
 
-        int noun = ObjectStart(start, end, after > sentence.First && after < end);
+        // What the figure before measures in is no noun of this one: "600 ribu barel per hari | dari 640 ribu".
+        int noun = end <= after && after > sentence.First ? end : ObjectStart(start, end, after > sentence.First && after < end);
         while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
         bool isValue = noun > sentence.First && noun < end && counted.Is(FigureRole.Value, noun - 1);
         if (isValue && !isMeasure) return new Subject(noun, end, end, end, true) { IsValue = true };
@@ -272,6 +273,17 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             bool and = document.Is(before, WordClass.And);
             if (and ? isSecond || i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
             i = before;
+        }
+
+        // "belum stabil | di bawah US$ 94": what is negated is a predicate.
+        if (i < end && i > 0 && document.Is(i - 1, WordClass.Negation)) return end;
+
+        // "12 tahun penjara dan | denda Rp 500 juta": the first noun has a number of its own.
+        if (i < end && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
+        {
+            int own = end;
+            while (own > i && !document.Is(own - 1, WordClass.And)) own--;
+            if (own > i) i = own;
         }
 
         // "a 40-year high"

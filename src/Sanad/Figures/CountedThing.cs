@@ -31,6 +31,15 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Whether the phrase read last names those of whom some are counted: "nine of the dead".</summary>
     public bool IsOfGroup { get; private set; }
 
+    /// <summary>The noun of the phrase read last, without its state; null where the number has none of its own.</summary>
+    public string? Head { get; private set; }
+
+    /// <summary>Whether the phrase read last is set off from what was counted before: "dua korban lainnya".</summary>
+    public bool IsOther { get; private set; }
+
+    /// <summary>Whether the phrase read last says in what state the counted are.</summary>
+    public bool HasState { get; private set; }
+
     private FigureRelations Relations => new(found, tokens, document);
 
     private bool IsIndonesian { get; } = document.Language.Code == "id";
@@ -38,10 +47,16 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>What stands behind the number; <paramref name="end"/> moves behind what belongs to the figure. False for a share of nothing.</summary>
     public bool TryBehind(Measure measure, ref int end, out string? what)
     {
-        Plain = what = null;
-        IsOfGroup = false;
+        Plain = Head = what = null;
+        IsOfGroup = IsOther = HasState = false;
         if (measure.Number.Share)
         {
+            if (phrase.Has(FigureRole.Among, end, Sentence.End, out int among) && (what = Relations.SharedWhat(Number, measure.First)) is not null)
+            {
+                end += among;
+                return true;
+            }
+
             int from = BehindOf(end);
             bool duration = units.TryRead(from, Sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
             int counted = duration ? from : phrase.End(from, Sentence.End);
@@ -74,12 +89,29 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         int counted = CountedEnd(end, out int from);
         if (counted > from) counted = phrase.ListEnd(counted, Sentence.End);
-        int more = _modifiers.End(counted, Sentence);
-        Plain = phrase.TextOf(from, counted);
-        string? what = counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
+        int more = _modifiers.End(counted, Sentence), head = phrase.HeadEnd(from, counted);
+
+        // "47 rumah yang dihuni 62 keluarga": the clause tells of the next number.
+        if (more > counted && more < Sentence.End && (document.Tokens[more].Kind == TokenKind.Number || document.Has(more, LexKind.Number))) more = counted;
         end = Math.Max(end, counted);
-        return what;
+        HasState = head < counted;
+        int other = phrase.OtherIn(from, counted);
+        if (other >= 0) return Others(from, head, counted, other);
+        Plain = phrase.TextOf(from, counted);
+        Head = head == counted ? Plain : phrase.TextOf(from, head);
+        return counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
     }
+
+    /// <summary>"dua korban lainnya luka berat", "33 others injured": what is counted without the word that sets it off, the noun taken from the figure before where there is none.</summary>
+    private string? Others(int from, int head, int end, int other)
+    {
+        IsOther = true;
+        Head = Joined(phrase.TextOf(from, Math.Min(other, head)), other + 1 < head ? phrase.TextOf(other + 1, head) : null) ?? Relations.SharedHead(Number, from);
+        string? state = head < end ? phrase.TextOf(Math.Max(head, other + 1), end) : null;
+        return Plain = Head is null ? phrase.TextOf(from, end) : Joined(Head, state);
+    }
+
+    private static string? Joined(string? first, string? second) => first is null ? second : second is null ? first : first + " " + second;
 
     /// <summary>"nine of the dead": those of whom some are counted, where no number says how many they are.</summary>
     private string? OfGroup(Measure measure, ref int end)
@@ -110,7 +142,15 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         bool led = IsShareOf(measure);
         if (led && IsMoved(measure.First)) return null;
         if (led && end + 1 < Sentence.End && document.Has(end + 1, LexKind.Calendar)) return null;
+
+        // "5.12% year on year"
+        if (!IsIndonesian && end < Sentence.End && document.Has(end, LexKind.Calendar)) return null;
         int of = IsIndonesian && !led ? end : BehindOf(end);
+
+        // "40 persen dari 1.500 responden": how many there are of the whole is told in between.
+        int number = of;
+        while (of > end && number < Sentence.End && !time[number] && (document.Tokens[number].Kind == TokenKind.Number || document.Has(number, LexKind.Scale) || document.Has(number, LexKind.Number))) number++;
+        if (number > of && phrase.End(number, Sentence.End) is var things && things > number && !units.TryRead(number, Sentence.End, out _, out _)) return phrase.TextOf(number, phrase.HeadEnd(number, things));
         while (led && of < Sentence.End && phrase.Is(FigureRole.Value, of)) of++;
         int counted = phrase.End(of, Sentence.End);
         if (counted == of || (led && counted < Sentence.End && document.Tokens[counted].Kind == TokenKind.Number)) return null;
@@ -163,7 +203,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     public string? People(string? what, int first)
     {
         if (what is not null && !IsPeople(what)) return IsIndonesian && IsClassifier(what) ? Classified(what, first) : what;
-        if (phrase.StateBefore(first, Sentence) is { } state) return what is null ? state : what + " " + state;
+        if (phrase.StateBefore(first, After, Sentence) is { } state) return what is null ? state : what + " " + state;
         if (!IsIndonesian || what is null) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         if (subject.IsHeadless) return Headless(subject, first);
@@ -187,7 +227,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
-        return !isName && TextOf(subject) is { } text ? text : what;
+        return !isName && TextOf(subject) is { } text && text != what ? text : Relations.SharedWhat(Number, first) is { } shared && After > Sentence.First ? shared : what;
     }
 
     /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
@@ -201,6 +241,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     public string? Measured(Measure measure, int end)
     {
         if (Extent(measure) is { } extent) return extent;
+        if (!IsIndonesian && Behind(measure, end) is { } thing) return thing;
         Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
         string? text = TextOf(subject) ?? Listed(measure);
@@ -220,6 +261,23 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         }
 
         return null;
+    }
+
+    /// <summary>"a magnitude 5.6 quake", "$2.5 million in cash", "$5 million worth of gold": what is measured stands behind.</summary>
+    private string? Behind(Measure measure, int end)
+    {
+        int from = end;
+        if (measure.Kind == UnitKind.Currency)
+        {
+            if (from + 1 >= Sentence.End) return null;
+            if (document.WordAt(from) is "worth" && document.WordAt(from + 1) is "of") from += 2;
+            else if (document.WordAt(from) is "in" && !document.Has(from + 1, LexKind.Place) && !phrase.Is(FigureRole.SoFar, from) && !phrase.Is(FigureRole.Value, from + 1)) from++;
+            else return null;
+        }
+        else if (!measure.IsLed) return null;
+
+        return from < Sentence.End && document.Tokens[from] is { Kind: TokenKind.Word, IsCapital: false } && !document.Has(from, LexKind.Calendar) && phrase.End(from, Sentence.End) is var counted && counted > from
+            ? phrase.TextOf(from, counted) : null;
     }
 
     /// <summary>"fell 12 percent in 2024 and 8 percent in 2025": the second tells of the same thing in the same unit.</summary>

@@ -88,6 +88,7 @@ public sealed class FigureFinder
         if (!_lookAlikes.MayBegin(measure, _sentence) || IsSpeltOut(measure, sentence)) return measure.End;
         if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length) && measure.Unit is not "kali lipat") return number.First + length;
         if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
+        if (!measure.IsMeasured && _counted.Has(FigureRole.Not, number.End, _sentence.End, out _)) return number.End;
 
         int end = measure.End;
         if (!_things.TryBehind(measure, ref end, out string? what)) return measure.End;
@@ -211,22 +212,26 @@ public sealed class FigureFinder
         if (partOf is null && unit is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
         if (partOf is null && _things.IsOfGroup && what is not null) partOf = relations.Group(what, low);
         if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
+        if (partOf is not null && unit is null && what is not null && _things.Head is null && _things.HasState && relations.HeadOf(partOf) is { } head) what = head + " " + what;
         if (what is null && (part || unit is null || (bound != Bound.Exact && isPercent))) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) && !_things.IsOther && !IsLoad(first, end) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
-            IsChange = unit is null && _increment.Is(number, first, end, _sentence),
+            IsChange = unit is null && (_increment.Is(number, first, end, _sentence) || (_things.IsOther && (!_things.HasState || (what is not null && relations.IsCounted(what, sentence))))),
         };
-        if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
+        if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older, unit)) figure = figure with { IsOlder = true };
         if (_awaited >= first && _awaited < end && _found.Count > 0) _found[^1] = _found[^1] with { PartOf = figure.Id };
         if (_awaited < end) _awaited = -1;
         _found.Add(figure);
-        _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
+        _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what, unit is null ? _things.Head : null));
         _list.Open(_sentence);
     }
+
+    /// <summary>"Kapal membawa 132 orang", "62 people on board": all that were carried, of whom nothing holds that was said of those counted before.</summary>
+    private bool IsLoad(int first, int end) => (first > _sentence.First && _counted.Is(FigureRole.Load, first - 1)) || _counted.Has(FigureRole.Load, end, _sentence.End, out _);
 
     /// <summary>"56 orang hilang dari 243 orang": what is said of the part before holds not for its whole.</summary>
     private bool IsWholeBehind(int sentence, int first) =>
