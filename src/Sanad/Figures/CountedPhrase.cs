@@ -87,7 +87,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     private bool IsEnglishPredicate(int i, int from, int limit)
     {
         if (document.Tokens[i].IsCapital) return false;
-        bool leads = i + 1 < limit && document.Is(i + 1, WordClass.Preposition | WordClass.Determiner);
+        bool leads = i + 1 < limit && (document.Is(i + 1, WordClass.Preposition | WordClass.Determiner) || document.Tokens[i + 1].Kind == TokenKind.Number);
         if (!leads && !(i > from && IsPlural(i - 1))) return false;
         ReadOnlySpan<char> word = document.WordAt(i);
         return (word.Length > 5 && word.EndsWith("ing") && (i > from || document.Is(i + 1 < limit ? i + 1 : i, WordClass.Determiner))) || Is(FigureRole.Verb, i) || Is(FigureRole.Change, i);
@@ -181,10 +181,13 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         {
             Token token = document.Tokens[i];
             if (document.Is(i, WordClass.Determiner) && IsIndonesian && (i == from || !time[i - 1])) continue;
-            bool belongs = Has(FigureRole.Noun, i, end, out int words) && words > 1;
+            bool belongs = (Has(FigureRole.Noun, i, end, out int words) && words > 1) || (i > from && Has(FigureRole.State, i - 1, end, out words) && words > 1);
             if ((document.Is(i, WordClass.Auxiliary) && !belongs) || (i == from && end > from + 1 && Is(FigureRole.Added, i))) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
-            ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, token.HasClitic ? token.StemLength : token.Length);
+
+            // "runtuhnya gedung": in front of its noun the ending stands for nobody.
+            bool stands = token.HasClitic && !(i + 1 < end && document.Tokens[i + 1].Kind == TokenKind.Word && !document.Is(i + 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Relative | WordClass.Auxiliary) && !IsVerb(i + 1) && !Has(FigureRole.State, i + 1, end, out _));
+            ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, stands ? token.StemLength : token.Length);
             text.Append(word);
         }
 

@@ -37,7 +37,8 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     /// <summary>The subject of the number that begins at <paramref name="first"/>.</summary>
     /// <param name="after">End of the figure before in the sentence, which bounds the clause; the sentence's start where there is none.</param>
     /// <param name="isMeasure">A measured thing keeps "total nilai" before it; counted people do not.</param>
-    public Subject Find(int first, int after, Sentence sentence, bool isMeasure)
+    /// <param name="isBehindMeasure">The figure before is a measure, whose unit ends where it does.</param>
+    public Subject Find(int first, int after, Sentence sentence, bool isMeasure, bool isBehindMeasure = false)
     {
         int end = BeforePredicate(first, sentence, out bool isPredicate, out bool isCount);
         if (!isMeasure) isPredicate &= isCount;
@@ -50,7 +51,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         }
 
         // What the figure before measures in is no noun of this one: "600 ribu barel per hari | dari 640 ribu".
-        int noun = end <= after && after > sentence.First ? end : ObjectStart(start, end, after > sentence.First && after < end);
+        int noun = end <= after && isBehindMeasure ? end : ObjectStart(start, end, after > sentence.First && after < end);
         while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
         bool isValue = noun > sentence.First && noun < end && counted.Is(FigureRole.Value, noun - 1);
         if (isValue && !isMeasure) return new Subject(noun, end, end, end, true) { IsValue = true };
@@ -208,7 +209,13 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective)) break;
             if (document.TryHit(before, LexKind.Reporting, out _))
             {
-                // "nilai tukar": what reports elsewhere begins a noun here.
+                // "total nilai bantuan", "nilai tukar": what reports elsewhere begins a noun here.
+                if (isMeasure && counted.Is(FigureRole.Value, before))
+                {
+                    i = before;
+                    continue;
+                }
+
                 if (counted.Has(FigureRole.Noun, before, end, out _)) i = before;
                 break;
             }

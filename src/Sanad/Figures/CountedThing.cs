@@ -51,9 +51,10 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         IsOfGroup = IsOther = HasState = false;
         if (measure.Number.Share)
         {
-            if (phrase.Has(FigureRole.Among, end, Sentence.End, out int among) && (what = Relations.SharedWhat(Number, measure.First)) is not null)
+            int of = end > measure.First && document.WordAt(end - 1) is "of" ? end - 1 : end;
+            if (phrase.Has(FigureRole.Among, of, Sentence.End, out int among) && (what = Relations.SharedWhat(Number, measure.First)) is not null)
             {
-                end += among;
+                end = of + among;
                 return true;
             }
 
@@ -203,6 +204,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     public string? People(string? what, int first)
     {
         if (what is not null && !IsPeople(what)) return IsIndonesian && IsClassifier(what) ? Classified(what, first) : what;
+        if (IsIndonesian && what is not null && Toll(first) is { } toll) return toll;
         if (phrase.StateBefore(first, After, Sentence) is { } state) return what is null ? state : what + " " + state;
         if (!IsIndonesian || what is null) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
@@ -210,6 +212,19 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         bool isName = subject.First < subject.End && !subject.IsValue && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
         if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
         return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
+    }
+
+    /// <summary>"total korban meninggal akibat runtuhnya gedung mencapai 63 jiwa": a subject that names the state itself says more than the state; null where none does.</summary>
+    private string? Toll(int first)
+    {
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        if (!subject.IsPredicate) return null;
+        for (int i = subject.First; i < subject.End; i++)
+        {
+            if (phrase.Has(FigureRole.Cause, i, subject.End, out int length)) return length < subject.End - i ? TextOf(subject) : null;
+        }
+
+        return null;
     }
 
     /// <summary>"180 orang | naik ke kapal": what the people counted did is told right behind them, so that they are not those counted before.</summary>
@@ -242,7 +257,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         if (Extent(measure) is { } extent) return extent;
         if (!IsIndonesian && Behind(measure, end) is { } thing) return thing;
-        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
+        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true, After > Sentence.First && found[^1].Unit is not null);
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
         string? text = TextOf(subject) ?? Listed(measure);
         int more = _modifiers.End(end, Sentence);
@@ -315,6 +330,8 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
     private string? TextOf(Subject subject)
     {
+        // "the number of displaced people rose to 268"
+        if (!IsIndonesian && subject.End - subject.First > 2 && phrase.Is(FigureRole.Value, subject.First) && document.WordAt(subject.First + 1) is "of") subject = subject with { First = subject.First + 2 };
         string? text = subject.End > subject.First && document.Tokens[subject.First].Kind == TokenKind.Word ? phrase.TextOf(subject.First, subject.End) : null;
         return subject.RelativeEnd > subject.Relative && text is not null ? text + " " + phrase.TextOf(subject.Relative, subject.RelativeEnd) : text;
     }
@@ -323,5 +340,5 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     private int After => tokens.Count > 0 && tokens[^1].Sentence == Number ? tokens[^1].End : Sentence.First;
 
     /// <summary>"orang" and "jiwa" are what is counted themselves, but say nothing of whom.</summary>
-    private static bool IsPeople(ReadOnlySpan<char> word) => word is "orang" or "Orang" or "jiwa" or "Jiwa" or "people" or "People";
+    public static bool IsPeople(ReadOnlySpan<char> word) => word is "orang" or "Orang" or "jiwa" or "Jiwa" or "people" or "People";
 }

@@ -110,11 +110,11 @@ public sealed class FigureFinder
         if (among) end += length;
         int name = first;
         bool row = !measured && _rows.TryRead(number.First, _sentence, out name);
-        if (row && _tokens.Count > 0 && _tokens[^1].Sentence == sentence) what ??= Relations.SharedWhat(sentence, first);
+        if (row) what ??= _rows.Noun(number.First, _sentence, _counted) ?? Announced(sentence, first, number.First);
         bool listed = !measured && _list.IsItem(first, _sentence);
         bool placed = what is not null || among || hedged || part || listed || (number.Range && first < measure.First) || (number.Vague && _counted.Is(FigureRole.Added, measure.End));
         if (!measured && !placed && !becomes && !_bare.IsLevel(number, first, _sentence)) return number.End;
-        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
+        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !_things.IsOther && !IsListed(first, end) && !IsContrasted(end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
         bool former = !measured && what is null && _bare.IsFormer(first, _sentence);
@@ -131,6 +131,14 @@ public sealed class FigureFinder
         if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
+    }
+
+    /// <summary>What the rows of a table count: the state told of before the places that they are of ("Korban meninggal tersebar di tiga daerah: …"), else what the figure before counts.</summary>
+    private string? Announced(int sentence, int first, int number)
+    {
+        if (_tokens.Count == 0 || _tokens[^1].Sentence != sentence) return null;
+        if (_found[^1].Low == _rows.Count(number, _sentence, out _)) return _counted.StateBefore(_tokens[^1].First, _sentence.First, _sentence);
+        return Relations.SharedWhat(sentence, first);
     }
 
     /// <summary>"two bodies | had been counted twice", "dua jenazah | tercatat dua kali": how far a count was wrong, which is nobody's count.</summary>
@@ -208,8 +216,10 @@ public sealed class FigureFinder
         else if (bound is Bound.AtMost or Bound.LessThan) (low, high) = (null, low);
 
         FigureRelations relations = Relations;
+        bool total = false;
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && unit is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
+        if (partOf is null && unit is null && IsCountedUp(first, end)) relations.Total("f" + (_found.Count + 1), sentence, _whole, ref total);
         if (partOf is null && _things.IsOfGroup && what is not null) partOf = relations.Group(what, low);
         if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
         if (partOf is not null && unit is null && what is not null && _things.Head is null && _things.HasState && relations.HeadOf(partOf) is { } head) what = head + " " + what;
@@ -217,9 +227,10 @@ public sealed class FigureFinder
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) && !_things.IsOther && !IsLoad(first, end) ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) && !_things.IsOther && !total && !IsLoad(first, end) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
+            IsTotal = total,
             IsChange = unit is null && (_increment.Is(number, first, end, _sentence) || (_things.IsOther && (!_things.HasState || (what is not null && relations.IsCounted(what, sentence))))),
         };
         if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older, unit)) figure = figure with { IsOlder = true };
@@ -228,6 +239,14 @@ public sealed class FigureFinder
         _found.Add(figure);
         _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what, unit is null ? _things.Head : null));
         _list.Open(_sentence);
+    }
+
+    /// <summary>"terdiri dari 40 orang dewasa dan 15 anak, | total 56 orang", "… 56 in all": the whole stands behind all its parts.</summary>
+    private bool IsCountedUp(int first, int end)
+    {
+        bool total = _counted.Has(FigureRole.SoFar, end, _sentence.End, out _) && !_document.Is(end, WordClass.Auxiliary);
+        for (int back = 0; back <= 2 && !total && first - back > _sentence.First; back++) total = _counted.Is(FigureRole.Value, first - back) && _counted.Is(FigureRole.SoFar, first - back);
+        return total && SinceWhole(first);
     }
 
     /// <summary>"Kapal membawa 132 orang", "62 people on board": all that were carried, of whom nothing holds that was said of those counted before.</summary>
@@ -261,7 +280,18 @@ public sealed class FigureFinder
 
         for (int i = end; i < Math.Min(_sentence.End - 1, end + 3); i++)
         {
-            if ((_document.IsMark(i, ',') || _document.Is(i, WordClass.And)) && _numbers.TryRead(i + 1, _sentence.End, false, out _)) return true;
+            if ((_document.IsMark(i, ',') || _document.Is(i, WordClass.And)) && _numbers.TryRead(i + 1, _sentence.End, false, out ReadNumber next) && next.Low != 1 && next.End < _sentence.End && _document.Tokens[next.End].Kind == TokenKind.Word) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Satu lokasi telah ditangani, sedangkan satu lainnya …".</summary>
+    private bool IsContrasted(int end)
+    {
+        for (int i = end; i + 1 < _sentence.End; i++)
+        {
+            if (_counted.Is(FigureRole.Other, i + 1) && _numbers.TryRead(i, _sentence.End, false, out ReadNumber other) && other is { Words: true, Low: 1 }) return true;
         }
 
         return false;

@@ -86,6 +86,20 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         return null;
     }
 
+    /// <summary>Makes the plain counts behind the token in the sentence parts of the figure to come, which is a total where there are two or more.</summary>
+    public void Total(string id, int sentence, int token, ref bool total)
+    {
+        int parts = 0;
+        for (int i = found.Count - 1; i >= Oldest && tokens[i].Sentence == sentence && tokens[i].First > token; i--)
+        {
+            if (found[i] is not { Unit: null, PartOf: null, Bound: Bound.Exact }) return;
+            parts++;
+        }
+
+        total = parts >= 2;
+        for (int i = found.Count - parts; total && i < found.Count; i++) found[i] = found[i] with { PartOf = id };
+    }
+
     /// <summary>Whether the parts named so far come to the whole, so that what follows is something else ("164 penumpang dan 23 awak, serta 34 kendaraan").</summary>
     private bool IsMadeUp(int whole)
     {
@@ -169,13 +183,18 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         if (found[older].Low is not { } value) return;
         if (!isFrom)
         {
-            found[older] = found[older] with { IsChange = found[older].Unit == found[newer].Unit, What = tokens[older].Plain is null && found[older].Unit is null ? found[newer].What ?? found[older].What : found[older].What };
+            found[older] = found[older] with { IsChange = found[older].Unit == found[newer].Unit, What = tokens[older].Head is null && found[older].Unit is null ? Longer(found[older].What, found[newer].What) : found[older].What };
             return;
         }
 
-        found[newer] = found[newer] with { Revises = value };
-        found[older] = found[older] with { IsOlder = true, What = tokens[older].Head is null && found[older].Unit is null ? found[newer].What ?? found[older].What : found[older].What ?? found[newer].What };
+        // "The toll rose from 12 to 30 people": of whom the toll is was said before the older value.
+        string? counted = found[newer].What;
+        if (tokens[older].Head is null && found[older].What is { } state && CountedThing.IsPeople(counted) && !CountedThing.IsPeople(state) && !state.StartsWith(counted + " ", StringComparison.OrdinalIgnoreCase)) counted = counted + " " + state;
+        found[newer] = found[newer] with { Revises = value, What = counted };
+        found[older] = found[older] with { IsOlder = true, What = Longer(found[older].What, found[newer].What) };
     }
+
+    private static string? Longer(string? what, string? other) => what is null || other?.Length > what.Length ? other : what;
 
     /// <summary>Marks the figure before in the same sentence and unit as replacing the older value; false where there is none.</summary>
     public bool TryRevise(int sentence, int first, double older, string? unit)

@@ -37,7 +37,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
         char mark = document.Text[before.Start];
-        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
+        if (token.IsGlued && token.Kind != TokenKind.Word && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
         if (before.Kind == TokenKind.Number && !number.Signed) return false;
         bool classified = IsClassified(number, sentence);
