@@ -6,7 +6,7 @@ namespace Sanad.Time;
 public sealed class TimeFinder
 {
     /// <summary>How many tokens before an expression may say that it lies ahead.</summary>
-    private const int AheadReach = 12;
+    private const int AheadReach = 18;
 
     /// <summary>Words that only stand inside or behind an expression, or say something of the one behind them.</summary>
     private static readonly ulong First = ~(Bit(CalendarKind.To) | Bit(CalendarKind.Ahead) | Bit(CalendarKind.Ended) | Bit(CalendarKind.Daypart) | Bit(CalendarKind.Zone) | Bit(CalendarKind.Am) | Bit(CalendarKind.Pm)
@@ -128,12 +128,15 @@ public sealed class TimeFinder
         return TimeExpression.Empty with { Clock = clock };
     }
 
+    /// <summary>"is to resume", "are to meet".</summary>
+    private bool IsToBe(int i) => _document.Language.Code != "id" && _document.WordAt(i) is "to" && i > _calendar.Sentence.First && _document.WordAt(i - 1) is "is" or "are";
+
     private bool IsAhead(int first)
     {
         for (int i = first - 1; i >= _calendar.Sentence.First && first - i <= AheadReach; i--)
         {
             if (_calendar.IsMark(i, ',') || _document.Tokens[i].Kind == TokenKind.Quote || _document.TryHit(i, LexKind.Reporting, out _)) return false;
-            if (_document.Is(i, WordClass.Future)) return true;
+            if (_document.Is(i, WordClass.Future) || IsToBe(i)) return true;
         }
 
         return false;
