@@ -105,7 +105,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         return false;
     }
 
-    private bool IsPlural(int i)
+    public bool IsPlural(int i)
     {
         ReadOnlySpan<char> word = document.WordAt(i);
         return (word.Length > 3 && word[^1] is 's' && word[^2] is not 's') || (document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "group") || word is "people" or "others";

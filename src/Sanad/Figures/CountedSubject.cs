@@ -47,6 +47,9 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         if (start < end && !IsPreposition(start) && !document.TryHit(start, LexKind.Pronoun, out _) && (isPredicate || IsNominal(start, end, sentence)))
         {
             int subject = SubjectEnd(start, end, out int relative);
+
+            // "total tersangka 12 orang"
+            isPredicate |= !isMeasure && start > sentence.First && counted.Is(FigureRole.Value, start - 1);
             if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
         }
 
@@ -121,6 +124,9 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             int i = end - 1;
             Token token = document.Tokens[i];
             bool verb = IsVerb(i);
+
+            // "kasus demam berdarah | mencapai 1.204": behind a noun and before the predicate it is an adjective.
+            if (verb && isPredicate && IsStative(i) && !counted.Is(FigureRole.Verb, i) && !counted.Is(FigureRole.Change, i) && !counted.Is(FigureRole.Growth, i)) break;
             bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency && IsBesideNumber(i, sentence)));
             int hedge = verb ? 0 : HedgeBefore(end, sentence);
             if (!verb && !number && hedge == 0 && !IsSkipped(i)) break;
@@ -277,6 +283,14 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             int before = i - 1;
             if (document.Tokens[before].Kind != TokenKind.Word || time[before]) break;
             if (before < end - 1 && IsParticiple(before)) break;
+
+            // "a margin of error of 2.9 points"
+            if (!IsIndonesian && i < end && document.WordAt(before) is "of" && before > start && IsNoun(before - 1) && !counted.Is(FigureRole.Value, before - 1))
+            {
+                i = before;
+                continue;
+            }
+
             bool and = document.Is(before, WordClass.And);
             if (and ? isSecond || i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
             i = before;
@@ -305,6 +319,6 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         !IsIndonesian && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
 
     private bool IsNoun(int i) =>
-        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i)
+        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i) && (IsIndonesian || !document.Has(i, LexKind.Number))
         && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer | WordClass.Auxiliary | WordClass.Determiner | WordClass.Negation);
 }

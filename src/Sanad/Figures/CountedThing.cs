@@ -65,6 +65,12 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             // "half of which", "half of them"
             if (counted == from && from < Sentence.End && from > end && (document.Is(from, WordClass.Relative) || document.TryHit(from, LexKind.Pronoun, out _))) what = Relations.SharedWhat(Number, measure.First);
             if (what is not null) return true;
+            if (counted == from && OfNumber(end, from, out int whole) is { } thing)
+            {
+                (what, end) = (thing, whole);
+                return true;
+            }
+
             if (counted == from) return false;
             what = phrase.TextOf(from, counted);
             end = counted;
@@ -89,18 +95,29 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     private string? Counted(ref int end)
     {
         int counted = CountedEnd(end, out int from);
-        if (counted > from) counted = phrase.ListEnd(counted, Sentence.End);
+        if (counted > from) counted = OfEnd(phrase.ListEnd(counted, Sentence.End));
         int more = _modifiers.End(counted, Sentence), head = phrase.HeadEnd(from, counted);
 
         // "47 rumah yang dihuni 62 keluarga": the clause tells of the next number.
         if (more > counted && more < Sentence.End && (document.Tokens[more].Kind == TokenKind.Number || document.Has(more, LexKind.Number))) more = counted;
-        end = Math.Max(end, counted);
         HasState = head < counted;
         int other = phrase.OtherIn(from, counted);
+
+        // "empat lainnya | kabur": in Indonesian the word ends what is counted, but for the state.
+        if (other >= 0 && IsIndonesian && !HasState) head = counted = other + 1;
+        end = Math.Max(end, counted);
         if (other >= 0) return Others(from, head, counted, other);
         Plain = phrase.TextOf(from, counted);
         Head = head == counted ? Plain : phrase.TextOf(from, head);
         return counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
+    }
+
+    /// <summary>"12 plots of land", "1,204 cases of dengue": a noun without an article behind "of" belongs to the one before.</summary>
+    private int OfEnd(int end)
+    {
+        if (IsIndonesian || end + 1 >= Sentence.End || document.WordAt(end) is not "of" || document.Tokens[end + 1] is not { Kind: TokenKind.Word, IsCapital: false }) return end;
+        if (document.Is(end + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Relative) || document.Has(end + 1, LexKind.Calendar) || phrase.Is(FigureRole.Empty, end + 1) || phrase.Is(FigureRole.Value, end + 1)) return end;
+        return phrase.End(end + 1, Sentence.End) is var more && more > end + 1 ? more : end;
     }
 
     /// <summary>"dua korban lainnya luka berat", "33 others injured": what is counted without the word that sets it off, the noun taken from the figure before where there is none.</summary>
@@ -119,6 +136,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         if (IsIndonesian || end + 1 >= Sentence.End || document.WordAt(end) is not "of" || !document.Is(end + 1, WordClass.Determiner) || measure.Number.Low is not > 1) return null;
         int from = BehindOf(end), counted = phrase.End(from, Sentence.End);
+        if (counted == from || !(phrase.IsPlural(counted - 1) || phrase.HeadEnd(from, counted) < counted)) return null;
         Plain = phrase.TextOf(from, counted);
         if (Plain is not null) (IsOfGroup, end) = (true, counted);
         return Plain;
@@ -132,7 +150,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         if (word.Kind == UnitKind.Label) return unit.End < Sentence.End && document.Tokens[unit.End].Kind != TokenKind.Number ? phrase.End(at, Sentence.End) : at;
         if (!IsIndonesian) return phrase.End(at, Sentence.End);
         int behind = phrase.End(unit.End, Sentence.End);
-        if (behind > unit.End && !IsPeople(document.WordAt(at))) from = unit.End;
+        if (behind > unit.End && !IsPeople(document.WordAt(at)) && !phrase.Has(FigureRole.State, unit.End, Sentence.End, out _)) from = unit.End;
         return Math.Max(behind, unit.End);
     }
 
@@ -147,16 +165,33 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         // "5.12% year on year"
         if (!IsIndonesian && end < Sentence.End && document.Has(end, LexKind.Calendar)) return null;
         int of = IsIndonesian && !led ? end : BehindOf(end);
-
-        // "40 persen dari 1.500 responden": how many there are of the whole is told in between.
-        int number = of;
-        while (of > end && number < Sentence.End && !time[number] && (document.Tokens[number].Kind == TokenKind.Number || document.Has(number, LexKind.Scale) || document.Has(number, LexKind.Number))) number++;
-        if (number > of && phrase.End(number, Sentence.End) is var things && things > number && !units.TryRead(number, Sentence.End, out _, out _)) return phrase.TextOf(number, phrase.HeadEnd(number, things));
+        if (OfNumber(end, of, out _) is { } things) return things;
+        if (!IsIndonesian && of == end && of < Sentence.End && phrase.IsVerb(of)) return null;
         while (led && of < Sentence.End && phrase.Is(FigureRole.Value, of)) of++;
         int counted = phrase.End(of, Sentence.End);
         if (counted == of || (led && counted < Sentence.End && document.Tokens[counted].Kind == TokenKind.Number)) return null;
         int more = _modifiers.End(counted, Sentence);
         return phrase.TextOf(of, Math.Max(more, counted));
+    }
+
+    /// <summary>"40 persen dari 1.500 responden", "one third of the 900 hectares": of the whole is told how many there are; null where no number stands there.</summary>
+    private string? OfNumber(int end, int of, out int behind)
+    {
+        behind = of;
+        while (of > end && behind < Sentence.End && !time[behind] && (document.Tokens[behind].Kind == TokenKind.Number || document.Has(behind, LexKind.Scale) || document.Has(behind, LexKind.Number))) behind++;
+        if (behind == of) return null;
+        int thing = behind;
+        if (units.TryRead(behind, Sentence.End, out Hit unit, out UnitWord word) && word.Kind == UnitKind.Measure)
+        {
+            thing = unit.End;
+            if (!IsIndonesian && thing < Sentence.End && document.WordAt(thing) is "of") thing++;
+            if (phrase.End(thing, Sentence.End) == thing || phrase.IsVerb(thing)) (thing, behind) = (behind, unit.End);
+            else behind = phrase.End(thing, Sentence.End);
+            return phrase.TextOf(thing, behind);
+        }
+
+        behind = phrase.End(thing, Sentence.End);
+        return behind > thing ? phrase.TextOf(thing, phrase.HeadEnd(thing, behind)) : null;
     }
 
     /// <summary>"20 persen dari warga": a share in Indonesian, its whole led to by "dari".</summary>
@@ -203,7 +238,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
     public string? People(string? what, int first)
     {
-        if (what is not null && !IsPeople(what)) return IsIndonesian && IsClassifier(what) ? Classified(what, first) : what;
+        if (what is not null && !IsPeople(what)) return !IsIndonesian || what.Contains(' ', StringComparison.Ordinal) ? what : IsClassifier(what) ? Classified(what, first) : Completed(what, first);
         if (IsIndonesian && what is not null && Toll(first) is { } toll) return toll;
         if (phrase.StateBefore(first, After, Sentence) is { } state) return what is null ? state : what + " " + state;
         if (!IsIndonesian || what is null) return what;
@@ -243,6 +278,13 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
         return !isName && TextOf(subject) is { } text && text != what ? text : Relations.SharedWhat(Number, first) is { } shared && After > Sentence.First ? shared : what;
+    }
+
+    /// <summary>"Jumlah kasus demam berdarah mencapai 1.204 kasus": the subject names what the noun behind the number only takes up.</summary>
+    private string Completed(string what, int first)
+    {
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        return subject.IsPredicate && subject.End - subject.First > 1 && document.WordAt(subject.First).Equals(what, StringComparison.OrdinalIgnoreCase) ? TextOf(subject) ?? what : what;
     }
 
     /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
@@ -295,9 +337,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             ? phrase.TextOf(from, counted) : null;
     }
 
-    /// <summary>"fell 12 percent in 2024 and 8 percent in 2025": the second tells of the same thing in the same unit.</summary>
+    /// <summary>"fell 12 percent in 2024 and 8 percent in 2025", "Dari total 1.500 ton beras, baru 300 ton": the second tells of the same thing in the same unit.</summary>
     private string? Listed(Measure measure) =>
-        measure.First > Sentence.First && document.Is(measure.First - 1, WordClass.And) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
+        measure.First > Sentence.First && (document.Is(measure.First - 1, WordClass.And) || measure.Kind == UnitKind.Measure) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
 
     /// <summary>What stands at a level: "horsepower jumped from 240", "indeks konektivitas menjadi 0,74".</summary>
     public string? Level(Measure measure, int end) => Measured(measure, end);
