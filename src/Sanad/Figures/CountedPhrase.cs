@@ -166,7 +166,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     {
         for (int i = from; i < end; i++)
         {
-            if (Has(FigureRole.State, i, end, out _) || document.Is(i, WordClass.Auxiliary)) return i;
+            if (Has(FigureRole.State, i, end, out _) || document.Is(i, WordClass.Auxiliary) || (i > from && IsVerb(i))) return i;
         }
 
         return end;
@@ -185,8 +185,8 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
             if ((document.Is(i, WordClass.Auxiliary) && !belongs) || (i == from && end > from + 1 && Is(FigureRole.Added, i))) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
 
-            // "runtuhnya gedung": in front of its noun the ending stands for nobody.
-            bool stands = token.HasClitic && !(i + 1 < end && document.Tokens[i + 1].Kind == TokenKind.Word && !document.Is(i + 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Relative | WordClass.Auxiliary) && !IsVerb(i + 1) && !Has(FigureRole.State, i + 1, end, out _));
+            // "akibat runtuhnya gedung": in front of its noun the ending stands for nobody.
+            bool stands = token.HasClitic && !(i > from && i + 1 < end && Is(FigureRole.Modifier, i - 1));
             ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, stands ? token.StemLength : token.Length);
             text.Append(word);
         }

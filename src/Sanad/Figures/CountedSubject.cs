@@ -255,7 +255,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             {
                 // "Kabupaten Bima dari | Rp 1,2 triliun"
                 int last = i;
-                while (last > start + 1 && IsPreposition(last - 1)) last--;
+                while (last > start + 1 && (IsPreposition(last - 1) || document.Is(last - 1, WordClass.Determiner))) last--;
                 return last;
             }
 

@@ -65,13 +65,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             // "half of which", "half of them"
             if (counted == from && from < Sentence.End && from > end && (document.Is(from, WordClass.Relative) || document.TryHit(from, LexKind.Pronoun, out _))) what = Relations.SharedWhat(Number, measure.First);
             if (what is not null) return true;
-            if (counted == from && OfNumber(end, from, out int whole) is { } thing)
-            {
-                (what, end) = (thing, whole);
-                return true;
-            }
 
-            if (counted == from) return false;
+            // The whole is a figure of its own: "half of the 120 survivors".
+            if (counted == from) return (what = OfNumber(end, from)) is not null;
             what = phrase.TextOf(from, counted);
             end = counted;
             return what is not null;
@@ -165,7 +161,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         // "5.12% year on year"
         if (!IsIndonesian && end < Sentence.End && document.Has(end, LexKind.Calendar)) return null;
         int of = IsIndonesian && !led ? end : BehindOf(end);
-        if (OfNumber(end, of, out _) is { } things) return things;
+        if (OfNumber(end, of) is { } things) return things;
         if (!IsIndonesian && of == end && of < Sentence.End && phrase.IsVerb(of)) return null;
         while (led && of < Sentence.End && phrase.Is(FigureRole.Value, of)) of++;
         int counted = phrase.End(of, Sentence.End);
@@ -175,9 +171,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     }
 
     /// <summary>"40 persen dari 1.500 responden", "one third of the 900 hectares": of the whole is told how many there are; null where no number stands there.</summary>
-    private string? OfNumber(int end, int of, out int behind)
+    private string? OfNumber(int end, int of)
     {
-        behind = of;
+        int behind = of;
         while (of > end && behind < Sentence.End && !time[behind] && (document.Tokens[behind].Kind == TokenKind.Number || document.Has(behind, LexKind.Scale) || document.Has(behind, LexKind.Number))) behind++;
         if (behind == of) return null;
         int thing = behind;
