@@ -37,7 +37,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     /// <summary>The subject of the number that begins at <paramref name="first"/>.</summary>
     /// <param name="after">End of the figure before in the sentence, which bounds the clause; the sentence's start where there is none.</param>
     /// <param name="isMeasure">A measured thing keeps "total nilai" before it; counted people do not.</param>
-    /// <param name="isBehindMeasure">The figure before is a measure, whose unit ends where it does.</param>
+    /// <param name="isBehindMeasure">The figure before is a measure or a fraction, which ends with its own words.</param>
     public Subject Find(int first, int after, Sentence sentence, bool isMeasure, bool isBehindMeasure = false)
     {
         int end = BeforePredicate(first, sentence, out bool isPredicate, out bool isCount);

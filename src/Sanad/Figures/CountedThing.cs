@@ -11,34 +11,21 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Words of a predicate that narrow a part down, at most.</summary>
     private const int LongestPredicate = 6;
 
-    /// <summary>Tokens between a word of change and its size, at most.</summary>
-    private const int ChangeReach = 4;
-
     /// <summary>Tokens between a noun of distance and its length, at most.</summary>
     private const int ExtentReach = 20;
 
     private readonly CountedSubject _subjects = new(document, phrase, units, time);
     private readonly CountedModifiers _modifiers = new(document, phrase, time);
+    private readonly WholeOfShare _wholes = new(document, phrase, units, time);
+    private readonly CountedNoun _nouns = new(document, phrase, units, time);
 
     /// <summary>The sentence looked at, and its number.</summary>
     public Sentence Sentence { get; set; }
 
     public int Number { get; set; }
 
-    /// <summary>The noun phrase read last, without the clauses that narrow it down; null where none was.</summary>
-    public string? Plain { get; private set; }
-
-    /// <summary>Whether the phrase read last names those of whom some are counted: "nine of the dead".</summary>
-    public bool IsOfGroup { get; private set; }
-
-    /// <summary>The noun of the phrase read last, without its state; null where the number has none of its own.</summary>
-    public string? Head { get; private set; }
-
-    /// <summary>Whether the phrase read last is set off from what was counted before: "dua korban lainnya".</summary>
-    public bool IsOther { get; private set; }
-
-    /// <summary>Whether the phrase read last says in what state the counted are.</summary>
-    public bool HasState { get; private set; }
+    /// <summary>The noun phrase read behind the number last.</summary>
+    public CountedNoun Noun => _nouns;
 
     private FigureRelations Relations => new(found, tokens, document);
 
@@ -47,8 +34,8 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>What stands behind the number; <paramref name="end"/> moves behind what belongs to the figure. False for a share of nothing.</summary>
     public bool TryBehind(Measure measure, ref int end, out string? what)
     {
-        Plain = Head = what = null;
-        IsOfGroup = IsOther = HasState = false;
+        what = null;
+        _nouns.Begin();
         if (measure.Number.Share)
         {
             int of = end > measure.First && document.WordAt(end - 1) is "of" ? end - 1 : end;
@@ -58,7 +45,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
                 return true;
             }
 
-            int from = BehindOf(end);
+            int from = _wholes.BehindOf(end, Sentence);
             bool duration = units.TryRead(from, Sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
             int counted = duration ? from : phrase.End(from, Sentence.End);
 
@@ -67,131 +54,25 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
             if (what is not null) return true;
 
             // The whole is a figure of its own: "half of the 120 survivors".
-            if (counted == from) return (what = OfNumber(end, from)) is not null;
+            if (counted == from) return (what = _wholes.OfNumber(end, from, Sentence)) is not null;
             what = phrase.TextOf(from, counted);
             end = counted;
             return what is not null;
         }
 
-        if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end) ?? OfGroup(measure, ref end);
-        else if (measure.IsPercent) what = Whole(measure, end);
+        if (!measure.IsMeasured || measure.Unit is "kali") what = _nouns.Read(ref end, Sentence, Relations, Number) ?? OfGroup(measure, ref end);
+        else if (measure.IsPercent) what = _wholes.OfPercent(measure, end, Sentence);
         else if (measure.Kind == UnitKind.Measure && !measure.IsLed && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
         return true;
     }
 
+    private string? OfGroup(Measure measure, ref int end) => measure.Number.Low is > 1 ? _nouns.ReadGroup(ref end, _wholes.BehindOf(end, Sentence), Sentence) : null;
+
     /// <summary>Behind "of the" and "dari".</summary>
-    public int BehindOf(int at)
-    {
-        if (at < Sentence.End && document.WordAt(at) is "of" or "dari") at++;
-        while (at < Sentence.End && document.Is(at, WordClass.Determiner) && !document.Has(at, LexKind.Number)) at++;
-        return at;
-    }
-
-    /// <summary>The counted noun with what narrows it down behind it.</summary>
-    private string? Counted(ref int end)
-    {
-        int counted = CountedEnd(end, out int from);
-        if (counted > from) counted = OfEnd(phrase.ListEnd(counted, Sentence.End));
-        int more = _modifiers.End(counted, Sentence), head = phrase.HeadEnd(from, counted);
-
-        // "47 rumah yang dihuni 62 keluarga": the clause tells of the next number.
-        if (more > counted && more < Sentence.End && (document.Tokens[more].Kind == TokenKind.Number || document.Has(more, LexKind.Number))) more = counted;
-        HasState = head < counted;
-        int other = phrase.OtherIn(from, counted);
-
-        // "empat lainnya | kabur": in Indonesian the word ends what is counted, but for the state.
-        if (other >= 0 && IsIndonesian && !HasState) head = counted = other + 1;
-        end = Math.Max(end, counted);
-        if (other >= 0) return Others(from, head, counted, other);
-        Plain = phrase.TextOf(from, counted);
-        Head = head == counted ? Plain : phrase.TextOf(from, head);
-        return counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
-    }
-
-    /// <summary>"12 plots of land", "1,204 cases of dengue": a noun without an article behind "of" belongs to the one before.</summary>
-    private int OfEnd(int end)
-    {
-        if (IsIndonesian || end + 1 >= Sentence.End || document.WordAt(end) is not "of" || document.Tokens[end + 1] is not { Kind: TokenKind.Word, IsCapital: false }) return end;
-        if (document.Is(end + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Relative) || document.Has(end + 1, LexKind.Calendar) || phrase.Is(FigureRole.Empty, end + 1) || phrase.Is(FigureRole.Value, end + 1)) return end;
-        return phrase.End(end + 1, Sentence.End) is var more && more > end + 1 ? more : end;
-    }
-
-    /// <summary>"dua korban lainnya luka berat", "33 others injured": what is counted without the word that sets it off, the noun taken from the figure before where there is none.</summary>
-    private string? Others(int from, int head, int end, int other)
-    {
-        IsOther = true;
-        Head = Joined(phrase.TextOf(from, Math.Min(other, head)), other + 1 < head ? phrase.TextOf(other + 1, head) : null) ?? Relations.SharedHead(Number, from);
-        string? state = head < end ? phrase.TextOf(Math.Max(head, other + 1), end) : null;
-        return Plain = Head is null ? phrase.TextOf(from, end) : Joined(Head, state);
-    }
-
-    private static string? Joined(string? first, string? second) => first is null ? second : second is null ? first : first + " " + second;
-
-    /// <summary>"nine of the dead": those of whom some are counted, where no number says how many they are.</summary>
-    private string? OfGroup(Measure measure, ref int end)
-    {
-        if (IsIndonesian || end + 1 >= Sentence.End || document.WordAt(end) is not "of" || !document.Is(end + 1, WordClass.Determiner) || measure.Number.Low is not > 1) return null;
-        int from = BehindOf(end), counted = phrase.End(from, Sentence.End);
-        if (counted == from || !(phrase.IsPlural(counted - 1) || phrase.HeadEnd(from, counted) < counted)) return null;
-        Plain = phrase.TextOf(from, counted);
-        if (Plain is not null) (IsOfGroup, end) = (true, counted);
-        return Plain;
-    }
-
-    /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>
-    private int CountedEnd(int at, out int from)
-    {
-        from = at;
-        if (!units.TryRead(at, Sentence.End, out Hit unit, out UnitWord word) || word.Kind is not (UnitKind.Classifier or UnitKind.Label)) return phrase.End(at, Sentence.End);
-        if (word.Kind == UnitKind.Label) return unit.End < Sentence.End && document.Tokens[unit.End].Kind != TokenKind.Number ? phrase.End(at, Sentence.End) : at;
-        if (!IsIndonesian) return phrase.End(at, Sentence.End);
-        int behind = phrase.End(unit.End, Sentence.End);
-        if (behind > unit.End && !IsPeople(document.WordAt(at)) && !phrase.Has(FigureRole.State, unit.End, Sentence.End, out _)) from = unit.End;
-        return Math.Max(behind, unit.End);
-    }
-
-    /// <summary>What a percentage is a share of: "20 percent of the voters", "60 persen warga".</summary>
-    private string? Whole(Measure measure, int end)
-    {
-        if (IsIndonesian && end < Sentence.End && phrase.IsVerb(end)) return null;
-        bool led = IsShareOf(measure);
-        if (led && IsMoved(measure.First)) return null;
-        if (led && end + 1 < Sentence.End && document.Has(end + 1, LexKind.Calendar)) return null;
-
-        // "5.12% year on year"
-        if (!IsIndonesian && end < Sentence.End && document.Has(end, LexKind.Calendar)) return null;
-        int of = IsIndonesian && !led ? end : BehindOf(end);
-        if (OfNumber(end, of) is { } things) return things;
-        if (!IsIndonesian && of == end && of < Sentence.End && phrase.IsVerb(of)) return null;
-        while (led && of < Sentence.End && phrase.Is(FigureRole.Value, of)) of++;
-        int counted = phrase.End(of, Sentence.End);
-        if (counted == of || (led && counted < Sentence.End && document.Tokens[counted].Kind == TokenKind.Number)) return null;
-        int more = _modifiers.End(counted, Sentence);
-        return phrase.TextOf(of, Math.Max(more, counted));
-    }
-
-    /// <summary>"40 persen dari 1.500 responden", "one third of the 900 hectares": of the whole is told how many there are; null where no number stands there.</summary>
-    private string? OfNumber(int end, int of)
-    {
-        int behind = of;
-        while (of > end && behind < Sentence.End && !time[behind] && (document.Tokens[behind].Kind == TokenKind.Number || document.Has(behind, LexKind.Scale) || document.Has(behind, LexKind.Number))) behind++;
-        if (behind == of) return null;
-        int thing = behind;
-        if (units.TryRead(behind, Sentence.End, out Hit unit, out UnitWord word) && word.Kind == UnitKind.Measure)
-        {
-            thing = unit.End;
-            if (!IsIndonesian && thing < Sentence.End && document.WordAt(thing) is "of") thing++;
-            if (phrase.End(thing, Sentence.End) == thing || phrase.IsVerb(thing)) (thing, behind) = (behind, unit.End);
-            else behind = phrase.End(thing, Sentence.End);
-            return phrase.TextOf(thing, behind);
-        }
-
-        behind = phrase.End(thing, Sentence.End);
-        return behind > thing ? phrase.TextOf(thing, phrase.HeadEnd(thing, behind)) : null;
-    }
+    public int BehindOf(int at) => _wholes.BehindOf(at, Sentence);
 
     /// <summary>"20 persen dari warga": a share in Indonesian, its whole led to by "dari".</summary>
-    public bool IsShareOf(Measure measure) => IsIndonesian && measure.IsPercent && measure.End < Sentence.End && document.WordAt(measure.End) is "dari";
+    public bool IsShareOf(Measure measure) => _wholes.IsShareOf(measure, Sentence);
 
     /// <summary>"defisit mencapai 2,8 persen dari PDB": what makes up the share with its whole; the whole alone where no predicate says what does.</summary>
     public string Shared(Measure measure, string whole)
@@ -201,17 +82,6 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
         // "penurunan risiko kematian 22 persen dari berbagai penyebab": the noun right before the number has what follows for itself.
         return subject.IsPredicate || subject.End == measure.First ? text + " dari " + whole : whole;
-    }
-
-    /// <summary>"turun 5 persen dari bulan lalu": a change, whose "dari" leads to the older value and to no whole.</summary>
-    private bool IsMoved(int first)
-    {
-        for (int i = first - 1; i >= Sentence.First && first - i <= ChangeReach && document.Tokens[i].Kind == TokenKind.Word; i--)
-        {
-            if (phrase.Is(FigureRole.Change, i)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>What a measure measures out: "20 ton bantuan", "400 tons of rice".</summary>
@@ -248,6 +118,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>"total korban meninggal akibat runtuhnya gedung mencapai 63 jiwa": a subject that names the state itself says more than the state; null where none does.</summary>
     private string? Toll(int first)
     {
+        int cause = first - 1;
+        while (cause >= After && !(document.Has(cause, LexKind.Figure) && phrase.Has(FigureRole.Cause, cause, first, out _))) cause--;
+        if (cause < After) return null;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         if (!subject.IsPredicate) return null;
         for (int i = subject.First; i < subject.End; i++)
@@ -279,6 +152,9 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>"Jumlah kasus demam berdarah mencapai 1.204 kasus": the subject names what the noun behind the number only takes up.</summary>
     private string Completed(string what, int first)
     {
+        int said = first - 1;
+        while (said >= After && !document.WordAt(said).Equals(what, StringComparison.OrdinalIgnoreCase)) said--;
+        if (said < After) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         return subject.IsPredicate && subject.End - subject.First > 1 && document.WordAt(subject.First).Equals(what, StringComparison.OrdinalIgnoreCase) ? TextOf(subject) ?? what : what;
     }
@@ -295,7 +171,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     {
         if (Extent(measure) is { } extent) return extent;
         if (!IsIndonesian && Behind(measure, end) is { } thing) return thing;
-        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true, After > Sentence.First && found[^1].Unit is not null);
+        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true, After > Sentence.First && (found[^1].Unit is not null || (found[^1].High ?? found[^1].Low) < 1));
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
         string? text = TextOf(subject) ?? Listed(measure);
         int more = _modifiers.End(end, Sentence);

@@ -114,7 +114,7 @@ public sealed class FigureFinder
         bool listed = !measured && _list.IsItem(first, _sentence);
         bool placed = what is not null || among || hedged || part || listed || (number.Range && first < measure.First) || (number.Vague && _counted.Is(FigureRole.Added, measure.End));
         if (!measured && !placed && !becomes && !_bare.IsLevel(number, first, _sentence)) return number.End;
-        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !_things.IsOther && !IsListed(first, end) && !IsContrasted(end)) || IsDigits(number.End))) return number.End;
+        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !_things.Noun.IsOther && !IsListed(first, end) && !IsContrasted(end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
         bool former = !measured && what is null && _bare.IsFormer(first, _sentence);
@@ -220,24 +220,24 @@ public sealed class FigureFinder
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && unit is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
         if (partOf is null && unit is null && IsCountedUp(first, end)) relations.Total("f" + (_found.Count + 1), sentence, _whole, ref total);
-        if (partOf is null && _things.IsOfGroup && what is not null) partOf = relations.Group(what, low);
+        if (partOf is null && _things.Noun.IsOfGroup && what is not null) partOf = relations.Group(what, low);
         if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
-        if (partOf is not null && unit is null && what is not null && _things.Head is null && _things.HasState && relations.HeadOf(partOf) is { } head) what = head + " " + what;
+        if (partOf is not null && unit is null && what is not null && _things.Noun.Head is null && _things.Noun.HasState && relations.HeadOf(partOf) is { } head) what = head + " " + what;
         if (what is null && (part || unit is null || (bound != Bound.Exact && isPercent))) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) && !_things.IsOther && !total && !IsLoad(first, end) ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) && !_things.Noun.IsOther && !total && !IsLoad(first, end) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
             IsTotal = total,
-            IsChange = unit is null && (_increment.Is(number, first, end, _sentence) || (_things.IsOther && (!_things.HasState || (what is not null && relations.IsCounted(what, sentence))))),
+            IsChange = unit is null && (_increment.Is(number, first, end, _sentence) || (_things.Noun.IsOther && (!_things.Noun.HasState || (what is not null && relations.IsCounted(what, sentence))))),
         };
         if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older, unit)) figure = figure with { IsOlder = true };
         if (_awaited >= first && _awaited < end && _found.Count > 0) _found[^1] = _found[^1] with { PartOf = figure.Id };
         if (_awaited < end) _awaited = -1;
         _found.Add(figure);
-        _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what, unit is null ? _things.Head : null));
+        _tokens.Add(new FigureTokens(first, end, sentence, _things.Noun.Plain ?? what, unit is null ? _things.Noun.Head : null));
         _list.Open(_sentence);
     }
 
