@@ -115,7 +115,7 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
     private bool IsMarkedLevel(int first, ReadNumber number, Sentence sentence)
     {
         if (!number.Broken && !WrittenDigits.IsMarked(document.WordAt(number.First))) return false;
-        if (document.Language.Code != "id" && counted.Is(FigureRole.Change, first - 1)) return true;
+        if (counted.Is(document.Language.Code == "id" ? FigureRole.Growth : FigureRole.Change, first - 1)) return true;
         for (int back = 1; back <= 3 && first - back >= sentence.First; back++)
         {
             if (counted.Has(FigureRole.Level, first - back, first, out int count) && count == back) return true;

@@ -64,7 +64,7 @@ internal sealed class CountedNoun(Document document, CountedPhrase phrase, UnitR
     private string? Others(int from, int head, int end, int other, FigureRelations relations, int number)
     {
         IsOther = true;
-        Head = Joined(phrase.TextOf(from, Math.Min(other, head)), other + 1 < head ? phrase.TextOf(other + 1, head) : null) ?? relations.SharedHead(number, from);
+        Head = Joined(phrase.TextOf(from, Math.Min(other, head)), other + 1 < head ? phrase.TextOf(other + 1, head) : null) ?? relations.SharedHead(number, from) ?? relations.SharedWhat(number, from);
         string? state = head < end ? phrase.TextOf(Math.Max(head, other + 1), end) : null;
         return Plain = Head is null ? phrase.TextOf(from, end) : Joined(Head, state);
     }

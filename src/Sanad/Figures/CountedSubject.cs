@@ -318,7 +318,10 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     private bool IsParticiple(int i) =>
         !IsIndonesian && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
 
+    /// <summary>"rose by 1,200 in a day to 45,300": a stretch of time is what it took.</summary>
+    private bool IsDay(int i) => !IsIndonesian && i > 0 && document.Is(i - 1, WordClass.Determiner) && units.TryRead(i, i + 1, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
+
     private bool IsNoun(int i) =>
-        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i) && (IsIndonesian || !document.Has(i, LexKind.Number))
+        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i) && (IsIndonesian || !document.Has(i, LexKind.Number)) && !IsDay(i)
         && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer | WordClass.Auxiliary | WordClass.Determiner | WordClass.Negation);
 }

@@ -145,7 +145,7 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     private string Classified(string what, int first)
     {
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
-        bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
+        bool isName = subject.First < subject.End && !subject.IsPredicate && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
         return !isName && TextOf(subject) is { } text && text != what ? text : Relations.SharedWhat(Number, first) is { } shared && After > Sentence.First ? shared : what;
     }
 

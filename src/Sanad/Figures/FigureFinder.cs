@@ -9,6 +9,9 @@ namespace Sanad.Figures;
 /// </summary>
 public sealed class FigureFinder
 {
+    /// <summary>Tokens between one and the other that it is set against, at most.</summary>
+    private const int ContrastReach = 40;
+
     private readonly Document _document;
     private readonly QuantityWords _words;
     private readonly NumberReader _numbers;
@@ -289,7 +292,7 @@ public sealed class FigureFinder
     /// <summary>"Satu lokasi telah ditangani, sedangkan satu lainnya …".</summary>
     private bool IsContrasted(int end)
     {
-        for (int i = end; i + 1 < _sentence.End; i++)
+        for (int i = end; i + 1 < _sentence.End && i - end < ContrastReach; i++)
         {
             if (_counted.Is(FigureRole.Other, i + 1) && _numbers.TryRead(i, _sentence.End, false, out ReadNumber other) && other is { Words: true, Low: 1 }) return true;
         }

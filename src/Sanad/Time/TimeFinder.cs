@@ -124,6 +124,8 @@ public sealed class TimeFinder
         if (_calendar.IsMark(at, ',')) _calendar.At++;
         if (_calendar.Is(_calendar.At, CalendarKind.About, out _, out length) || (_calendar.At < _calendar.Sentence.End && _document.WordAt(_calendar.At) is "on")) _calendar.At += Math.Max(length, 1);
         if ((_dates.Read() ?? _weekdays.Read()) is { Clock: null, LastDay: null } day) return day with { Clock = clock };
+        // "pukul 18.00 WIB kemarin"
+        if (_relatives.Read() is { Offset: not null, Clock: null } relative) return relative with { Clock = clock };
         _calendar.At = at;
         return TimeExpression.Empty with { Clock = clock };
     }

@@ -20,6 +20,9 @@ public sealed class TimeResolver
     /// <summary>Letters between "the quarter" and the day on which it ended, at most: " ended on ".</summary>
     private const int LongestEnded = 12;
 
+    /// <summary>Days by which a date ahead may lie further off than one past and still be meant, where the words say that it lies ahead or may.</summary>
+    private const int FarAhead = 150, NearAhead = 60;
+
     /// <summary>Days from the middle of a quarter to its end.</summary>
     private const int HalfQuarter = 45;
 
@@ -239,6 +242,9 @@ public sealed class TimeResolver
     {
         int days = Math.Abs(day.DayNumber - anchor.DayNumber);
         if (expression.Toward < 0 && day > anchor) days += 400;
+
+        // "by Christmas" in June
+        if (day < anchor && expression.Weekday is null) days += expression.Ahead ? FarAhead : expression.Near ? NearAhead : 0;
         return expression.Weekday is { } weekday && AnchoredPeriods.Iso(day) != weekday ? days + 200 : days;
     }
 
