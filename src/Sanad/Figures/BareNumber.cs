@@ -115,7 +115,7 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
     private bool IsMarkedLevel(int first, ReadNumber number, Sentence sentence)
     {
         if (!number.Broken && !WrittenDigits.IsMarked(document.WordAt(number.First))) return false;
-        if (document.Language.Code != "id" && counted.Is(FigureRole.Change, first - 1)) return true;
+        if (counted.Is(document.Language.Code == "id" ? FigureRole.Growth : FigureRole.Change, first - 1)) return true;
         for (int back = 1; back <= 3 && first - back >= sentence.First; back++)
         {
             if (counted.Has(FigureRole.Level, first - back, first, out int count) && count == back) return true;
@@ -146,8 +146,11 @@ internal sealed class BareNumber(Document document, CountedPhrase counted, UnitR
         int last = found.Count - 1, first = measure.First, end = measure.End;
         if (last < 0 || measure.IsMeasured || measure.Number.Words || measure.Number.Scaled || tokens[last].Sentence != sentence || found[last].Unit is not { } unit || first - tokens[last].End > SameUnitReach) return -1;
         ReadOnlySpan<char> digits = document.WordAt(measure.Number.First);
-        if (digits.IndexOf(document.Language.DecimalMark) < 0 || digits.IndexOf(document.Language.GroupMark) >= 0) return -1;
         bool becomes = counted.IsTo(first - 1, first) || counted.Is(FigureRole.Becomes, first - 1);
+
+        // "dropping from 208 pounds to 193": right behind the older value a whole number is one too.
+        bool follows = becomes && first - tokens[last].End <= 2;
+        if (!follows && (digits.IndexOf(document.Language.DecimalMark) < 0 || digits.IndexOf(document.Language.GroupMark) >= 0)) return -1;
         if (becomes ? !IsFrom(tokens[last].First - 1, span) : !document.Is(first - 1, WordClass.And) && !IsFrom(first - 1, span)) return -1;
         bool ends = end >= span.End || document.Tokens[end].Kind == TokenKind.Punctuation || time[end] || document.Is(end, WordClass.Preposition | WordClass.Negation);
         return ends && !units.TryRead(end, span.End, out _, out _) && unit is not ("times" or "kali") ? last : -1;

@@ -27,6 +27,8 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
                 if (Has(FigureRole.State, i, limit, out int count) || Has(FigureRole.Noun, i, limit, out count)) { i += count; continue; }
                 if (Has(FigureRole.Among, i, limit, out _) || Has(FigureRole.Part, i, limit, out _) || Has(FigureRole.From, i, limit, out _)) break;
                 if (IsIndonesian && i == from && Is(FigureRole.Verb, i)) break;
+                if (!IsIndonesian && i == from && Is(FigureRole.Other, i)) { i++; continue; }
+                if (!IsIndonesian && i > from && Is(FigureRole.Value, i) && i + 1 < limit && (IsMoney(i + 1) || document.Has(i + 1, LexKind.Hedge))) break;
                 if (Is(FigureRole.Added, i) && (i > from || i + 1 >= limit || document.Tokens[i + 1].Kind != TokenKind.Word || document.Is(i + 1, WordClass.Relative | WordClass.Preposition | WordClass.Conjunction) || IsVerb(i + 1) || Is(FigureRole.Verb, i + 1))) break;
             }
 
@@ -85,7 +87,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
     private bool IsEnglishPredicate(int i, int from, int limit)
     {
         if (document.Tokens[i].IsCapital) return false;
-        bool leads = i + 1 < limit && document.Is(i + 1, WordClass.Preposition | WordClass.Determiner);
+        bool leads = i + 1 < limit && (document.Is(i + 1, WordClass.Preposition | WordClass.Determiner) || document.Tokens[i + 1].Kind == TokenKind.Number);
         if (!leads && !(i > from && IsPlural(i - 1))) return false;
         ReadOnlySpan<char> word = document.WordAt(i);
         return (word.Length > 5 && word.EndsWith("ing") && (i > from || document.Is(i + 1 < limit ? i + 1 : i, WordClass.Determiner))) || Is(FigureRole.Verb, i) || Is(FigureRole.Change, i);
@@ -103,7 +105,7 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         return false;
     }
 
-    private bool IsPlural(int i)
+    public bool IsPlural(int i)
     {
         ReadOnlySpan<char> word = document.WordAt(i);
         return (word.Length > 3 && word[^1] is 's' && word[^2] is not 's') || (document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "group") || word is "people" or "others";
@@ -148,6 +150,28 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         return false;
     }
 
+    /// <summary>The token that sets the phrase off from what was counted before ("lainnya", "other"); -1 where none does.</summary>
+    public int OtherIn(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (Is(FigureRole.Other, i)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>End of the words before the first state: "penumpang | tewas"; the phrase's end where it holds none.</summary>
+    public int HeadEnd(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (Has(FigureRole.State, i, end, out _) || document.Is(i, WordClass.Auxiliary) || (i > from && IsVerb(i))) return i;
+        }
+
+        return end;
+    }
+
     /// <summary>The phrase as a reader would enter it: small letters but for names, without an ending that stands for somebody.</summary>
     public string? TextOf(int from, int end)
     {
@@ -157,10 +181,13 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         {
             Token token = document.Tokens[i];
             if (document.Is(i, WordClass.Determiner) && IsIndonesian && (i == from || !time[i - 1])) continue;
-            bool belongs = Has(FigureRole.Noun, i, end, out int words) && words > 1;
+            bool belongs = (Has(FigureRole.Noun, i, end, out int words) && words > 1) || (i > from && Has(FigureRole.State, i - 1, end, out words) && words > 1);
             if ((document.Is(i, WordClass.Auxiliary) && !belongs) || (i == from && end > from + 1 && Is(FigureRole.Added, i))) continue;
             if (text.Length > 0 && !token.IsGlued) text.Append(' ');
-            ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, token.HasClitic ? token.StemLength : token.Length);
+
+            // "akibat runtuhnya gedung": in front of its noun the ending stands for nobody.
+            bool stands = token.HasClitic && !(i > from && i + 1 < end && Is(FigureRole.Modifier, i - 1));
+            ReadOnlySpan<char> word = document.Text.AsSpan(token.Start, stands ? token.StemLength : token.Length);
             text.Append(word);
         }
 
@@ -198,9 +225,10 @@ internal sealed class CountedPhrase(Document document, QuantityWords words, bool
         && !document.TryHit(i, LexKind.Reporting, out _) && (Is(FigureRole.Area, i) || !document.TryHit(i, LexKind.Figure, out _)) && !document.TryHit(i, LexKind.Hedge, out _);
 
     /// <summary>What a word before the figure says of what it counts: "menewaskan 14 orang", "korban tewas menjadi 26 orang", "the death toll rose to 26"; null where none does.</summary>
-    public string? StateBefore(int first, Sentence sentence)
+    /// <param name="after">End of the figure before in the sentence, which keeps its own state; the sentence's start where there is none.</param>
+    public string? StateBefore(int first, int after, Sentence sentence)
     {
-        for (int i = first - 1; i >= sentence.First && first - i <= 22; i--)
+        for (int i = first - 1; i >= Math.Max(after, sentence.First) && first - i <= 22; i--)
         {
             if (document.Tokens[i].Kind == TokenKind.Number || document.IsMark(i, ';')) return null;
             foreach (Hit hit in document.HitsAt(i, LexKind.Figure))

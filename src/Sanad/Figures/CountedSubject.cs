@@ -37,7 +37,8 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     /// <summary>The subject of the number that begins at <paramref name="first"/>.</summary>
     /// <param name="after">End of the figure before in the sentence, which bounds the clause; the sentence's start where there is none.</param>
     /// <param name="isMeasure">A measured thing keeps "total nilai" before it; counted people do not.</param>
-    public Subject Find(int first, int after, Sentence sentence, bool isMeasure)
+    /// <param name="isBehindMeasure">The figure before is a measure or a fraction, which ends with its own words.</param>
+    public Subject Find(int first, int after, Sentence sentence, bool isMeasure, bool isBehindMeasure = false)
     {
         int end = BeforePredicate(first, sentence, out bool isPredicate, out bool isCount);
         if (!isMeasure) isPredicate &= isCount;
@@ -46,10 +47,14 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         if (start < end && !IsPreposition(start) && !document.TryHit(start, LexKind.Pronoun, out _) && (isPredicate || IsNominal(start, end, sentence)))
         {
             int subject = SubjectEnd(start, end, out int relative);
+
+            // "total tersangka 12 orang"
+            isPredicate |= !isMeasure && start > sentence.First && counted.Is(FigureRole.Value, start - 1);
             if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
         }
 
-        int noun = ObjectStart(start, end, after > sentence.First && after < end);
+        // What the figure before measures in is no noun of this one: "600 ribu barel per hari | dari 640 ribu".
+        int noun = end <= after && isBehindMeasure ? end : ObjectStart(start, end, after > sentence.First && after < end);
         while (!isMeasure && noun < end && counted.Is(FigureRole.Value, noun)) noun++;
         bool isValue = noun > sentence.First && noun < end && counted.Is(FigureRole.Value, noun - 1);
         if (isValue && !isMeasure) return new Subject(noun, end, end, end, true) { IsValue = true };
@@ -119,6 +124,9 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             int i = end - 1;
             Token token = document.Tokens[i];
             bool verb = IsVerb(i);
+
+            // "kasus demam berdarah | mencapai 1.204": behind a noun and before the predicate it is an adjective.
+            if (verb && isPredicate && IsStative(i) && !counted.Is(FigureRole.Verb, i) && !counted.Is(FigureRole.Change, i) && !counted.Is(FigureRole.Growth, i)) break;
             bool number = isPredicate && (token.Kind == TokenKind.Number || (units.TryRead(i, end, out _, out UnitWord unit) && unit.Kind is UnitKind.Percent or UnitKind.Measure or UnitKind.Currency && IsBesideNumber(i, sentence)));
             int hedge = verb ? 0 : HedgeBefore(end, sentence);
             if (!verb && !number && hedge == 0 && !IsSkipped(i)) break;
@@ -207,7 +215,13 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective)) break;
             if (document.TryHit(before, LexKind.Reporting, out _))
             {
-                // "nilai tukar": what reports elsewhere begins a noun here.
+                // "total nilai bantuan", "nilai tukar": what reports elsewhere begins a noun here.
+                if (isMeasure && counted.Is(FigureRole.Value, before))
+                {
+                    i = before;
+                    continue;
+                }
+
                 if (counted.Has(FigureRole.Noun, before, end, out _)) i = before;
                 break;
             }
@@ -241,7 +255,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             {
                 // "Kabupaten Bima dari | Rp 1,2 triliun"
                 int last = i;
-                while (last > start + 1 && IsPreposition(last - 1)) last--;
+                while (last > start + 1 && (IsPreposition(last - 1) || document.Is(last - 1, WordClass.Determiner))) last--;
                 return last;
             }
 
@@ -269,9 +283,28 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             int before = i - 1;
             if (document.Tokens[before].Kind != TokenKind.Word || time[before]) break;
             if (before < end - 1 && IsParticiple(before)) break;
+
+            // "a margin of error of 2.9 points"
+            if (!IsIndonesian && i < end && document.WordAt(before) is "of" && before > start && IsNoun(before - 1) && !counted.Is(FigureRole.Value, before - 1))
+            {
+                i = before;
+                continue;
+            }
+
             bool and = document.Is(before, WordClass.And);
             if (and ? isSecond || i == end || before == start || !IsNoun(before - 1) : !IsNoun(before)) break;
             i = before;
+        }
+
+        // "belum stabil | di bawah US$ 94": what is negated is a predicate.
+        if (i < end && i > 0 && document.Is(i - 1, WordClass.Negation)) return end;
+
+        // "12 tahun penjara dan | denda Rp 500 juta": the first noun has a number of its own.
+        if (i < end && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
+        {
+            int own = end;
+            while (own > i && !document.Is(own - 1, WordClass.And)) own--;
+            if (own > i) i = own;
         }
 
         // "a 40-year high"
@@ -285,7 +318,10 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
     private bool IsParticiple(int i) =>
         !IsIndonesian && document.Tokens[i] is { IsCapital: false, Length: > 5 } && document.WordAt(i).EndsWith("ing", StringComparison.Ordinal);
 
+    /// <summary>"rose by 1,200 in a day to 45,300": a stretch of time is what it took.</summary>
+    private bool IsDay(int i) => !IsIndonesian && i > 0 && document.Is(i - 1, WordClass.Determiner) && units.TryRead(i, i + 1, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
+
     private bool IsNoun(int i) =>
-        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i)
+        document.Tokens[i].Kind == TokenKind.Word && !time[i] && !IsVerb(i) && !counted.Is(FigureRole.Empty, i) && (IsIndonesian || !document.Has(i, LexKind.Number)) && !IsDay(i)
         && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Relative | WordClass.Connective | WordClass.Complementizer | WordClass.Auxiliary | WordClass.Determiner | WordClass.Negation);
 }

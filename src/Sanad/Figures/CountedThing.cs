@@ -11,25 +11,21 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Words of a predicate that narrow a part down, at most.</summary>
     private const int LongestPredicate = 6;
 
-    /// <summary>Tokens between a word of change and its size, at most.</summary>
-    private const int ChangeReach = 4;
-
     /// <summary>Tokens between a noun of distance and its length, at most.</summary>
     private const int ExtentReach = 20;
 
     private readonly CountedSubject _subjects = new(document, phrase, units, time);
     private readonly CountedModifiers _modifiers = new(document, phrase, time);
+    private readonly WholeOfShare _wholes = new(document, phrase, units, time);
+    private readonly CountedNoun _nouns = new(document, phrase, units, time);
 
     /// <summary>The sentence looked at, and its number.</summary>
     public Sentence Sentence { get; set; }
 
     public int Number { get; set; }
 
-    /// <summary>The noun phrase read last, without the clauses that narrow it down; null where none was.</summary>
-    public string? Plain { get; private set; }
-
-    /// <summary>Whether the phrase read last names those of whom some are counted: "nine of the dead".</summary>
-    public bool IsOfGroup { get; private set; }
+    /// <summary>The noun phrase read behind the number last.</summary>
+    public CountedNoun Noun => _nouns;
 
     private FigureRelations Relations => new(found, tokens, document);
 
@@ -38,88 +34,45 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>What stands behind the number; <paramref name="end"/> moves behind what belongs to the figure. False for a share of nothing.</summary>
     public bool TryBehind(Measure measure, ref int end, out string? what)
     {
-        Plain = what = null;
-        IsOfGroup = false;
+        what = null;
+        _nouns.Begin();
         if (measure.Number.Share)
         {
-            int from = BehindOf(end);
+            int of = end > measure.First && document.WordAt(end - 1) is "of" ? end - 1 : end;
+            if (phrase.Has(FigureRole.Among, of, Sentence.End, out int among) && (what = Relations.SharedWhat(Number, measure.First)) is not null)
+            {
+                end = of + among;
+                return true;
+            }
+
+            int from = _wholes.BehindOf(end, Sentence);
             bool duration = units.TryRead(from, Sentence.End, out _, out UnitWord unit) && unit.Kind == UnitKind.Duration;
             int counted = duration ? from : phrase.End(from, Sentence.End);
 
             // "half of which", "half of them"
             if (counted == from && from < Sentence.End && from > end && (document.Is(from, WordClass.Relative) || document.TryHit(from, LexKind.Pronoun, out _))) what = Relations.SharedWhat(Number, measure.First);
             if (what is not null) return true;
-            if (counted == from) return false;
+
+            // The whole is a figure of its own: "half of the 120 survivors".
+            if (counted == from) return (what = _wholes.OfNumber(end, from, Sentence)) is not null;
             what = phrase.TextOf(from, counted);
             end = counted;
             return what is not null;
         }
 
-        if (!measure.IsMeasured || measure.Unit is "kali") what = Counted(ref end) ?? OfGroup(measure, ref end);
-        else if (measure.IsPercent) what = Whole(measure, end);
+        if (!measure.IsMeasured || measure.Unit is "kali") what = _nouns.Read(ref end, Sentence, Relations, Number) ?? OfGroup(measure, ref end);
+        else if (measure.IsPercent) what = _wholes.OfPercent(measure, end, Sentence);
         else if (measure.Kind == UnitKind.Measure && !measure.IsLed && !(measure.Number.First > Sentence.First && phrase.Is(FigureRole.Dimension, measure.Number.First - 1))) what = Substance(end);
         return true;
     }
 
+    private string? OfGroup(Measure measure, ref int end) => measure.Number.Low is > 1 ? _nouns.ReadGroup(ref end, _wholes.BehindOf(end, Sentence), Sentence) : null;
+
     /// <summary>Behind "of the" and "dari".</summary>
-    public int BehindOf(int at)
-    {
-        if (at < Sentence.End && document.WordAt(at) is "of" or "dari") at++;
-        while (at < Sentence.End && document.Is(at, WordClass.Determiner) && !document.Has(at, LexKind.Number)) at++;
-        return at;
-    }
-
-    /// <summary>The counted noun with what narrows it down behind it.</summary>
-    private string? Counted(ref int end)
-    {
-        int counted = CountedEnd(end, out int from);
-        if (counted > from) counted = phrase.ListEnd(counted, Sentence.End);
-        int more = _modifiers.End(counted, Sentence);
-        Plain = phrase.TextOf(from, counted);
-        string? what = counted > from && more > counted ? phrase.TextOf(from, more) : Plain;
-        end = Math.Max(end, counted);
-        return what;
-    }
-
-    /// <summary>"nine of the dead": those of whom some are counted, where no number says how many they are.</summary>
-    private string? OfGroup(Measure measure, ref int end)
-    {
-        if (IsIndonesian || end + 1 >= Sentence.End || document.WordAt(end) is not "of" || !document.Is(end + 1, WordClass.Determiner) || measure.Number.Low is not > 1) return null;
-        int from = BehindOf(end), counted = phrase.End(from, Sentence.End);
-        Plain = phrase.TextOf(from, counted);
-        if (Plain is not null) (IsOfGroup, end) = (true, counted);
-        return Plain;
-    }
-
-    /// <summary>End of what is counted behind the number; classifiers ("orang", "unit") belong to it where nothing else does.</summary>
-    private int CountedEnd(int at, out int from)
-    {
-        from = at;
-        if (!units.TryRead(at, Sentence.End, out Hit unit, out UnitWord word) || word.Kind is not (UnitKind.Classifier or UnitKind.Label)) return phrase.End(at, Sentence.End);
-        if (word.Kind == UnitKind.Label) return unit.End < Sentence.End && document.Tokens[unit.End].Kind != TokenKind.Number ? phrase.End(at, Sentence.End) : at;
-        if (!IsIndonesian) return phrase.End(at, Sentence.End);
-        int behind = phrase.End(unit.End, Sentence.End);
-        if (behind > unit.End && !IsPeople(document.WordAt(at))) from = unit.End;
-        return Math.Max(behind, unit.End);
-    }
-
-    /// <summary>What a percentage is a share of: "20 percent of the voters", "60 persen warga".</summary>
-    private string? Whole(Measure measure, int end)
-    {
-        if (IsIndonesian && end < Sentence.End && phrase.IsVerb(end)) return null;
-        bool led = IsShareOf(measure);
-        if (led && IsMoved(measure.First)) return null;
-        if (led && end + 1 < Sentence.End && document.Has(end + 1, LexKind.Calendar)) return null;
-        int of = IsIndonesian && !led ? end : BehindOf(end);
-        while (led && of < Sentence.End && phrase.Is(FigureRole.Value, of)) of++;
-        int counted = phrase.End(of, Sentence.End);
-        if (counted == of || (led && counted < Sentence.End && document.Tokens[counted].Kind == TokenKind.Number)) return null;
-        int more = _modifiers.End(counted, Sentence);
-        return phrase.TextOf(of, Math.Max(more, counted));
-    }
+    public int BehindOf(int at) => _wholes.BehindOf(at, Sentence);
 
     /// <summary>"20 persen dari warga": a share in Indonesian, its whole led to by "dari".</summary>
-    public bool IsShareOf(Measure measure) => IsIndonesian && measure.IsPercent && measure.End < Sentence.End && document.WordAt(measure.End) is "dari";
+    public bool IsShareOf(Measure measure) => _wholes.IsShareOf(measure, Sentence);
 
     /// <summary>"defisit mencapai 2,8 persen dari PDB": what makes up the share with its whole; the whole alone where no predicate says what does.</summary>
     public string Shared(Measure measure, string whole)
@@ -129,17 +82,6 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
         // "penurunan risiko kematian 22 persen dari berbagai penyebab": the noun right before the number has what follows for itself.
         return subject.IsPredicate || subject.End == measure.First ? text + " dari " + whole : whole;
-    }
-
-    /// <summary>"turun 5 persen dari bulan lalu": a change, whose "dari" leads to the older value and to no whole.</summary>
-    private bool IsMoved(int first)
-    {
-        for (int i = first - 1; i >= Sentence.First && first - i <= ChangeReach && document.Tokens[i].Kind == TokenKind.Word; i--)
-        {
-            if (phrase.Is(FigureRole.Change, i)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>What a measure measures out: "20 ton bantuan", "400 tons of rice".</summary>
@@ -162,14 +104,31 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     /// <summary>Whom "14 orang" or a bare number counts: the state that a word before names, or the subject that the number completes.</summary>
     public string? People(string? what, int first)
     {
-        if (what is not null && !IsPeople(what)) return IsIndonesian && IsClassifier(what) ? Classified(what, first) : what;
-        if (phrase.StateBefore(first, Sentence) is { } state) return what is null ? state : what + " " + state;
+        if (what is not null && !IsPeople(what)) return !IsIndonesian || what.Contains(' ', StringComparison.Ordinal) ? what : IsClassifier(what) ? Classified(what, first) : Completed(what, first);
+        if (IsIndonesian && what is not null && Toll(first) is { } toll) return toll;
+        if (phrase.StateBefore(first, After, Sentence) is { } state) return what is null ? state : what + " " + state;
         if (!IsIndonesian || what is null) return what;
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
         if (subject.IsHeadless) return Headless(subject, first);
         bool isName = subject.First < subject.End && !subject.IsValue && document.Tokens[subject.First] is { IsCapital: true, Word: 0 };
         if (subject.IsPredicate && !isName && TextOf(subject) is { } text) return text;
         return subject.IsPlace ? Relations.SharedWhat(Number, first) ?? what : what;
+    }
+
+    /// <summary>"total korban meninggal akibat runtuhnya gedung mencapai 63 jiwa": a subject that names the state itself says more than the state; null where none does.</summary>
+    private string? Toll(int first)
+    {
+        int cause = first - 1;
+        while (cause >= After && !(document.Has(cause, LexKind.Figure) && phrase.Has(FigureRole.Cause, cause, first, out _))) cause--;
+        if (cause < After) return null;
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        if (!subject.IsPredicate) return null;
+        for (int i = subject.First; i < subject.End; i++)
+        {
+            if (phrase.Has(FigureRole.Cause, i, subject.End, out int length)) return length < subject.End - i ? TextOf(subject) : null;
+        }
+
+        return null;
     }
 
     /// <summary>"180 orang | naik ke kapal": what the people counted did is told right behind them, so that they are not those counted before.</summary>
@@ -186,8 +145,18 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     private string Classified(string what, int first)
     {
         Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
-        bool isName = subject.First < subject.End && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
-        return !isName && TextOf(subject) is { } text ? text : what;
+        bool isName = subject.First < subject.End && !subject.IsPredicate && document.Tokens[subject.First] is { IsCapital: true, Word: 0 } && subject.First > Sentence.First;
+        return !isName && TextOf(subject) is { } text && text != what ? text : Relations.SharedWhat(Number, first) is { } shared && After > Sentence.First ? shared : what;
+    }
+
+    /// <summary>"Jumlah kasus demam berdarah mencapai 1.204 kasus": the subject names what the noun behind the number only takes up.</summary>
+    private string Completed(string what, int first)
+    {
+        int said = first - 1;
+        while (said >= After && !document.WordAt(said).Equals(what, StringComparison.OrdinalIgnoreCase)) said--;
+        if (said < After) return what;
+        Subject subject = _subjects.Find(first, After, Sentence, isMeasure: false);
+        return subject.IsPredicate && subject.End - subject.First > 1 && document.WordAt(subject.First).Equals(what, StringComparison.OrdinalIgnoreCase) ? TextOf(subject) ?? what : what;
     }
 
     /// <summary>"yang dirawat … 158 orang": the people counted before, of whom the clause tells.</summary>
@@ -201,7 +170,8 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     public string? Measured(Measure measure, int end)
     {
         if (Extent(measure) is { } extent) return extent;
-        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true);
+        if (!IsIndonesian && Behind(measure, end) is { } thing) return thing;
+        Subject subject = _subjects.Find(measure.First, After, Sentence, isMeasure: true, After > Sentence.First && (found[^1].Unit is not null || (found[^1].High ?? found[^1].Low) < 1));
         if (subject.IsPlace) return Relations.SharedMeasure(Number, measure.First, measure.Unit);
         string? text = TextOf(subject) ?? Listed(measure);
         int more = _modifiers.End(end, Sentence);
@@ -222,9 +192,26 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
         return null;
     }
 
-    /// <summary>"fell 12 percent in 2024 and 8 percent in 2025": the second tells of the same thing in the same unit.</summary>
+    /// <summary>"a magnitude 5.6 quake", "$2.5 million in cash", "$5 million worth of gold": what is measured stands behind.</summary>
+    private string? Behind(Measure measure, int end)
+    {
+        int from = end;
+        if (measure.Kind == UnitKind.Currency)
+        {
+            if (from + 1 >= Sentence.End) return null;
+            if (document.WordAt(from) is "worth" && document.WordAt(from + 1) is "of") from += 2;
+            else if (document.WordAt(from) is "in" && !document.Has(from + 1, LexKind.Place) && !phrase.Is(FigureRole.SoFar, from) && !phrase.Is(FigureRole.Value, from + 1)) from++;
+            else return null;
+        }
+        else if (!measure.IsLed) return null;
+
+        return from < Sentence.End && document.Tokens[from] is { Kind: TokenKind.Word, IsCapital: false } && !document.Has(from, LexKind.Calendar) && phrase.End(from, Sentence.End) is var counted && counted > from
+            ? phrase.TextOf(from, counted) : null;
+    }
+
+    /// <summary>"fell 12 percent in 2024 and 8 percent in 2025", "Dari total 1.500 ton beras, baru 300 ton": the second tells of the same thing in the same unit.</summary>
     private string? Listed(Measure measure) =>
-        measure.First > Sentence.First && document.Is(measure.First - 1, WordClass.And) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
+        measure.First > Sentence.First && (document.Is(measure.First - 1, WordClass.And) || measure.Kind == UnitKind.Measure) && tokens.Count > 0 && tokens[^1].Sentence == Number && found[^1].Unit == measure.Unit ? found[^1].What : null;
 
     /// <summary>What stands at a level: "horsepower jumped from 240", "indeks konektivitas menjadi 0,74".</summary>
     public string? Level(Measure measure, int end) => Measured(measure, end);
@@ -257,6 +244,8 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
 
     private string? TextOf(Subject subject)
     {
+        // "the number of displaced people rose to 268"
+        if (!IsIndonesian && subject.End - subject.First > 2 && phrase.Is(FigureRole.Value, subject.First) && document.WordAt(subject.First + 1) is "of") subject = subject with { First = subject.First + 2 };
         string? text = subject.End > subject.First && document.Tokens[subject.First].Kind == TokenKind.Word ? phrase.TextOf(subject.First, subject.End) : null;
         return subject.RelativeEnd > subject.Relative && text is not null ? text + " " + phrase.TextOf(subject.Relative, subject.RelativeEnd) : text;
     }
@@ -265,5 +254,5 @@ internal sealed class CountedThing(Document document, CountedPhrase phrase, Unit
     private int After => tokens.Count > 0 && tokens[^1].Sentence == Number ? tokens[^1].End : Sentence.First;
 
     /// <summary>"orang" and "jiwa" are what is counted themselves, but say nothing of whom.</summary>
-    private static bool IsPeople(ReadOnlySpan<char> word) => word is "orang" or "Orang" or "jiwa" or "Jiwa" or "people" or "People";
+    public static bool IsPeople(ReadOnlySpan<char> word) => word is "orang" or "Orang" or "jiwa" or "Jiwa" or "people" or "People";
 }

@@ -16,15 +16,24 @@ internal sealed class Enumeration(Document document, CountedPhrase counted, List
 
     private int _whole = -1;
 
+    /// <summary>The list stands behind a colon, where other things may be told as well; its parts count as such only where they come to the whole or nearly so.</summary>
+    private bool _isAnnounced;
+
     /// <summary>The whole of the sentence's list; null where it opens with none.</summary>
     public Figure? Whole => _whole < 0 ? null : found[_whole];
 
-    public void Begin() => _whole = -1;
+    public void Begin() => (_whole, _isAnnounced) = (-1, false);
 
     /// <summary>Looks at the figure found last: whether "dari" or "of" leads to it where a clause begins.</summary>
     public void Open(Sentence sentence)
     {
         if (_whole >= 0 || found[^1] is not { Unit: null, Bound: Bound.Exact, Low: not null, What: not null }) return;
+        if (tokens[^1].End < sentence.End && document.IsMark(tokens[^1].End, ':'))
+        {
+            (_whole, _isAnnounced) = (found.Count - 1, true);
+            return;
+        }
+
         int at = tokens[^1].First - 1;
         while (at > sentence.First && document.Is(at, WordClass.Determiner)) at--;
         if (at < sentence.First || document.WordAt(at) is not ("Dari" or "dari" or "Of" or "of")) return;
@@ -52,6 +61,18 @@ internal sealed class Enumeration(Document document, CountedPhrase counted, List
             sum += found[i].Low ?? 0;
             exact &= found[i].Bound == Bound.Exact;
             rest |= IsRest(tokens[i].First, span);
+        }
+
+        if (_isAnnounced)
+        {
+            bool adds = exact && parts >= 2 && Math.Abs(sum - whole) <= Slip * whole;
+            for (int i = _whole + 1; !adds && i < found.Count; i++)
+            {
+                if (found[i].PartOf == found[_whole].Id) found[i] = found[i] with { PartOf = null };
+            }
+
+            found[_whole] = found[_whole] with { IsTotal = adds };
+            return;
         }
 
         if (exact && (rest ? parts >= 2 : parts >= 3 && sum > whole && sum - whole <= Slip * whole)) found[_whole] = found[_whole] with { IsTotal = true };

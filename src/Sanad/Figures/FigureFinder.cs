@@ -9,6 +9,9 @@ namespace Sanad.Figures;
 /// </summary>
 public sealed class FigureFinder
 {
+    /// <summary>Tokens between one and the other that it is set against, at most.</summary>
+    private const int ContrastReach = 40;
+
     private readonly Document _document;
     private readonly QuantityWords _words;
     private readonly NumberReader _numbers;
@@ -88,6 +91,7 @@ public sealed class FigureFinder
         if (!_lookAlikes.MayBegin(measure, _sentence) || IsSpeltOut(measure, sentence)) return measure.End;
         if (_counted.Has(FigureRole.Not, number.First, _sentence.End, out int length) && measure.Unit is not "kali lipat") return number.First + length;
         if (number.First > _sentence.First && _counted.Has(FigureRole.Not, number.First - 1, _sentence.End, out length) && length > 1) return number.End;
+        if (!measure.IsMeasured && _counted.Has(FigureRole.Not, number.End, _sentence.End, out _)) return number.End;
 
         int end = measure.End;
         if (!_things.TryBehind(measure, ref end, out string? what)) return measure.End;
@@ -109,11 +113,11 @@ public sealed class FigureFinder
         if (among) end += length;
         int name = first;
         bool row = !measured && _rows.TryRead(number.First, _sentence, out name);
-        if (row && _tokens.Count > 0 && _tokens[^1].Sentence == sentence) what ??= Relations.SharedWhat(sentence, first);
+        if (row) what ??= _rows.Noun(number.First, _sentence, _counted) ?? Announced(sentence, first, number.First);
         bool listed = !measured && _list.IsItem(first, _sentence);
         bool placed = what is not null || among || hedged || part || listed || (number.Range && first < measure.First) || (number.Vague && _counted.Is(FigureRole.Added, measure.End));
         if (!measured && !placed && !becomes && !_bare.IsLevel(number, first, _sentence)) return number.End;
-        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !IsListed(first, end)) || IsDigits(number.End))) return number.End;
+        if (!measured && number.Words && number.Low == 1 && (((!hedged || bound == Bound.About) && !_things.Noun.IsOther && !IsListed(first, end) && !IsContrasted(end)) || IsDigits(number.End))) return number.End;
         if (_numbers.IsOrdinalForm(number.First) && !CountsKnown(number, measure.End)) return number.End;
         if (!measured && !placed && number.Words) return number.End;
         bool former = !measured && what is null && _bare.IsFormer(first, _sentence);
@@ -130,6 +134,14 @@ public sealed class FigureFinder
         if (row) _found[^1] = _found[^1] with { Where = _document.SpanOf(name, number.First).Of(_document.Text).ToString() };
         if (becomes) Relations.Revise(before, _found.Count - 1, IsFrom(_tokens[before].First));
         return end;
+    }
+
+    /// <summary>What the rows of a table count: the state told of before the places that they are of ("Korban meninggal tersebar di tiga daerah: …"), else what the figure before counts.</summary>
+    private string? Announced(int sentence, int first, int number)
+    {
+        if (_tokens.Count == 0 || _tokens[^1].Sentence != sentence) return null;
+        if (_found[^1].Low == _rows.Count(number, _sentence, out _)) return _counted.StateBefore(_tokens[^1].First, _sentence.First, _sentence);
+        return Relations.SharedWhat(sentence, first);
     }
 
     /// <summary>"two bodies | had been counted twice", "dua jenazah | tercatat dua kali": how far a count was wrong, which is nobody's count.</summary>
@@ -207,26 +219,41 @@ public sealed class FigureFinder
         else if (bound is Bound.AtMost or Bound.LessThan) (low, high) = (null, low);
 
         FigureRelations relations = Relations;
+        bool total = false;
         string? partOf = part ? relations.Whole(sentence, first) : null;
         if (partOf is null && unit is null && SinceWhole(first)) partOf = relations.TotalBefore(sentence, _whole);
-        if (partOf is null && _things.IsOfGroup && what is not null) partOf = relations.Group(what, low);
+        if (partOf is null && unit is null && IsCountedUp(first, end)) relations.Total("f" + (_found.Count + 1), sentence, _whole, ref total);
+        if (partOf is null && _things.Noun.IsOfGroup && what is not null) partOf = relations.Group(what, low);
         if (partOf is null && unit is null && _list.Whole is { } whole && _tokens[^1].Sentence == sentence) partOf = whole.Id;
+        if (partOf is not null && unit is null && what is not null && _things.Noun.Head is null && _things.Noun.HasState && relations.HeadOf(partOf) is { } head) what = head + " " + what;
         if (what is null && (part || unit is null || (bound != Bound.Exact && isPercent))) what = relations.SharedWhat(sentence, first);
         var figure = new Figure("f" + (_found.Count + 1), _document.SpanOf(first, end), low, high, bound)
         {
             Unit = unit,
-            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) ? relations.Completed(what, sentence, first, low) : what,
+            What = unit is null && !IsWholeBehind(sentence, first) && !_things.BeginsPredicate(number.First) && !_things.Noun.IsOther && !total && !IsLoad(first, end) ? relations.Completed(what, sentence, first, low) : what,
             Where = _place.Of(first, end, _tokens.Count > 0 && _tokens[^1].Sentence == sentence ? _tokens[^1].End : _sentence.First, _sentence),
             PartOf = partOf,
-            IsChange = unit is null && _increment.Is(number, first, end, _sentence),
+            IsTotal = total,
+            IsChange = unit is null && (_increment.Is(number, first, end, _sentence) || (_things.Noun.IsOther && (!_things.Noun.HasState || (what is not null && relations.IsCounted(what, sentence))))),
         };
-        if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older)) figure = figure with { IsOlder = true };
+        if ((_bare.Leads(FigureRole.From, first, _sentence) || (unit is null && _bare.IsFormer(first, _sentence))) && low is { } older && relations.TryRevise(sentence, first, older, unit)) figure = figure with { IsOlder = true };
         if (_awaited >= first && _awaited < end && _found.Count > 0) _found[^1] = _found[^1] with { PartOf = figure.Id };
         if (_awaited < end) _awaited = -1;
         _found.Add(figure);
-        _tokens.Add(new FigureTokens(first, end, sentence, _things.Plain ?? what));
+        _tokens.Add(new FigureTokens(first, end, sentence, _things.Noun.Plain ?? what, unit is null ? _things.Noun.Head : null));
         _list.Open(_sentence);
     }
+
+    /// <summary>"terdiri dari 40 orang dewasa dan 15 anak, | total 56 orang", "… 56 in all": the whole stands behind all its parts.</summary>
+    private bool IsCountedUp(int first, int end)
+    {
+        bool total = _counted.Has(FigureRole.SoFar, end, _sentence.End, out _) && !_document.Is(end, WordClass.Auxiliary);
+        for (int back = 0; back <= 2 && !total && first - back > _sentence.First; back++) total = _counted.Is(FigureRole.Value, first - back) && _counted.Is(FigureRole.SoFar, first - back);
+        return total && SinceWhole(first);
+    }
+
+    /// <summary>"Kapal membawa 132 orang", "62 people on board": all that were carried, of whom nothing holds that was said of those counted before.</summary>
+    private bool IsLoad(int first, int end) => (first > _sentence.First && _counted.Is(FigureRole.Load, first - 1)) || _counted.Has(FigureRole.Load, end, _sentence.End, out _);
 
     /// <summary>"56 orang hilang dari 243 orang": what is said of the part before holds not for its whole.</summary>
     private bool IsWholeBehind(int sentence, int first) =>
@@ -256,7 +283,18 @@ public sealed class FigureFinder
 
         for (int i = end; i < Math.Min(_sentence.End - 1, end + 3); i++)
         {
-            if ((_document.IsMark(i, ',') || _document.Is(i, WordClass.And)) && _numbers.TryRead(i + 1, _sentence.End, false, out _)) return true;
+            if ((_document.IsMark(i, ',') || _document.Is(i, WordClass.And)) && _numbers.TryRead(i + 1, _sentence.End, false, out ReadNumber next) && next.Low != 1 && next.End < _sentence.End && _document.Tokens[next.End].Kind == TokenKind.Word) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Satu lokasi telah ditangani, sedangkan satu lainnya …".</summary>
+    private bool IsContrasted(int end)
+    {
+        for (int i = end; i + 1 < _sentence.End && i - end < ContrastReach; i++)
+        {
+            if (_counted.Is(FigureRole.Other, i + 1) && _numbers.TryRead(i, _sentence.End, false, out ReadNumber other) && other is { Words: true, Low: 1 }) return true;
         }
 
         return false;

@@ -3,7 +3,8 @@ using Sanad.Language;
 namespace Sanad.Figures;
 
 /// <summary>Where a figure stands, tokens <c>[First, End)</c>, and what it counts without the clauses that narrow it down.</summary>
-internal readonly record struct FigureTokens(int First, int End, int Sentence, string? Plain);
+/// <param name="Head">The noun alone, without the state it is counted in: "penumpang" of "penumpang tewas"; null where the number has no noun of its own.</param>
+internal readonly record struct FigureTokens(int First, int End, int Sentence, string? Plain, string? Head);
 
 /// <summary>What a figure takes from the figures before it: the whole it is part of, the thing counted, the value it replaces.</summary>
 internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> tokens, Document document)
@@ -25,6 +26,39 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         }
 
         return null;
+    }
+
+    /// <summary>The noun of the whole, which its parts do without ("Dari 243 penumpang, 208 selamat"); null where it has none.</summary>
+    public string? HeadOf(string id)
+    {
+        for (int i = found.Count - 1; i >= Oldest; i--)
+        {
+            if (found[i].Id == id) return tokens[i].Head;
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun of the figure before, for "33 lainnya" and "four others".</summary>
+    public string? SharedHead(int sentence, int first)
+    {
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= 1; i--)
+        {
+            if (tokens[i].First < first && found[i].Unit is null && tokens[i].Head is { } head) return head;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a figure before counts the very same, so that "dua orang lainnya tewas" comes on top of it.</summary>
+    public bool IsCounted(string what, int sentence)
+    {
+        for (int i = found.Count - 1; i >= Oldest && sentence - tokens[i].Sentence <= Reach; i--)
+        {
+            if (found[i].Unit is null && string.Equals(found[i].What, what, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The figure before that counts all of the group ("38 people confirmed dead" for "the dead"); null where none does.</summary>
@@ -50,6 +84,20 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         }
 
         return null;
+    }
+
+    /// <summary>Makes the plain counts behind the token in the sentence parts of the figure to come, which is a total where there are two or more.</summary>
+    public void Total(string id, int sentence, int token, ref bool total)
+    {
+        int parts = 0;
+        for (int i = found.Count - 1; i >= Oldest && tokens[i].Sentence == sentence && tokens[i].First > token; i--)
+        {
+            if (found[i] is not { Unit: null, PartOf: null, Bound: Bound.Exact }) return;
+            parts++;
+        }
+
+        total = parts >= 2;
+        for (int i = found.Count - parts; total && i < found.Count; i++) found[i] = found[i] with { PartOf = id };
     }
 
     /// <summary>Whether the parts named so far come to the whole, so that what follows is something else ("164 penumpang dan 23 awak, serta 34 kendaraan").</summary>
@@ -135,20 +183,25 @@ internal readonly struct FigureRelations(List<Figure> found, List<FigureTokens> 
         if (found[older].Low is not { } value) return;
         if (!isFrom)
         {
-            found[older] = found[older] with { IsChange = found[older].Unit == found[newer].Unit };
+            found[older] = found[older] with { IsChange = found[older].Unit == found[newer].Unit, What = tokens[older].Head is null && found[older].Unit is null ? Longer(found[older].What, found[newer].What) : found[older].What };
             return;
         }
 
-        found[newer] = found[newer] with { Revises = value };
-        found[older] = found[older] with { IsOlder = true, What = found[older].What ?? found[newer].What };
+        // "The toll rose from 12 to 30 people": of whom the toll is was said before the older value.
+        string? counted = found[newer].What;
+        if (tokens[older].Head is null && found[older].What is { } state && CountedThing.IsPeople(counted) && !CountedThing.IsPeople(state) && !state.StartsWith(counted + " ", StringComparison.OrdinalIgnoreCase)) counted = counted + " " + state;
+        found[newer] = found[newer] with { Revises = value, What = counted };
+        found[older] = found[older] with { IsOlder = true, What = Longer(found[older].What, found[newer].What) };
     }
 
-    /// <summary>Marks the figure before in the same sentence as replacing the older value; false where there is none.</summary>
-    public bool TryRevise(int sentence, int first, double older)
+    private static string? Longer(string? what, string? other) => what is null || other?.Length > what.Length ? other : what;
+
+    /// <summary>Marks the figure before in the same sentence and unit as replacing the older value; false where there is none.</summary>
+    public bool TryRevise(int sentence, int first, double older, string? unit)
     {
         for (int i = found.Count - 1; i >= Oldest && tokens[i].Sentence == sentence; i--)
         {
-            if (tokens[i].First >= first || found[i].Unit is not null) continue;
+            if (tokens[i].First >= first || found[i].Unit != unit) continue;
             found[i] = found[i] with { Revises = older };
             return true;
         }

@@ -37,17 +37,20 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
         char mark = document.Text[before.Start];
-        if (token.IsGlued && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
+        if (token.IsGlued && token.Kind != TokenKind.Word && (before.Kind == TokenKind.Word || mark is '-' or '/' or '.' or ',' or ':' or '#' or '+' or '\'' or '’') && !IsPrefixed(first, sentence)) return false;
         if (mark == '(' && number.End < sentence.End && document.Tokens[number.End].Kind != TokenKind.Word && !document.IsMark(number.End, '%') && !measure.IsMeasured) return false;
         if (before.Kind == TokenKind.Number && !number.Signed) return false;
         bool classified = IsClassified(number, sentence);
         if (!classified && IsInLabels(first, sentence)) return false;
         if (IsLabel(first - 1, sentence) && !classified && !(document.WordAt(first - 1) is "ke" && number.Low > LargestRank) && !IsLevel(first, sentence)) return false;
         bool labelled = before.Kind == TokenKind.Word && IsNamelike(before) && (first - 1 > sentence.First || IsMaker(first - 1, number.End, sentence)) && !document.TryHit(first - 1, LexKind.Hedge, out _)
-            && document.PartOf(sentence) != PartKind.Title && !number.Scaled && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Predicate | WordClass.Connective)
+            && document.PartOf(sentence) != PartKind.Title && !number.Scaled && !IsGrouped(first) && !document.Is(first - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Predicate | WordClass.Connective)
             && (document.Tokens[first - 2 < 0 ? 0 : first - 2].Kind != TokenKind.Quote || before.Word == 0);
         return !labelled || measure.IsMeasured || classified || rows.TryRead(first, sentence, out _);
     }
+
+    /// <summary>"mem-PHK 1.126 karyawan": no label has its thousands set off.</summary>
+    private bool IsGrouped(int at) => document.Tokens[at].Length >= 5 && document.WordAt(at)[^4] == document.Language.GroupMark;
 
     private bool IsGluedOn(ReadNumber number, Sentence sentence) =>
         number.End + 1 < sentence.End && document.Tokens[number.End].IsGlued && document.Text[document.Tokens[number.End].Start] is '-' or '/' or ':' or '–' && document.Tokens[number.End + 1].IsGlued;

@@ -142,6 +142,12 @@ internal enum FigureRole
     /// <summary>Points back at the figures of the sentence before: "data itu", "that figure".</summary>
     Pointer,
 
+    /// <summary>Sets what is counted off from those counted before: "lainnya", "other".</summary>
+    Other,
+
+    /// <summary>Beside a number it says that somebody or something carries what is counted: "mengangkut", "on board".</summary>
+    Load,
+
     /// <summary>Says of the number before it that it counts errors and nobody anew: "dua jenazah tercatat dua kali", "two bodies had been counted twice".</summary>
     Recounted,
 }

@@ -10,6 +10,9 @@ internal sealed class TableRow(Document document)
 
     private const int LongestName = 3;
 
+    /// <summary>Rows looked ahead over, at most.</summary>
+    private const int MostRows = 12;
+
     /// <summary>Words of what is counted behind the number: "Banten 8 lokasi".</summary>
     private const int LongestNoun = 2;
 
@@ -23,6 +26,19 @@ internal sealed class TableRow(Document document)
         for (int at = number; rows < Fewest && Previous(at, sentence) is var before && before >= 0; at = before) rows++;
         return rows >= Fewest;
     }
+
+    /// <summary>How many rows there are from the number's on; <paramref name="last"/> is the number of the last one.</summary>
+    public int Count(int number, Sentence sentence, out int last)
+    {
+        int rows = 1;
+        last = number;
+        for (int next = Next(last, sentence); next > last && rows < MostRows; next = Next(last, sentence), rows++) last = next;
+        return rows;
+    }
+
+    /// <summary>What the last row says that all of them count: "Cianjur 12, Cugenang 30, dan Pacet 8 korban meninggal"; null where it says nothing.</summary>
+    public string? Noun(int number, Sentence sentence, CountedPhrase counted) =>
+        Count(number, sentence, out int last) > 1 ? counted.TextOf(last + 1, counted.End(last + 1, sentence.End)) : null;
 
     private bool IsNoun(int at) => document.Tokens[at] is { Kind: TokenKind.Word, IsCapital: false } && !document.Is(at, WordClass.And | WordClass.Preposition | WordClass.Conjunction);
 

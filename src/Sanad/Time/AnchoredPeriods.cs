@@ -36,20 +36,27 @@ internal sealed class AnchoredPeriods(Publication publication)
         return expression.Unit == 5 && Iso(anchor) < 6 ? UnitOf(expression with { Toward = -1 }, anchor) : UnitOf(expression, anchor);
     }
 
-    /// <summary>A day that moves by a rule: in the year named, else the one nearest to publication.</summary>
-    public CalendarValue? NamedOf(TimeExpression expression, CalendarWord named, out TimeBasis basis)
+    /// <summary>A day that moves by a rule: in the year named, else the one nearest to publication on the side that is told.</summary>
+    public CalendarValue? NamedOf(TimeExpression expression, CalendarWord named, out TimeBasis basis, out string? because)
     {
         basis = expression.Year is null ? Relative : TimeBasis.Absolute;
-        if (expression.Year is { } year) return NamedDays.In(year, named.Kind, named.Number) is { } day ? CalendarValue.OfDay(day) : null;
+        because = named.Kind switch
+        {
+            CalendarKind.NewMoon => "by the new moon, which the day falls on or behind",
+            CalendarKind.FullMoon => "by the full moon in Western Indonesia",
+            _ => null,
+        };
+        if (expression.Year is { } year) return NamedDays.In(year, named.Kind, named.Number);
         if (Anchor is not { } anchor) return null;
-        DateOnly? best = null;
+        if (expression.Unit == 4) return NamedDays.In(anchor.Year + expression.Toward!.Value, named.Kind, named.Number);
+        CalendarValue? best = null;
         for (int y = anchor.Year - 1; y <= anchor.Year + 1; y++)
         {
-            if (NamedDays.In(y, named.Kind, named.Number) is not { } candidate) continue;
-            if (best is not { } so || Math.Abs(candidate.DayNumber - anchor.DayNumber) < Math.Abs(so.DayNumber - anchor.DayNumber)) best = candidate;
+            if (NamedDays.In(y, named.Kind, named.Number) is not { } candidate || (expression.Toward < 0 && candidate.First > anchor) || (expression.Toward > 0 && candidate.Last < anchor)) continue;
+            if (best is not { } so || Math.Abs(candidate.First.DayNumber - anchor.DayNumber) < Math.Abs(so.First.DayNumber - anchor.DayNumber)) best = candidate;
         }
 
-        return best is { } nearest ? CalendarValue.OfDay(nearest) : null;
+        return best;
     }
 
     /// <summary>A season: of the year named or told ("last spring" is the last that has ended), else the last one that has begun, or the next where the sentence looks ahead.</summary>

@@ -60,6 +60,12 @@ internal enum CalendarKind
     /// <summary>A day of the Chinese calendar, as 100 × month + day.</summary>
     Lunar,
 
+    /// <summary>The first new moon from a day on, as 100 × month + day, or the day behind it.</summary>
+    NewMoon,
+
+    /// <summary>The first full moon from a day on, as 100 × month + day.</summary>
+    FullMoon,
+
     /// <summary>Leads to a decade: "era 1990-an".</summary>
     Decade,
 

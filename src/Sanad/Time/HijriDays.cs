@@ -21,22 +21,25 @@ internal static class HijriDays
         for (int y = hijri - 1; y <= hijri + 1; y++)
         {
             if (day > Calendar.GetDaysInMonth(y, month)) continue;
-            DateOnly from = DateOnly.FromDateTime(Calendar.ToDateTime(y, month, Math.Max(day, 1), 0, 0, 0, 0));
-            DateOnly to = from.AddDays(day > 0 ? 1 : Calendar.GetDaysInMonth(y, month));
-            if ((year is { } wanted && from.Year != wanted) || (toward < 0 && from > near) || (toward > 0 && to < near)) continue;
-            var value = CalendarValue.OfRange(from, to);
+            CalendarValue value = Of(y, month, day);
+            if ((year is { } wanted && value.First.Year != wanted) || (toward < 0 && value.First > near) || (toward > 0 && value.Last < near)) continue;
             if (best is not { } so || Distance(value, near) < Distance(so, near)) best = value;
         }
 
         return best;
     }
 
-    /// <summary>The day in a year of the Hijri calendar, with one day more at its end; null outside the tables.</summary>
+    /// <summary>The day, or the month where it is 0, in a year of the Hijri calendar, with one day more at its end; null outside the tables.</summary>
     public static CalendarValue? In(int hijri, int month, int day)
     {
         if (hijri < Calendar.GetYear(First.ToDateTime(default)) || hijri > Calendar.GetYear(Last.ToDateTime(default)) || day > Calendar.GetDaysInMonth(hijri, month)) return null;
-        DateOnly from = DateOnly.FromDateTime(Calendar.ToDateTime(hijri, month, day, 0, 0, 0, 0));
-        return CalendarValue.OfRange(from, from.AddDays(1));
+        return Of(hijri, month, day);
+    }
+
+    private static CalendarValue Of(int year, int month, int day)
+    {
+        DateOnly from = DateOnly.FromDateTime(Calendar.ToDateTime(year, month, Math.Max(day, 1), 0, 0, 0, 0));
+        return CalendarValue.OfRange(from, from.AddDays(day > 0 ? 1 : Calendar.GetDaysInMonth(year, month)));
     }
 
     private static int Distance(CalendarValue value, DateOnly day) =>

@@ -18,18 +18,11 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
         if (first > calendar.Sentence.First && document.Tokens[first].IsCapital && document.Tokens[first - 1] is { Kind: TokenKind.Word, IsCapital: true } && !document.Is(first - 1, WordClass.Preposition)) return null;
         bool hijri = calendar.Take(CalendarKind.Hijri, out CalendarWord word);
         if ((!hijri && !calendar.Take(CalendarKind.Holiday, out word)) || !(document.Tokens[first].IsCapital || document.Tokens[calendar.At - 1].IsCapital)) return Back(first);
-        int? year = dates.TryYear(commaToo: false), toward = null, unit = null;
-        if (year is null)
-        {
-            if (calendar.IsUnit(calendar.At, 4, out int length) && calendar.Is(calendar.At + length, CalendarKind.Toward, out CalendarWord side, out int more)
-                || (calendar.Is(calendar.At, CalendarKind.Toward, out side, out more) && calendar.IsUnit(calendar.At + more, 4, out length)))
-            {
-                (toward, unit) = (side.Number, 4);
-                calendar.At += length + more;
-            }
-            else if (document.Language.Code == "id" && calendar.Take(CalendarKind.Toward, out side)) toward = side.Number;
-        }
-
+        int? year = hijri ? HijriYear() : null;
+        if (year is not null) return TimeExpression.Empty with { Hijri = word.Number, HijriYear = year };
+        int? unit = null;
+        year = dates.TryYear(commaToo: false);
+        int? toward = year is null ? Side(out unit) : null;
         TimeExpression named = TimeExpression.Empty with { Year = year, Toward = toward, Unit = unit };
         return hijri ? named with { Hijri = word.Number } : named with { Month = word.Number / 100, Day = word.Number % 100 };
     }
@@ -39,9 +32,12 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
     {
         int first = calendar.At;
         CalendarWord word = default;
-        if (!calendar.Take(CalendarKind.WeekdayOf, out word) && !calendar.Take(CalendarKind.Easter, out word) && !calendar.Take(CalendarKind.Lunar, out word)) return null;
+        if (!calendar.Take(CalendarKind.WeekdayOf, out word) && !calendar.Take(CalendarKind.Easter, out word) && !calendar.Take(CalendarKind.Lunar, out word)
+            && !calendar.Take(CalendarKind.NewMoon, out word) && !calendar.Take(CalendarKind.FullMoon, out word)) return null;
         if (!document.Tokens[first].IsCapital && !document.Tokens[calendar.At - 1].IsCapital) return Back(first);
-        return TimeExpression.Empty with { Named = word, Year = dates.TryYear(commaToo: true) };
+        int? year = dates.TryYear(commaToo: true), unit = null;
+        int? toward = year is null ? Side(out unit) : null;
+        return TimeExpression.Empty with { Named = word, Year = year, Toward = toward, Unit = unit };
     }
 
     /// <summary>"1 Ramadan 1447 H", "10 Zulhijah", "Ramadan 1447 Hijriah".</summary>
@@ -50,16 +46,33 @@ internal sealed class HolidayReader(Document document, CalendarTokens calendar, 
         if (calendar.Number(first) is { } day and >= 1 and <= 30 && calendar.Is(first + 1, CalendarKind.HijriMonth, out CalendarWord month, out int length))
             calendar.At = first + 1 + length;
         else return null;
-        int? year = null;
-        if (calendar.Number(calendar.At) is { } written and >= 1300 and <= 1500)
+        return TimeExpression.Empty with { Hijri = month.Number + (int)day, HijriYear = HijriYear() };
+    }
+
+    /// <summary>"1447 H", "1447/Hijriah": a year of the Hijri calendar; null where none stands next.</summary>
+    private int? HijriYear()
+    {
+        if (calendar.Number(calendar.At) is not (>= 1300 and <= 1500)) return null;
+        var written = (int)calendar.Number(calendar.At)!.Value;
+        calendar.At++;
+        if (calendar.IsMark(calendar.At, '/')) calendar.At++;
+        calendar.Take(CalendarKind.HijriYear, out _);
+        return written;
+    }
+
+    /// <summary>"tahun lalu", "mendatang", "last year" behind a day's name: the side it lies on, and 4 in <paramref name="unit"/> where a year says so.</summary>
+    private int? Side(out int? unit)
+    {
+        unit = null;
+        if (calendar.IsUnit(calendar.At, 4, out int length) && calendar.Is(calendar.At + length, CalendarKind.Toward, out CalendarWord side, out int more)
+            || (calendar.Is(calendar.At, CalendarKind.Toward, out side, out more) && calendar.IsUnit(calendar.At + more, 4, out length)))
         {
-            year = (int)written;
-            calendar.At++;
-            if (calendar.IsMark(calendar.At, '/')) calendar.At++;
-            calendar.Take(CalendarKind.HijriYear, out _);
+            unit = 4;
+            calendar.At += length + more;
+            return side.Number;
         }
 
-        return TimeExpression.Empty with { Hijri = month.Number + (int)day, HijriYear = year };
+        return document.Language.Code == "id" && calendar.Take(CalendarKind.Toward, out side) ? side.Number : null;
     }
 
     private TimeExpression? Back(int first)

@@ -35,6 +35,10 @@ internal sealed class MonthReader(Document document, CalendarTokens calendar, Da
         named |= !led && calendar.At + length < calendar.Sentence.End && document.Tokens[calendar.At + length] is { Kind: TokenKind.Word, IsCapital: true, Word: 0 };
         led |= calendar.At > calendar.Sentence.First && document.Is(calendar.At - 1, WordClass.Preposition | WordClass.Conjunction);
         calendar.At += length;
+
+        // "a June agreement", "its May meeting"
+        led |= document.Language.Code != "id" && calendar.At - length > calendar.Sentence.First && document.Is(calendar.At - length - 1, WordClass.Determiner) && calendar.At < calendar.Sentence.End && document.Tokens[calendar.At] is { Kind: TokenKind.Word, IsCapital: false }
+            && !document.Is(calendar.At, WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction);
         int? lastMonth = null;
         if (calendar.IsMark(calendar.At, '-') && calendar.Glued(calendar.At) && calendar.IsMonth(calendar.At + 1, out int until, out length)) { lastMonth = until; calendar.At += 1 + length; }
         int? year = dates.TryYear(commaToo: true);

@@ -2,24 +2,37 @@ using System.Globalization;
 
 namespace Sanad.Time;
 
-/// <summary>Days that move from year to year by a rule: weekdays of a month, Easter and what is counted from it, days of the Chinese calendar.</summary>
+/// <summary>Days that move from year to year by a rule: weekdays of a month, Easter and what is counted from it, days of the Chinese calendar, new and full moons.</summary>
 internal static class NamedDays
 {
     private static readonly ChineseLunisolarCalendar Chinese = new();
 
-    /// <summary>The day in the year; null outside the years that the rule is known for.</summary>
+    /// <summary>Hours by which Western Indonesia, where Waisak is reckoned, is ahead of Universal Time.</summary>
+    private const int WesternIndonesia = 7;
+
+    /// <summary>The day in the year, or the two days that it is one of; null outside the years that the rule is known for.</summary>
     /// <param name="code">
     /// For <see cref="CalendarKind.WeekdayOf"/> 100 × month + 10 × n + weekday, with n from 1, or 9 for the last one (Thanksgiving is 1144); for
-    /// <see cref="CalendarKind.Easter"/> days from Easter Sunday; for <see cref="CalendarKind.Lunar"/> 100 × month + day.
+    /// <see cref="CalendarKind.Easter"/> days from Easter Sunday; for <see cref="CalendarKind.Lunar"/> 100 × month + day;
+    /// for <see cref="CalendarKind.NewMoon"/> and <see cref="CalendarKind.FullMoon"/> the day from which on the moon counts, as 100 × month + day.
     /// </param>
-    public static DateOnly? In(int year, CalendarKind kind, int code) => kind switch
+    public static CalendarValue? In(int year, CalendarKind kind, int code) => kind switch
     {
         _ when year is < 1902 or > 2098 => null,
-        CalendarKind.WeekdayOf => WeekdayOf(year, code / 100, code / 10 % 10, code % 10),
-        CalendarKind.Easter => Easter(year).AddDays(code),
-        CalendarKind.Lunar => Lunar(year, code / 100, code % 100),
+        CalendarKind.WeekdayOf => CalendarValue.OfDay(WeekdayOf(year, code / 100, code / 10 % 10, code % 10)),
+        CalendarKind.Easter => CalendarValue.OfDay(Easter(year).AddDays(code)),
+        CalendarKind.Lunar => CalendarValue.OfDay(Lunar(year, code / 100, code % 100)),
+        CalendarKind.NewMoon => BehindNewMoon(new DateOnly(year, code / 100, code % 100)),
+        CalendarKind.FullMoon => CalendarValue.OfDay(DateOnly.FromDateTime(MoonPhases.Next(new DateOnly(year, code / 100, code % 100), isFull: true).AddHours(WesternIndonesia))),
         _ => null,
     };
+
+    /// <summary>Nyepi lies on the day of the new moon or, mostly, on the next: Bali's calendar counts days of the moon by a table of its own.</summary>
+    private static CalendarValue BehindNewMoon(DateOnly from)
+    {
+        DateOnly moon = DateOnly.FromDateTime(MoonPhases.Next(from, isFull: false));
+        return CalendarValue.OfRange(moon, moon.AddDays(1));
+    }
 
     private static DateOnly WeekdayOf(int year, int month, int n, int weekday)
     {

@@ -22,7 +22,15 @@ internal sealed class SaidDays(Document document)
     public void See(TimeExpression expression, DateOnly? day)
     {
         if (day is null || expression.Weekday is null || IsQuoted(expression.Token)) return;
-        if (_quotation > 0 && document.Quotations[_quotation - 1].Close < expression.Token && document.Quotations[_quotation - 1].Open >= document.Sentences[SentenceOf(expression.Token)].First) _said = day;
+        if (PointsBack(document.Sentences[SentenceOf(expression.Token)])) _said = day;
+        else if (_quotation > 0 && document.Quotations[_quotation - 1].Close < expression.Token && document.Quotations[_quotation - 1].Open >= document.Sentences[SentenceOf(expression.Token)].First) _said = day;
+    }
+
+    /// <summary>"Hal itu dikatakan … di pendopo, Sabtu (18/10)": the sentence tells when the quotations around it were said.</summary>
+    private bool PointsBack(Sentence sentence)
+    {
+        if (document.Language.Code != "id" || sentence.First + 2 >= sentence.End || document.WordAt(sentence.First) is not ("Hal" or "Pernyataan") || !document.Is(sentence.First + 1, WordClass.Determiner)) return false;
+        return document.TryHit(sentence.First + 2, LexKind.Reporting, out _) || (document.Is(sentence.First + 2, WordClass.Auxiliary) && sentence.First + 3 < sentence.End && document.TryHit(sentence.First + 3, LexKind.Reporting, out _));
     }
 
     /// <summary>The day that an expression inside a quotation counts from; null where it stands in none or no day is printed.</summary>

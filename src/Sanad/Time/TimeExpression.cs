@@ -58,6 +58,9 @@ public sealed record TimeExpression(TextSpan Span, int Token)
     /// <summary>Year of the Hijri calendar, where it is printed.</summary>
     public int? HijriYear { get; init; }
 
+    /// <summary>The weekday lies before the day told of before: "the previous Friday", "Jumat sebelumnya".</summary>
+    public bool IsPrevious { get; init; }
+
     /// <summary>Units are counted from the day told of before and not from publication: "two days later".</summary>
     public bool FromTold { get; init; }
 

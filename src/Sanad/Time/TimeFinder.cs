@@ -6,13 +6,13 @@ namespace Sanad.Time;
 public sealed class TimeFinder
 {
     /// <summary>How many tokens before an expression may say that it lies ahead.</summary>
-    private const int AheadReach = 12;
+    private const int AheadReach = 18;
 
     /// <summary>Words that only stand inside or behind an expression, or say something of the one behind them.</summary>
     private static readonly ulong First = ~(Bit(CalendarKind.To) | Bit(CalendarKind.Ahead) | Bit(CalendarKind.Ended) | Bit(CalendarKind.Daypart) | Bit(CalendarKind.Zone) | Bit(CalendarKind.Am) | Bit(CalendarKind.Pm)
         | Bit(CalendarKind.Vague) | Bit(CalendarKind.Apart) | Bit(CalendarKind.HijriMonth) | Bit(CalendarKind.HijriYear));
 
-    private static readonly ulong Moving = Bit(CalendarKind.WeekdayOf) | Bit(CalendarKind.Easter) | Bit(CalendarKind.Lunar);
+    private static readonly ulong Moving = Bit(CalendarKind.WeekdayOf) | Bit(CalendarKind.Easter) | Bit(CalendarKind.Lunar) | Bit(CalendarKind.NewMoon) | Bit(CalendarKind.FullMoon);
 
     private static readonly ulong Seasons = Bit(CalendarKind.Season) | Bit(CalendarKind.Toward) | Bit(CalendarKind.Part);
 
@@ -124,16 +124,21 @@ public sealed class TimeFinder
         if (_calendar.IsMark(at, ',')) _calendar.At++;
         if (_calendar.Is(_calendar.At, CalendarKind.About, out _, out length) || (_calendar.At < _calendar.Sentence.End && _document.WordAt(_calendar.At) is "on")) _calendar.At += Math.Max(length, 1);
         if ((_dates.Read() ?? _weekdays.Read()) is { Clock: null, LastDay: null } day) return day with { Clock = clock };
+        // "pukul 18.00 WIB kemarin"
+        if (_relatives.Read() is { Offset: not null, Clock: null } relative) return relative with { Clock = clock };
         _calendar.At = at;
         return TimeExpression.Empty with { Clock = clock };
     }
+
+    /// <summary>"is to resume", "are to meet".</summary>
+    private bool IsToBe(int i) => _document.Language.Code != "id" && _document.WordAt(i) is "to" && i > _calendar.Sentence.First && _document.WordAt(i - 1) is "is" or "are";
 
     private bool IsAhead(int first)
     {
         for (int i = first - 1; i >= _calendar.Sentence.First && first - i <= AheadReach; i--)
         {
             if (_calendar.IsMark(i, ',') || _document.Tokens[i].Kind == TokenKind.Quote || _document.TryHit(i, LexKind.Reporting, out _)) return false;
-            if (_document.Is(i, WordClass.Future)) return true;
+            if (_document.Is(i, WordClass.Future) || IsToBe(i)) return true;
         }
 
         return false;

@@ -17,6 +17,15 @@ public sealed class TimeResolver
     /// <summary>"A year ago" counts from publication where no quarter has been told of; "a year earlier" from the year told of.</summary>
     private const int FromPublication = -2;
 
+    /// <summary>Letters between "the quarter" and the day on which it ended, at most: " ended on ".</summary>
+    private const int LongestEnded = 12;
+
+    /// <summary>Days by which a date ahead may lie further off than one past and still be meant, where the words say that it lies ahead or may.</summary>
+    private const int FarAhead = 150, NearAhead = 60;
+
+    /// <summary>Days from the middle of a quarter to its end.</summary>
+    private const int HalfQuarter = 45;
+
     private readonly SaidDays _said;
     private readonly Publication _publication;
     private readonly AnchoredPeriods _periods;
@@ -34,6 +43,9 @@ public sealed class TimeResolver
 
     /// <summary>The day that a quotation was said, where the expression stands in one that is dated.</summary>
     private DateOnly? _from;
+
+    /// <summary>The day on which the quarter ended, where the words behind it say so.</summary>
+    private DateOnly? _ends;
 
     private TimeResolver(Document document, Publication publication)
     {
@@ -64,6 +76,7 @@ public sealed class TimeResolver
             TimeExpression expression = all[i];
             resolver._from = expression is { Offset: not null, IsGloss: false } && resolver.Anchor is { } published ? resolver._said.Of(expression, all.AsSpan(i + 1), published, resolver.Dated) : null;
             resolver._said.See(expression, expression.IsDate ? resolver.Dated(expression) : null);
+            resolver._ends = expression.Same == 0 && i + 1 < all.Length && all[i + 1] is { IsDate: true, Toward: -1 } end && end.Span.Start - expression.Span.End <= LongestEnded ? resolver.Dated(end) : null;
             if (resolver.Value(expression, out TimeBasis basis, out string? because) is { } value) mentions.Add(new TimeMention(expression.Span, value, basis, because));
         }
 
@@ -86,7 +99,7 @@ public sealed class TimeResolver
             if (day is { } inside && expression.Unit == 2) return CalendarValue.OfWeek(inside);
         }
         else if (expression.Hijri is not null) return _periods.HijriOf(expression, out basis, out because);
-        else if (expression.Named is { } named) return _periods.NamedOf(expression, named, out basis);
+        else if (expression.Named is { } named) return _periods.NamedOf(expression, named, out basis, out because);
         else if (expression.Season is { } season) return _periods.SeasonOf(expression, season, out basis);
         else if (expression.Quarter is not null || expression.Half is not null) return Told(expression, _periods.PartOfYear(expression, out basis));
         else if (expression.Same is { } same && expression.Unit is null) return SameOf(expression, same, out basis, out because);
@@ -131,7 +144,10 @@ public sealed class TimeResolver
     private CalendarValue? Told(TimeExpression expression, CalendarValue? value)
     {
         if (expression.Same < 0) return value;
-        if (value is { IsYearPart: true } part) _period = part;
+
+        // A quarter ahead is none that "the latest quarter" or "a year earlier" go back to, and one that still runs only where no other was told of.
+        bool hasEnded = value is { } told && !(told.Last > Anchor);
+        if (value is { IsYearPart: true } part && (hasEnded || (_period is not { IsYearPart: true } && !(part.First > Anchor)))) _period = part;
         else if (value is { Grain: Grain.Year } year) _period ??= year;
         return value;
     }
@@ -140,6 +156,13 @@ public sealed class TimeResolver
     private CalendarValue? SameOf(TimeExpression expression, int back, out TimeBasis basis, out string? because)
     {
         basis = _periods.Relative;
+        if (_ends is { } end && end.DayNumber > HalfQuarter)
+        {
+            because = "by the day on which it ended";
+            DateOnly middle = end.AddDays(-HalfQuarter);
+            return Told(expression, CalendarValue.OfQuarter(middle.Year, (middle.Month + 2) / 3));
+        }
+
         because = "the quarter or year told of before";
         if (_period is not { } period)
         {
@@ -219,12 +242,21 @@ public sealed class TimeResolver
     {
         int days = Math.Abs(day.DayNumber - anchor.DayNumber);
         if (expression.Toward < 0 && day > anchor) days += 400;
+
+        // "by Christmas" in June
+        if (day < anchor && expression.Weekday is null) days += expression.Ahead ? FarAhead : expression.Near ? NearAhead : 0;
         return expression.Weekday is { } weekday && AnchoredPeriods.Iso(day) != weekday ? days + 200 : days;
     }
 
     private DateOnly? WeekdayOf(TimeExpression expression, int weekday, out string? because)
     {
         because = null;
+        if (expression.IsPrevious && _last is { } told && told <= Anchor && told.DayNumber > 7)
+        {
+            because = "counted from the day told of before";
+            return told.AddDays(-((AnchoredPeriods.Iso(told) - weekday + 6) % 7) - 1);
+        }
+
         if (expression.Unit is null && _dated.TryGetValue(weekday, out DateOnly dated) && expression.Toward is null or < 0
             && (Anchor is not { } near || Math.Abs(near.DayNumber - dated.DayNumber) <= NearDays))
         {

@@ -10,8 +10,9 @@ internal sealed class WeekdayReader(Document document, CalendarTokens calendar, 
     {
         int first = calendar.At;
         int? toward = null;
+        bool previous = false;
         if (calendar.Is(calendar.At, CalendarKind.Toward, out CalendarWord side, out int length) && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) { toward = side.Number; calendar.At += length; }
-        else if (calendar.Is(calendar.At, CalendarKind.Previous, out _, out length) && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) { toward = -1; calendar.At += length; }
+        else if (calendar.Is(calendar.At, CalendarKind.Previous, out _, out length) && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) { previous = true; toward = -1; calendar.At += length; }
         else if (calendar.Is(calendar.At, CalendarKind.Part, out _, out length) && document.Language.Code != "id" && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) calendar.At += length;
         else if (calendar.Is(calendar.At, CalendarKind.Unit, out CalendarWord unit, out length) && unit.Number == 1 && calendar.Is(calendar.At + length, CalendarKind.Weekday, out _, out _)) calendar.At += length;
         if (!calendar.Is(calendar.At, CalendarKind.Weekday, out CalendarWord weekday, out length) || !document.Tokens[calendar.At].IsCapital)
@@ -53,7 +54,13 @@ internal sealed class WeekdayReader(Document document, CalendarTokens calendar, 
             calendar.At += length;
         }
 
-        return clock.Append(TimeExpression.Empty with { Weekday = weekday.Number, Toward = toward, Unit = unitAfter });
+        else if (document.Language.Code == "id" && calendar.Is(calendar.At, CalendarKind.Apart, out side, out length) && side.Number == -1)
+        {
+            (previous, toward) = (true, -1);
+            calendar.At += length;
+        }
+
+        return clock.Append(TimeExpression.Empty with { Weekday = weekday.Number, Toward = toward, Unit = unitAfter, IsPrevious = previous });
     }
 
     private bool IsHead(int first) => first == calendar.Sentence.First || document.Tokens[first - 1].Kind == TokenKind.Quote;

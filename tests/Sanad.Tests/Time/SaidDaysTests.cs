@@ -8,6 +8,7 @@ public sealed class SaidDaysTests
     [InlineData("id", "\"Kemarin kami tiba,\" kata Andi, Selasa (17/6/2025). \"Hari ini kami pulang,\" tambahnya.", "2025-06-16", "2025-06-17", "2025-06-17")]
     [InlineData("id", "\"Kami pulang hari ini,\" kata Andi. \"Kemarin kami tiba,\" katanya, Selasa (17/6/2025).", "2025-06-18", "2025-06-16", "2025-06-17")]
     [InlineData("id", "Andi pulang hari ini. \"Kemarin kami tiba,\" katanya, Selasa (17/6/2025). Ia pergi kemarin.", "2025-06-18", "2025-06-16", "2025-06-17", "2025-06-17")]
+    [InlineData("id", "Hal itu dikatakan Andi di Lereh, Senin (16/6/2025). \"Hari ini kami pulang,\" ujarnya.", "2025-06-16", "2025-06-16")]
     [InlineData("en", "\"We arrived yesterday,\" said Grady on Tuesday, June 17.", "2025-06-16", "2025-06-17")]
     public void Days_inside_a_quotation_count_from_the_day_that_it_was_said(string language, string sentence, params string[] values) =>
         Assert.Equal(values, Reader.Sentence(sentence, language, "2025-06-18").Times.Select(static time => time.Value.ToIso()));
