@@ -2,9 +2,9 @@ namespace Sanad.Stories;
 
 /// <summary>
 /// Finds the wordings that share terms with one, by who holds each term and not by trying every pair. Of each term no more than the latest
-/// <see cref="MostHolders"/> wordings are looked at, so that the work grows with their number even where all of them say the same.
+/// <paramref name="mostHolders"/> wordings are looked at, so that the work grows with their number even where all of them say the same.
 /// </summary>
-internal sealed class SharedTerms
+internal sealed class SharedTerms(int mostHolders = SharedTerms.MostHolders)
 {
     /// <summary>Wordings of one term that are looked at: more than a story of a hundred ordinary articles has of its commonest name.</summary>
     public const int MostHolders = 1000;
@@ -34,7 +34,7 @@ internal sealed class SharedTerms
         foreach (string term in wording.Terms)
         {
             if (!_holders.TryGetValue(term, out List<int>? holders)) continue;
-            for (int i = Math.Max(0, holders.Count - MostHolders); i < holders.Count; i++)
+            for (int i = Math.Max(0, holders.Count - mostHolders); i < holders.Count; i++)
             {
                 if (_shared[holders[i]]++ == 0) found.Add(new Sharer(holders[i], 0));
             }

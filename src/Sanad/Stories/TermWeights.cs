@@ -30,11 +30,4 @@ public sealed class TermWeights
     }
 
     public double Of(string term) => _weights.GetValueOrDefault(term);
-
-    public double OfShared(HashSet<string> a, HashSet<string> b)
-    {
-        double sum = 0;
-        foreach (string term in a) sum += b.Contains(term) ? _weights.GetValueOrDefault(term) : 0;
-        return sum;
-    }
 }

@@ -124,33 +124,42 @@ public sealed class Wording
     }
 
     /// <summary>Weight of the terms shared by both, over the mean weight of each (Dice's coefficient), 0 to 1; 0 for empty ones.</summary>
+    public double Likeness(Wording other, TermWeights weights) => Against(other, weights, false).Likeness;
+
+    /// <summary>All that is asked of two wordings, by one look at each of the first one's terms.</summary>
     /// <param name="across">The two are in different languages: words of one language weigh little then, since no list of equivalents holds them all.</param>
-    public double Likeness(Wording other, TermWeights weights, bool across = false)
+    internal WordingOverlap Against(Wording other, TermWeights weights, bool across)
     {
-        double all = WeightOf(other, weights, across) + other.WeightOf(this, weights, across);
-        return all == 0 ? 0 : 2 * weights.OfShared(_terms, other._terms) / all;
+        (int shared, int telling, double weight) = (0, 0, 0);
+        foreach (string term in _terms)
+        {
+            if (!other._terms.Contains(term)) continue;
+            shared++;
+            if (term[0] != '#' && term[^1] != '!') telling++;
+            weight += weights.Of(term);
+        }
+
+        double mine = WeightBy(weights), others = other.WeightBy(weights);
+        return across
+            ? new WordingOverlap(shared, telling, weight, WeightAcross(other, weights, mine), other.WeightAcross(this, weights, others), mine, others)
+            : new WordingOverlap(shared, telling, weight, mine, others, mine, others);
     }
 
-    private double WeightOf(Wording other, TermWeights weights, bool across)
+    private double WeightBy(TermWeights weights)
     {
         Weighed? weighed = _weighed;
         if (weighed?.By != weights) _weighed = weighed = new Weighed(weights, weights.Of(_terms));
-        double all = weighed.All;
-        if (!across) return all;
+        return weighed.All;
+    }
+
+    private double WeightAcross(Wording other, TermWeights weights, double all)
+    {
         foreach (string term in _bound)
         {
             if (!other._terms.Contains(term)) all -= (1 - BoundWeight) * weights.Of(term);
         }
 
         return all;
-    }
-
-    /// <summary>Share, by weight, of the lighter one's terms that the other holds.</summary>
-    /// <param name="across">As above.</param>
-    public double Containment(Wording other, TermWeights weights, bool across = false)
-    {
-        double least = Math.Min(WeightOf(other, weights, across), other.WeightOf(this, weights, across));
-        return least == 0 ? 0 : weights.OfShared(_terms, other._terms) / least;
     }
 
     public int Shared(Wording other)
@@ -180,4 +189,26 @@ public sealed class Wording
     }
 
     private sealed record Weighed(TermWeights By, double All);
+}
+
+/// <summary>What two wordings have in common.</summary>
+/// <param name="Shared">Terms of both.</param>
+/// <param name="Telling">Of these all but numbers and states of people: two offices that give one toll have not said one thing.</param>
+/// <param name="Weight">Weight of the shared terms.</param>
+/// <param name="Left">Weight of the first one's terms; across languages its words of one language weigh little.</param>
+/// <param name="Right">Of the second one's.</param>
+/// <param name="LeftInFull">Weight of the first one's terms, all in full.</param>
+/// <param name="RightInFull">Of the second one's.</param>
+internal readonly record struct WordingOverlap(int Shared, int Telling, double Weight, double Left, double Right, double LeftInFull, double RightInFull)
+{
+    /// <summary>Weight of the shared terms over the mean weight of each (Dice's coefficient), 0 to 1; 0 for empty ones.</summary>
+    public double Likeness => Left + Right is var all && all == 0 ? 0 : 2 * Weight / all;
+
+    /// <summary>Share, by weight, of the lighter one's terms that the other holds.</summary>
+    public double Held => Share(Math.Min(Left, Right));
+
+    /// <summary>The same with all words in full.</summary>
+    public double HeldInFull => Share(Math.Min(LeftInFull, RightInFull));
+
+    private double Share(double least) => least == 0 ? 0 : Weight / least;
 }

@@ -21,41 +21,37 @@ internal static class CopyFinder
     {
         var shingles = new Shingles[articles.Count];
         for (int i = 0; i < shingles.Length; i++) shingles[i] = new Shingles(articles[i].Analysis, languages[articles[i].Analysis.Article.Language]);
-        var links = new List<(int A, int B, double Share, CopyKind Kind)>();
-        var runs = new SharedRuns(shingles);
-        for (int a = 0; a < articles.Count; a++)
+        List<(int A, int B, double Share, CopyKind Kind)> links = [];
+        var runs = new SharedRuns();
+        var sharing = new List<(int Article, int Runs)>();
+        for (int b = 0; b < articles.Count; b++)
         {
-            runs.Take(a);
-            for (int b = a + 1; b < articles.Count; b++)
+            runs.Add(shingles[b], sharing);
+            foreach ((int a, int shared) in sharing)
             {
-                bool across = articles[a].Analysis.Article.Language != articles[b].Analysis.Article.Language;
-                double share = across ? TranslatedShare(articles[a], articles[b], weights) : Share(runs, b, Math.Min(shingles[a].Told, shingles[b].Told));
-                if (share >= (across ? LeastTranslated : LeastShare)) links.Add((a, b, share, across ? CopyKind.Translated : KindOf(articles[a], articles[b], share)));
+                int least = Math.Min(shingles[a].Told, shingles[b].Told);
+                double share = least < LeastRuns ? 0 : (double)shared / least;
+                if (share >= LeastShare && !IsAcross(articles[a], articles[b])) links.Add((a, b, share, KindOf(articles[a], articles[b], share)));
             }
         }
 
+        if (articles.Any(article => IsAcross(article, articles[0]))) AddTranslated(articles, weights, links);
+        links.Sort(static (one, other) => (one.A, one.B).CompareTo((other.A, other.B)));
         return Group(articles, shingles, links, weights);
     }
 
-    /// <param name="least">Own runs of the text that has fewer.</param>
-    private static double Share(SharedRuns runs, int other, int least) => least < LeastRuns ? 0 : (double)runs.With(other) / least;
+    private static bool IsAcross(StoryArticle a, StoryArticle b) => a.Analysis.Article.Language != b.Analysis.Article.Language;
 
-    /// <summary>Share of the statements of the article with fewer that stand in the other as the same utterance; 0 where they are but a few, which two reports of one occasion share as well.</summary>
-    private static double TranslatedShare(StoryArticle a, StoryArticle b, Lazy<TermWeights> weights)
+    /// <summary>Articles of two languages that share so many of their statements as two reports of one occasion do not.</summary>
+    private static void AddTranslated(IReadOnlyList<StoryArticle> articles, Lazy<TermWeights> weights, List<(int A, int B, double Share, CopyKind Kind)> links)
     {
-        if (b.Wordings.Count < a.Wordings.Count) (a, b) = (b, a);
-        int matched = 0;
-        for (int i = 0; i < a.Wordings.Count; i++)
+        var statements = new SharedStatements(articles, weights, LeastTranslated, LeastStatements);
+        var found = new List<(int Article, double Share)>();
+        for (int b = 0; b < articles.Count; b++)
         {
-            for (int j = 0; j < b.Wordings.Count; j++)
-            {
-                if (!UtteranceMatcher.IsOne(a, i, b, j, weights.Value, out _)) continue;
-                matched++;
-                break;
-            }
+            statements.Add(b, found);
+            foreach ((int a, double share) in found) links.Add((a, b, share, CopyKind.Translated));
         }
-
-        return matched < LeastStatements ? 0 : (double)matched / a.Wordings.Count;
     }
 
     private static CopyKind KindOf(StoryArticle a, StoryArticle b, double share)

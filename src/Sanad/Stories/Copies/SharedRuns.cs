@@ -1,63 +1,56 @@
 namespace Sanad.Stories.Copies;
 
 /// <summary>
-/// How much of one article's runs of words each of the others shares. Runs bear numbers, each text is read once, and a pair costs no more than a look at one number
-/// for each of its runs: a story of hundreds of copies has many pairs.
+/// How much of one article's runs of words each of the others shares, found by who holds each run and not by trying every pair: most articles of a story share none.
+/// Runs bear numbers, and each text is read once.
 /// </summary>
 internal sealed class SharedRuns
 {
-    private readonly Shingles[] _shingles;
+    private readonly Dictionary<ulong, int> _numbers = [];
 
-    /// <summary>By article the numbers of its own runs, repeats counted, and of all that it holds, quotations too, each once.</summary>
-    private readonly int[][] _own, _held;
+    /// <summary>By number of a run the articles added that hold it, quotations too, and how often each has it among its own.</summary>
+    private readonly List<List<(int Article, int Times)>> _holders = [];
 
-    /// <summary>By number whether the article in hand holds the run, and how often among its own.</summary>
-    private readonly bool[] _isHeld;
-    private readonly int[] _times;
-    private int _hand = -1;
+    /// <summary>By article the number of its own runs; those added so far.</summary>
+    private readonly List<int> _own = [];
 
-    public SharedRuns(Shingles[] shingles)
+    /// <summary>By article added what it shares with the one in hand; all 0 in between.</summary>
+    private readonly List<int> _shared = [];
+
+    /// <summary>Makes <paramref name="found"/> the articles added before that share runs with this one, in the order of adding, and adds it.</summary>
+    public void Add(Shingles article, List<(int Article, int Runs)> found)
     {
-        _shingles = shingles;
-        var numbers = new Dictionary<ulong, int>();
-        int Number(ulong run)
+        found.Clear();
+        int added = _own.Count;
+        foreach ((ulong run, int times) in article.Runs())
         {
-            if (!numbers.TryGetValue(run, out int number)) numbers.Add(run, number = numbers.Count);
-            return number;
+            if (!_numbers.TryGetValue(run, out int number))
+            {
+                _numbers.Add(run, number = _holders.Count);
+                _holders.Add([]);
+            }
+
+            foreach ((int other, int othersTimes) in _holders[number])
+            {
+                // Own runs of the one that has fewer, which the other one holds; repeats counted.
+                int shared = _own[other] <= article.Told ? othersTimes : times;
+                if (shared == 0) continue;
+                if (_shared[other] == 0) found.Add((other, 0));
+                _shared[other] += shared;
+            }
+
+            _holders[number].Add((added, times));
         }
 
-        _own = Array.ConvertAll(shingles, one => Array.ConvertAll(one.Own(), Number));
-        _held = Array.ConvertAll(shingles, one => Array.ConvertAll(one.Held(), Number));
-        _isHeld = new bool[numbers.Count];
-        _times = new int[numbers.Count];
-    }
-
-    /// <summary>Takes an article in hand.</summary>
-    public void Take(int article)
-    {
-        if (_hand >= 0)
+        for (int i = 0; i < found.Count; i++)
         {
-            foreach (int number in _held[_hand]) (_isHeld[number], _times[number]) = (false, 0);
+            int other = found[i].Article;
+            found[i] = (other, _shared[other]);
+            _shared[other] = 0;
         }
 
-        _hand = article;
-        foreach (int number in _held[article]) _isHeld[number] = true;
-        foreach (int number in _own[article]) _times[number]++;
-    }
-
-    /// <summary>Number of the own runs of the article in hand or of the other, whichever has fewer, that the other one of the two holds; repeats counted.</summary>
-    public int With(int other)
-    {
-        int shared = 0;
-        if (_shingles[_hand].Told <= _shingles[other].Told)
-        {
-            foreach (int number in _held[other]) shared += _times[number];
-        }
-        else
-        {
-            foreach (int number in _own[other]) shared += _isHeld[number] ? 1 : 0;
-        }
-
-        return shared;
+        found.Sort();
+        _own.Add(article.Told);
+        _shared.Add(0);
     }
 }

@@ -64,21 +64,13 @@ internal sealed class Shingles
     /// <summary>Number of runs that are the article's own words, at least in part.</summary>
     public int Told { get; }
 
-    /// <summary>Hashes of the runs that are the article's own words, at least in part, repeats too.</summary>
-    public ulong[] Own()
+    /// <summary>Hashes of all runs, each once, and how often each is the article's own words, at least in part; 0 where it stands only in quotations.</summary>
+    public Dictionary<ulong, int> Runs()
     {
-        var own = new ulong[Told];
-        int count = 0;
-        for (int i = 0; i < _hashes.Length; i++)
-        {
-            if (!_quoted[i]) own[count++] = _hashes[i];
-        }
-
-        return own;
+        var runs = new Dictionary<ulong, int>(_held.Count);
+        for (int i = 0; i < _hashes.Length; i++) CollectionsMarshal.GetValueRefOrAddDefault(runs, _hashes[i], out _) += _quoted[i] ? 0 : 1;
+        return runs;
     }
-
-    /// <summary>Hashes of all runs, each once.</summary>
-    public ulong[] Held() => [.. _held];
 
     /// <summary>The stretches of this text that the other holds as well, quotations too, in order.</summary>
     public List<TextSpan> SharedSpans(Shingles other)

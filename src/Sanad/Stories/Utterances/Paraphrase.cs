@@ -12,7 +12,7 @@ internal static class Paraphrase
     private const double LeastLike = 0.38, LeastHeld = 0.66;
 
     /// <summary>Least share of the shorter wording where both say that something is not so.</summary>
-    private const double LeastHeldDenied = 0.5;
+    internal const double LeastHeldDenied = 0.5;
 
     /// <summary>Things named by both without which a number or a denial tells nothing.</summary>
     private const int LeastNamed = 2;
@@ -26,10 +26,9 @@ internal static class Paraphrase
     /// <summary>The concept of a negation in wordings.</summary>
     private const string Negation = "no";
 
-    public static bool IsOne(Saying a, Saying b, TermWeights weights, double likeness)
+    public static bool IsOne(Saying a, Saying b, WordingOverlap overlap)
     {
-        bool across = a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language;
-        double held = a.Wording.Containment(b.Wording, weights, across);
+        (double likeness, double held) = (overlap.Likeness, overlap.Held);
         (int numbers, int named) = Shared(a.Wording, b.Wording);
         if (SpeakerMatch.IsSame(a.Article, a.Statement, b.Article, b.Statement))
         {

@@ -107,49 +107,47 @@ internal static class UtteranceMatcher
         Saying one = Saying.Of(a, first), other = Saying.Of(b, second);
         likeness = 0;
         if (one.Wording.Shared(other.Wording) < LeastShared) return false;
-        likeness = one.Wording.Likeness(other.Wording, weights, a.Analysis.Article.Language != b.Analysis.Article.Language);
-        return IsWordedAlike(one, other, weights, likeness);
+        WordingOverlap overlap = Compare(one, other, weights);
+        likeness = overlap.Likeness;
+        return IsWordedAlike(one, other, overlap);
     }
 
     /// <summary>The same for sayings, of which one may be a clause; statements in other words count too (<see cref="Paraphrase"/>).</summary>
     public static bool IsOne(Saying a, Saying b, TermWeights weights, out double likeness)
     {
-        likeness = a.Wording.Likeness(b.Wording, weights, a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language);
+        WordingOverlap overlap = Compare(a, b, weights);
+        likeness = overlap.Likeness;
+        if (!MayBeLike(overlap) && !(a.Statement.Act == Act.Neither && b.Statement.Act == Act.Neither)) return false;
         if (IsOtherSide(a.Statement.Act, b.Statement.Act) || !IsNear(a.Statement, b.Statement)) return false;
 
-        if (!a.IsClause && !b.IsClause) return IsWordedAlike(a, b, weights, likeness) || Paraphrase.IsOne(a, b, weights, likeness);
+        if (!a.IsClause && !b.IsClause) return IsWordedAlike(a, b, overlap) || Paraphrase.IsOne(a, b, overlap);
 
         // A clause is few words: it must be a whole statement there, and sure who says it.
         if ((a.IsClause && b.IsClause) || !SpeakerMatch.IsSame(a.Article, a.Statement, b.Article, b.Statement)) return false;
-        return (Telling(a.Wording, b.Wording) >= TellingOfClause && IsWordedAlike(a, b, weights, likeness)) || Paraphrase.IsOne(a, b, weights, likeness);
+        return (overlap.Telling >= TellingOfClause && IsWordedAlike(a, b, overlap)) || Paraphrase.IsOne(a, b, overlap);
     }
 
-    private static bool IsWordedAlike(Saying a, Saying b, TermWeights weights, double likeness)
+    private static WordingOverlap Compare(Saying a, Saying b, TermWeights weights) =>
+        a.Wording.Against(b.Wording, weights, a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language);
+
+    /// <summary>What every way of being one asks of the words at least, but for two who decline to comment: most pairs do not come so far, and who speaks need not be looked up for them.</summary>
+    private static bool MayBeLike(WordingOverlap overlap) => overlap.Likeness >= LeastLikeOfOneDay || overlap.Held >= Paraphrase.LeastHeldDenied;
+
+    private static bool IsWordedAlike(Saying a, Saying b, WordingOverlap overlap)
     {
-        (Wording left, Wording right) = (a.Wording, b.Wording);
         (Statement one, Statement other) = (a.Statement, b.Statement);
-        int shared = left.Shared(right);
-        if (shared < LeastShared) return false;
-        bool across = a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language;
-        bool like = across
-            ? likeness >= LeastLikeAcross || (left.Containment(right, weights, across) >= LeastHeld && shared >= LeastShared + 2)
-            : likeness >= LeastLike || (left.Containment(right, weights) >= LeastHeld && shared >= LeastShared + 1);
+        (int shared, int telling, double likeness) = (overlap.Shared, overlap.Telling, overlap.Likeness);
+        if (shared < LeastShared || !MayBeLike(overlap)) return false;
+        bool like = a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language
+            ? likeness >= LeastLikeAcross || (overlap.Held >= LeastHeld && shared >= LeastShared + 2)
+            : likeness >= LeastLike || (overlap.Held >= LeastHeld && shared >= LeastShared + 1);
         if (IsOtherSide(one.Act, other.Act) || !IsNear(one, other)) return false;
-        int telling = Telling(left, right);
         if (SpeakerMatch.IsSame(a.Article, one, b.Article, other))
-            return like || (telling >= TellingOfOneDay && IsOfOneDay(one, other) && (likeness >= LeastLikeOfOneDay || left.Containment(right, weights, across) >= LeastHeldOfOneDay));
+            return like || (telling >= TellingOfOneDay && IsOfOneDay(one, other) && (likeness >= LeastLikeOfOneDay || overlap.Held >= LeastHeldOfOneDay));
         return SpeakerMatch.MayBeSame(a.Article, one, b.Article, other)
             ? telling >= TellingWords && likeness >= LeastLikeUnclear
-            : (telling > TellingWords && (likeness >= LeastLikeWhoever || left.Containment(right, weights) >= LeastHeldWhoever))
+            : (telling > TellingWords && (likeness >= LeastLikeWhoever || overlap.HeldInFull >= LeastHeldWhoever))
                 || (telling == TellingWords && likeness >= LeastLikeVerbatim);
-    }
-
-    /// <summary>Terms shared but numbers and states of people: two offices that give one toll have not said one thing.</summary>
-    private static int Telling(Wording left, Wording right)
-    {
-        int telling = 0;
-        foreach (string term in left.Terms) telling += right.Terms.Contains(term) && term[0] != '#' && term[^1] != '!' ? 1 : 0;
-        return telling;
     }
 
     /// <summary>To deny is not to decline to comment: two sides are not one utterance, however like the thing they are about.</summary>
