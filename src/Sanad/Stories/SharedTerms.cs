@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sanad.Stories;
 
 /// <summary>
@@ -10,7 +12,10 @@ internal sealed class SharedTerms(int mostHolders = SharedTerms.MostHolders)
     public const int MostHolders = 1000;
 
     private readonly Dictionary<string, List<int>> _holders = new(StringComparer.Ordinal);
-    private readonly List<int> _shared = [];
+
+    /// <summary>By place the number of terms shared with the wording in hand; all 0 in between.</summary>
+    private int[] _shared = new int[64];
+    private int _count;
 
     /// <summary>A wording added before, by its place in the order of adding, and the number of terms it shares.</summary>
     public readonly record struct Sharer(int Place, int Shared);
@@ -21,31 +26,36 @@ internal sealed class SharedTerms(int mostHolders = SharedTerms.MostHolders)
         foreach (string term in wording.Terms)
         {
             if (!_holders.TryGetValue(term, out List<int>? holders)) _holders.Add(term, holders = []);
-            holders.Add(_shared.Count);
+            holders.Add(_count);
         }
 
-        _shared.Add(0);
+        if (++_count > _shared.Length) Array.Resize(ref _shared, 2 * _shared.Length);
     }
 
-    /// <summary>Makes <paramref name="found"/> those added so far that share a term with the wording, in no order of use.</summary>
-    public void Find(Wording wording, List<Sharer> found)
+    /// <summary>Makes <paramref name="found"/> those added so far that share at least so many terms with the wording, in no order of use.</summary>
+    public void Find(Wording wording, List<Sharer> found, int least = 1)
     {
         found.Clear();
         foreach (string term in wording.Terms)
         {
-            if (!_holders.TryGetValue(term, out List<int>? holders)) continue;
-            for (int i = Math.Max(0, holders.Count - mostHolders); i < holders.Count; i++)
+            foreach (int holder in HoldersOf(term))
             {
-                if (_shared[holders[i]]++ == 0) found.Add(new Sharer(holders[i], 0));
+                if (++_shared[holder] == least) found.Add(new Sharer(holder, 0));
             }
         }
 
-        for (int i = 0; i < found.Count; i++)
+        foreach (ref Sharer sharer in CollectionsMarshal.AsSpan(found)) sharer = new Sharer(sharer.Place, _shared[sharer.Place]);
+        foreach (string term in wording.Terms)
         {
-            int other = found[i].Place;
-            found[i] = new Sharer(other, _shared[other]);
-            _shared[other] = 0;
+            foreach (int holder in HoldersOf(term)) _shared[holder] = 0;
         }
+    }
+
+    private ReadOnlySpan<int> HoldersOf(string term)
+    {
+        if (!_holders.TryGetValue(term, out List<int>? holders)) return default;
+        ReadOnlySpan<int> all = CollectionsMarshal.AsSpan(holders);
+        return all.Length > mostHolders ? all[^mostHolders..] : all;
     }
 
     /// <summary>Keeps of the found no more than <paramref name="most"/>: those that share most terms, of these the latest. Only those at the edge are sorted.</summary>

@@ -1,6 +1,7 @@
 using Sanad.Attribution;
 using Sanad.Language;
 using Sanad.Parties;
+using Sanad.Stories.Copies;
 using Sanad.Stories.FigureLines;
 using Sanad.Stories.Utterances;
 using Sanad.Text;
@@ -13,6 +14,7 @@ public sealed class StoryArticle
     private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
     private readonly Lazy<Wording[]> _wordings;
     private readonly Lazy<Quantity?[]> _quantities;
+    private readonly Lazy<string[]> _agencies;
     private readonly LanguageSet _languages;
 
     public StoryArticle(Analysis analysis, LanguageSet languages)
@@ -20,6 +22,7 @@ public sealed class StoryArticle
         Analysis = analysis;
         _languages = languages;
         foreach (Party party in analysis.Parties) _parties.TryAdd(party.Id, party);
+        _agencies = new Lazy<string[]>(() => WireCredit.NamesOf(analysis));
         _quantities = new Lazy<Quantity?[]>(() => Quantity.OfAll(analysis, languages));
         _wordings = new Lazy<Wording[]>(() => [.. analysis.Statements.Select(statement => Wording.Of(analysis, statement.Content, languages))]);
     }
@@ -33,6 +36,9 @@ public sealed class StoryArticle
 
     /// <summary>By index of the figure, what it counts; null where it does not say. Worked out when first asked for.</summary>
     internal IReadOnlyList<Quantity?> Quantities => _quantities.Value;
+
+    /// <summary>Agencies that the article may go back to. Worked out when first asked for.</summary>
+    internal IReadOnlyList<string> Agencies => _agencies.Value;
 
     /// <summary>What is said in the article: each statement, and behind it its clauses where it has several.</summary>
     internal IEnumerable<Saying> Sayings

@@ -22,11 +22,11 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
     public StoryLedger Build(string id, IReadOnlyList<Analysis> analyses)
     {
         List<Analysis> dated = [.. analyses];
-        IReadOnlyList<BorrowedDate> borrowed = DatesBorrowed.Find(dated, languages, analyze);
-        foreach (BorrowedDate date in borrowed)
+        var borrowed = new Dictionary<string, BorrowedDate>(StringComparer.Ordinal);
+        foreach (BorrowedDate date in DatesBorrowed.Find(dated, languages, analyze)) borrowed[date.Source] = date;
+        for (int i = 0; i < dated.Count; i++)
         {
-            int i = dated.FindIndex(analysis => analysis.Article.Source == date.Source);
-            dated[i] = analyze(dated[i].Article, date.Interval);
+            if (borrowed.TryGetValue(dated[i].Article.Source, out BorrowedDate? lent)) dated[i] = analyze(dated[i].Article, lent.Interval);
         }
 
         dated.Sort(ByDay);
@@ -34,10 +34,10 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         List<StoryArticle> articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
         Lazy<TermWeights> weights = WeightsOf(articles);
         List<CopyGroup> copies = CopyRulings.Apply(CopyFinder.Find(articles, languages, weights), articles, Copies);
-        List<RereadCopy> reread = CopiedTimes.Find(articles, copies, analyze);
+        Dictionary<string, RereadCopy> reread = CopiedTimes.Find(articles, copies, analyze).ToDictionary(static copy => copy.Source, StringComparer.Ordinal);
         if (reread.Count > 0)
         {
-            dated = StoryRoles.Resolve(StoryNames.Unify([.. dated.Select(analysis => reread.Find(copy => copy.Source == analysis.Article.Source)?.Reread ?? analysis)]), languages);
+            dated = StoryRoles.Resolve(StoryNames.Unify([.. dated.Select(analysis => reread.GetValueOrDefault(analysis.Article.Source)?.Reread ?? analysis)]), languages);
             articles = [.. dated.Select(analysis => new StoryArticle(analysis, languages))];
             weights = WeightsOf(articles);
         }
@@ -82,18 +82,13 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         return text.Length <= 80 ? text : text[..80] + "…";
     }
 
-    private static ArticleDate DateOf(Analysis analysis, IReadOnlyList<BorrowedDate> borrowed, List<RereadCopy> reread)
+    private static ArticleDate DateOf(Analysis analysis, Dictionary<string, BorrowedDate> borrowed, Dictionary<string, RereadCopy> reread)
     {
         Publication publication = analysis.Publication;
         string? printed = publication.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (reread.Find(copy => copy.Source == analysis.Article.Source) is { } copied)
+        if (reread.TryGetValue(analysis.Article.Source, out RereadCopy? copied))
             return new ArticleDate(analysis.Article.Source, printed, new InferredDate(CalendarValue.OfDay(copied.Day).ToIso(), copied.Because), copied.Times);
-        BorrowedDate? lent = null;
-        foreach (BorrowedDate date in borrowed)
-        {
-            if (date.Source == analysis.Article.Source) lent = date;
-        }
-
+        BorrowedDate? lent = borrowed.GetValueOrDefault(analysis.Article.Source);
         InferredDate? inferred = lent is not null
             ? new InferredDate(lent.Interval.ToIso(), lent.Because)
             : publication is { Day: null, Earliest: { } earliest, Latest: { } latest }

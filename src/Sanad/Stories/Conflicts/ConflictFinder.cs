@@ -1,6 +1,7 @@
 using Sanad.Stories.Copies;
 using Sanad.Stories.FigureLines;
 using Sanad.Stories.Positions;
+using Sanad.Time;
 
 namespace Sanad.Stories.Conflicts;
 
@@ -23,24 +24,53 @@ internal static class ConflictFinder
     {
         var reported = new HashSet<(DateOnly, double?, double?)>();
         double least = LeastOf(line);
-        for (int i = 0; i < line.Points.Count; i++)
+        List<FigurePoint> points = [.. line.Points.Where(static point => !point.IsFarOff && point.CopiesOf is null && point.PartOf is null && point.Revises is null)];
+        foreach ((int i, int j) in OfOneDayOrReport(points))
         {
-            for (int j = i + 1; j < line.Points.Count; j++)
-            {
-                FigurePoint a = line.Points[i], b = line.Points[j];
-                if ((a.By is null || b.By is null) ? !IsContrasted(line, a, b) : a.IsOfSameParty(b)) continue;
-                if (a.IsFarOff || b.IsFarOff || a.On is not { IsOneDay: true } day) continue;
-                bool isOneDay = b.On == day;
-                bool excluded = (line.IsOfState && Exclude(a, b)) || (isOneDay && IsSaidOver(a, b));
-                if (!excluded && !(isOneDay && ((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)))) continue;
-                if (a.CopiesOf is not null || b.CopiesOf is not null || a.PartOf is not null || b.PartOf is not null || a.Revises is not null || b.Revises is not null) continue;
-                if (Overlap(a, b) || (a.Source != b.Source && copies.OfBoth(a.Source, b.Source).Any()) || IsOneParty(a.By, b.By)) continue;
-                if (!excluded && Math.Min(a.Level, b.Level) < least) continue;
-                (double? low, double? high) = (Math.Min(a.Level, b.Level), Math.Max(a.Level, b.Level));
-                if (!reported.Add((day.First, low, high))) continue;
-                conflicts.Add(new Conflict(line.What, isOneDay ? day.ToIso() : null, ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
-            }
+            FigurePoint a = points[i], b = points[j];
+            if ((a.By is null || b.By is null) ? !IsContrasted(line, a, b) : a.IsOfSameParty(b)) continue;
+            if (a.On is not { IsOneDay: true } day) continue;
+            bool isOneDay = b.On == day;
+            bool excluded = (line.IsOfState && Exclude(a, b)) || (isOneDay && IsSaidOver(a, b));
+            if (!excluded && !(isOneDay && ((a.IsDated && b.IsDated) || IsSetAgainst(line, a, b)))) continue;
+            if (Overlap(a, b) || (a.Source != b.Source && copies.OfBoth(a.Source, b.Source).Any()) || IsOneParty(a.By, b.By)) continue;
+            if (!excluded && Math.Min(a.Level, b.Level) < least) continue;
+            (double? low, double? high) = (Math.Min(a.Level, b.Level), Math.Max(a.Level, b.Level));
+            if (!reported.Add((day.First, low, high))) continue;
+            conflicts.Add(new Conflict(line.What, isOneDay ? day.ToIso() : null, ConflictKind.Figures, [ValueOf(a), ValueOf(b)]));
         }
+    }
+
+    /// <summary>Pairs that hold for one day or stand in one report, as others cannot contradict each other, in the order of the line.</summary>
+    private static IEnumerable<(int I, int J)> OfOneDayOrReport(List<FigurePoint> points)
+    {
+        var days = new Dictionary<CalendarValue, List<int>>();
+        var reports = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int i = 0; i < points.Count; i++)
+        {
+            if (points[i].On is { } day) Add(days, day, i);
+            Add(reports, points[i].Source, i);
+        }
+
+        var others = new List<int>();
+        for (int i = 0; i < points.Count; i++)
+        {
+            others.Clear();
+            if (points[i].On is { } day) others.AddRange(Behind(days[day], i));
+            int ofDay = others.Count;
+            others.AddRange(Behind(reports[points[i].Source], i).Where(j => points[i].On is null || points[j].On != points[i].On));
+            if (others.Count > ofDay) others.Sort();
+            foreach (int j in others) yield return (i, j);
+        }
+
+        static void Add<TKey>(Dictionary<TKey, List<int>> places, TKey key, int place)
+            where TKey : notnull
+        {
+            if (!places.TryGetValue(key, out List<int>? held)) places.Add(key, held = []);
+            held.Add(place);
+        }
+
+        static List<int> Behind(List<int> ascending, int place) => ascending[(ascending.BinarySearch(place) + 1)..];
     }
 
     /// <summary>What a value must come up to so that it is of the thing that the line counts, and not of a few of it: "two bodies were counted twice".</summary>

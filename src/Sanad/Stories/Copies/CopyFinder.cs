@@ -13,10 +13,6 @@ internal static class CopyFinder
     /// <summary>Runs of a text's own words without which nothing can be told.</summary>
     private const int LeastRuns = 20;
 
-    /// <summary>Least share of the shorter text's statements that a translation gives again, and how many there must be.</summary>
-    private const double LeastTranslated = 0.4;
-    private const int LeastStatements = 4;
-
     public static List<CopyGroup> Find(IReadOnlyList<StoryArticle> articles, LanguageSet languages, Lazy<TermWeights> weights)
     {
         var shingles = new Shingles[articles.Count];
@@ -35,24 +31,16 @@ internal static class CopyFinder
             }
         }
 
-        if (articles.Any(article => IsAcross(article, articles[0]))) AddTranslated(articles, weights, links);
+        if (articles.Any(article => IsAcross(article, articles[0])))
+        {
+            foreach ((int a, int b, double share) in new SharedStatements(articles, weights.Value).Find()) links.Add((a, b, share, CopyKind.Translated));
+        }
+
         links.Sort(static (one, other) => (one.A, one.B).CompareTo((other.A, other.B)));
         return Group(articles, shingles, links, weights);
     }
 
     private static bool IsAcross(StoryArticle a, StoryArticle b) => a.Analysis.Article.Language != b.Analysis.Article.Language;
-
-    /// <summary>Articles of two languages that share so many of their statements as two reports of one occasion do not.</summary>
-    private static void AddTranslated(IReadOnlyList<StoryArticle> articles, Lazy<TermWeights> weights, List<(int A, int B, double Share, CopyKind Kind)> links)
-    {
-        var statements = new SharedStatements(articles, weights, LeastTranslated, LeastStatements);
-        var found = new List<(int Article, double Share)>();
-        for (int b = 0; b < articles.Count; b++)
-        {
-            statements.Add(b, found);
-            foreach ((int a, double share) in found) links.Add((a, b, share, CopyKind.Translated));
-        }
-    }
 
     private static CopyKind KindOf(StoryArticle a, StoryArticle b, double share)
     {

@@ -3,84 +3,125 @@ using Sanad.Stories.Utterances;
 namespace Sanad.Stories.Copies;
 
 /// <summary>
-/// How many statements of an article stand in earlier ones of other languages as the same utterance: what tells a translation. Only statements that share words enough are
-/// compared, and only where so many of an article have such a one that it can be a translation.
+/// Finds articles of two languages of which one gives so many statements of the other again, each as the same utterance, that it must be its translation. Only statements that share words
+/// enough are compared, and only while so many of an article may have such a one that it can be a translation: most articles of a story are none.
 /// </summary>
-/// <param name="least">Share of the statements of the article with fewer that must stand in the other.</param>
-/// <param name="fewest">Number of them that must.</param>
-internal sealed class SharedStatements(IReadOnlyList<StoryArticle> articles, Lazy<TermWeights> weights, double least, int fewest)
+internal sealed class SharedStatements
 {
-    /// <summary>By language what was added: of each statement its words, article and place there.</summary>
-    private readonly Dictionary<string, (SharedTerms Terms, List<(int Article, int Statement)> Statements)> _added = new(StringComparer.Ordinal);
+    /// <summary>Least share of the statements of the article with fewer that a translation gives again, and how many there must be: a few, two reports of one occasion share as well.</summary>
+    private const double LeastShare = 0.4;
+    private const int Fewest = 4;
 
-    /// <summary>By article pairs of statements that share words enough, its own and that of the article in hand; all empty in between.</summary>
-    private readonly Dictionary<int, List<(int Theirs, int Mine)>> _pairs = [];
+    private readonly TermWeights _weights;
 
-    /// <summary>Makes <paramref name="found"/> the articles added before in other languages of which this one may be a translation, or they of it, and adds it.</summary>
-    public void Add(int article, List<(int Article, double Share)> found)
+    /// <summary>All statements, article by article; of each what tells without its words; by article the place of its first one, and behind the last article their number.</summary>
+    private readonly List<Saying> _sayings = [];
+    private readonly SayingTraits[] _traits;
+    private readonly int[] _first;
+
+    /// <summary>By article the pairs of places that share words enough, in it and in the article in hand; empty in between.</summary>
+    private readonly List<(int Theirs, int Mine)>[] _pairs;
+
+    /// <summary>By place the pair of articles for which it was last counted, and the number of that pair.</summary>
+    private readonly long[] _looked;
+    private long _look;
+
+    public SharedStatements(IReadOnlyList<StoryArticle> articles, TermWeights weights)
     {
-        found.Clear();
-        IReadOnlyList<Wording> wordings = articles[article].Wordings;
-        string language = articles[article].Analysis.Article.Language;
-        foreach ((string other, (SharedTerms terms, List<(int Article, int Statement)> statements)) in _added)
+        _weights = weights;
+        _first = new int[articles.Count + 1];
+        _pairs = new List<(int, int)>[articles.Count];
+        for (int i = 0; i < articles.Count; i++)
         {
-            if (other != language) Pair(wordings, terms, statements);
+            for (int s = 0; s < articles[i].Wordings.Count; s++) _sayings.Add(Saying.Of(articles[i], s));
+            _first[i + 1] = _sayings.Count;
+            _pairs[i] = [];
         }
 
-        foreach ((int other, List<(int, int)> pairs) in _pairs)
-        {
-            if (Share(other, article, pairs) is var share && share > 0) found.Add((other, share));
-        }
-
-        _pairs.Clear();
-        if (!_added.TryGetValue(language, out var mine)) _added.Add(language, mine = (new SharedTerms(int.MaxValue), []));
-        for (int i = 0; i < wordings.Count; i++)
-        {
-            mine.Terms.Add(wordings[i]);
-            mine.Statements.Add((article, i));
-        }
+        _traits = SayingTraits.OfAll(_sayings);
+        _looked = new long[_sayings.Count];
     }
 
-    private void Pair(IReadOnlyList<Wording> wordings, SharedTerms terms, List<(int Article, int Statement)> statements)
+    /// <summary>Pairs of articles by their places, each with the share of the statements of the one with fewer that stand in the other.</summary>
+    public List<(int A, int B, double Share)> Find()
+    {
+        var found = new List<(int A, int B, double Share)>();
+        var added = new Dictionary<string, (SharedTerms Terms, List<(int Article, int Place)> Statements)>(StringComparer.Ordinal);
+        var near = new List<int>();
+        for (int article = 0; article < _pairs.Length; article++)
+        {
+            if (_first[article] == _first[article + 1]) continue;
+            string language = _sayings[_first[article]].Article.Analysis.Article.Language;
+            foreach ((string other, (SharedTerms terms, List<(int, int)> statements)) in added)
+            {
+                if (other != language) Pair(article, terms, statements, near);
+            }
+
+            foreach (int other in near)
+            {
+                if (ShareOf(other, article) is var share and > 0) found.Add((other, article, share));
+                _pairs[other].Clear();
+            }
+
+            near.Clear();
+            if (!added.TryGetValue(language, out (SharedTerms Terms, List<(int, int)> Statements) mine)) added.Add(language, mine = (new SharedTerms(int.MaxValue), []));
+            for (int place = _first[article]; place < _first[article + 1]; place++)
+            {
+                mine.Terms.Add(_sayings[place].Wording);
+                mine.Statements.Add((article, place));
+            }
+        }
+
+        return found;
+    }
+
+    private void Pair(int article, SharedTerms terms, List<(int Article, int Place)> statements, List<int> near)
     {
         var sharers = new List<SharedTerms.Sharer>();
-        for (int i = 0; i < wordings.Count; i++)
+        for (int place = _first[article]; place < _first[article + 1]; place++)
         {
-            terms.Find(wordings[i], sharers);
+            terms.Find(_sayings[place].Wording, sharers, UtteranceMatcher.LeastShared);
             foreach (SharedTerms.Sharer sharer in sharers)
             {
-                if (sharer.Shared < UtteranceMatcher.LeastShared) continue;
-                (int other, int statement) = statements[sharer.Place];
-                if (!_pairs.TryGetValue(other, out List<(int, int)>? pairs)) _pairs.Add(other, pairs = []);
-                pairs.Add((statement, i));
+                (int other, int theirs) = statements[sharer.Place];
+                if (!_traits[place].MayBeOneWith(_traits[theirs])) continue;
+                if (_pairs[other].Count == 0) near.Add(other);
+                _pairs[other].Add((theirs, place));
             }
         }
     }
 
-    /// <summary>Share of the statements of the article with fewer that stand in the other; 0 where they are too few.</summary>
-    private double Share(int earlier, int later, List<(int Theirs, int Mine)> pairs)
+    /// <summary>0 where it is no translation.</summary>
+    private double ShareOf(int earlier, int later)
     {
-        (StoryArticle few, StoryArticle many) = (articles[earlier], articles[later]);
-        if (many.Wordings.Count < few.Wordings.Count)
+        List<(int Few, int Many)> pairs = _pairs[earlier];
+        bool isLaterFewer = CountOf(later) < CountOf(earlier);
+        int count = CountOf(isLaterFewer ? later : earlier), open = 0;
+        _look++;
+        for (int i = 0; i < pairs.Count; i++)
         {
-            (few, many) = (many, few);
-            for (int i = 0; i < pairs.Count; i++) pairs[i] = (pairs[i].Mine, pairs[i].Theirs);
+            if (isLaterFewer) pairs[i] = (pairs[i].Many, pairs[i].Few);
+            if (_looked[pairs[i].Few] == _look) continue;
+            _looked[pairs[i].Few] = _look;
+            open++;
         }
 
+        // Statements that may still turn out to stand in the other.
+        if (!IsEnough(open, count)) return 0;
         pairs.Sort();
-        int candidates = 0;
-        for (int i = 0; i < pairs.Count; i++) candidates += i == 0 || pairs[i].Theirs != pairs[i - 1].Theirs ? 1 : 0;
-        if (!IsEnough(candidates, few)) return 0;
-        (int matched, int last) = (0, -1);
-        foreach ((int one, int other) in pairs)
+        int matched = 0;
+        for (int i = 0; i < pairs.Count && IsEnough(matched + open, count); open--)
         {
-            if (one == last || !UtteranceMatcher.IsOne(few, one, many, other, weights.Value, out _)) continue;
-            matched++;
-            last = one;
+            int one = pairs[i].Few;
+            bool isMatched = false;
+            for (; i < pairs.Count && pairs[i].Few == one; i++) isMatched = isMatched || UtteranceMatcher.IsWordedAlike(_sayings[one], _sayings[pairs[i].Many], _weights, out _);
+            if (isMatched) matched++;
         }
 
-        return IsEnough(matched, few) ? (double)matched / few.Wordings.Count : 0;
+        return IsEnough(matched, count) ? (double)matched / count : 0;
     }
 
-    private bool IsEnough(int statements, StoryArticle of) => statements >= fewest && (double)statements / of.Wordings.Count >= least;
+    private int CountOf(int article) => _first[article + 1] - _first[article];
+
+    private static bool IsEnough(int statements, int of) => statements >= Fewest && (double)statements / of >= LeastShare;
 }

@@ -1,4 +1,3 @@
-using Sanad.Attribution;
 using Sanad.Text;
 
 namespace Sanad.Stories.Copies;
@@ -12,9 +11,9 @@ internal static class WireCredit
     /// <summary>The agency that both name as theirs, as the first of them writes it; null where there is none.</summary>
     public static string? Shared(StoryArticle a, StoryArticle b)
     {
-        foreach (string one in NamesOf(a))
+        foreach (string one in a.Agencies)
         {
-            foreach (string other in NamesOf(b))
+            foreach (string other in b.Agencies)
             {
                 if (one.Equals(other, StringComparison.OrdinalIgnoreCase)) return one;
             }
@@ -25,13 +24,15 @@ internal static class WireCredit
 
     /// <summary>Whether the article names the agency anywhere.</summary>
     public static bool Names(StoryArticle article, string agency) =>
-        article.Analysis.Article.Text.Contains(agency, StringComparison.OrdinalIgnoreCase) || NamesOf(article).Contains(agency, StringComparer.OrdinalIgnoreCase);
+        article.Analysis.Article.Text.Contains(agency, StringComparison.OrdinalIgnoreCase) || article.Agencies.Contains(agency, StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> NamesOf(StoryArticle article)
+    /// <summary>Agencies that the article may go back to: those it credits, that of its date line, its outlet.</summary>
+    public static string[] NamesOf(Analysis analysis)
     {
-        foreach (Credit credit in article.Analysis.Credits) yield return credit.Name;
-        if (InDateLine(article.Analysis.Article) is { } agency) yield return agency;
-        if (article.Analysis.Article.Outlet is { } outlet) yield return outlet;
+        List<string> names = [.. analysis.Credits.Select(static credit => credit.Name)];
+        if (InDateLine(analysis.Article) is { } agency) names.Add(agency);
+        if (analysis.Article.Outlet is { } outlet) names.Add(outlet);
+        return [.. names];
     }
 
     /// <summary>The name in the brackets of a date line ("Wairang (Kantor Berita X) - …"), whether or not it is a known agency's.</summary>

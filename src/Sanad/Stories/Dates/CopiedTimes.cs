@@ -21,6 +21,7 @@ internal static class CopiedTimes
     public static List<RereadCopy> Find(IReadOnlyList<StoryArticle> articles, IReadOnlyList<CopyGroup> copies, Func<Article, CalendarValue?, Analysis> analyze)
     {
         var reread = new List<RereadCopy>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (CopyGroup group in copies)
         {
             if (group.Kind == CopyKind.Updated) continue;
@@ -30,8 +31,10 @@ internal static class CopiedTimes
             if (origin.Analysis.Publication.Day is not { } first) continue;
             foreach (StoryArticle copy in members)
             {
-                if (copy.Analysis.Publication.Day is not { } own || own <= first || own.DayNumber - first.DayNumber > MostDays || reread.Exists(other => other.Source == copy.Source)) continue;
-                if (Reread(origin.Analysis, copy.Analysis, first, analyze) is { } found) reread.Add(found);
+                if (copy.Analysis.Publication.Day is not { } own || own <= first || own.DayNumber - first.DayNumber > MostDays || known.Contains(copy.Source)) continue;
+                if (Reread(origin.Analysis, copy.Analysis, first, analyze) is not { } found) continue;
+                reread.Add(found);
+                known.Add(copy.Source);
             }
         }
 

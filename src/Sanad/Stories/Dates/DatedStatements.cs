@@ -30,8 +30,7 @@ internal sealed class DatedStatements
     /// <summary>Those that share enough words to be one utterance with it, by article and statement; the likest <see cref="MostLike"/> at most.</summary>
     public IEnumerable<(int Article, int Statement)> Like(Wording wording)
     {
-        _index.Find(wording, _found);
-        _found.RemoveAll(static sharer => sharer.Shared < UtteranceMatcher.LeastShared);
+        _index.Find(wording, _found, UtteranceMatcher.LeastShared);
         SharedTerms.KeepMost(_found, MostLike);
         foreach (SharedTerms.Sharer sharer in _found) yield return _statements[sharer.Place];
     }

@@ -12,40 +12,35 @@ internal static class FarOff
     /// <summary>Of the others the largest and the smallest may differ by this much: where they do not agree either, nothing is far off.</summary>
     private const double Agreement = 2.5;
 
+    /// <param name="points">In the order of days.</param>
     public static void Mark(List<FigurePoint> points)
     {
-        var others = new List<double>();
         var sources = new HashSet<string>(StringComparer.Ordinal);
+        int first = 0;
         for (int i = 0; i < points.Count; i++)
         {
-            if (!IsLevel(points[i]) || points[i].On is null || points[i].CopiesOf is not null) continue;
-            others.Clear();
+            if (!IsLevel(points[i]) || points[i].On is not { } when || points[i].CopiesOf is not null) continue;
+            while (points[first].On!.Value.First.DayNumber < when.First.DayNumber - Days) first++;
             sources.Clear();
-            double value = points[i].Level;
-            foreach (FigurePoint other in points)
+            (double value, double least, double most, bool isBorneOut) = (points[i].Level, double.MaxValue, double.MinValue, false);
+            for (int j = first; j < points.Count && !isBorneOut && points[j].On is { } on && on.First.DayNumber <= when.First.DayNumber + Days; j++)
             {
-                if (!IsLevel(other) || other.Source == points[i].Source || other.CopiesOf is not null || other.On is not { } on || Math.Abs(on.First.DayNumber - points[i].On!.Value.First.DayNumber) > Days) continue;
-                if (other.Level == value)
-                {
-                    // Who says the same bears it out.
-                    others.Clear();
-                    break;
-                }
-
-                others.Add(other.Level);
-                sources.Add(other.Source);
+                FigurePoint other = points[j];
+                if (!IsLevel(other) || other.Source == points[i].Source || other.CopiesOf is not null) continue;
+                isBorneOut = other.Level == value;
+                (least, most) = (Math.Min(least, other.Level), Math.Max(most, other.Level));
+                if (sources.Count < LeastOthers) sources.Add(other.Source);
             }
 
-            if (sources.Count < LeastOthers || others.Count == 0) continue;
-            others.Sort();
-            (double least, double most) = (others[0], others[^1]);
+            if (sources.Count < LeastOthers || isBorneOut) continue;
             if (least > 0 && most <= Agreement * least && (value >= Times * most || value * Times <= least)) points[i] = points[i] with { IsFarOff = true };
         }
 
         // A copy of a slip is one as well.
-        for (int i = 0; i < points.Count; i++)
+        HashSet<string> slips = [.. points.Where(static point => point.IsFarOff).Select(static point => point.Source + "#" + point.Figure)];
+        for (int i = 0; i < points.Count && slips.Count > 0; i++)
         {
-            if (points[i].CopiesOf is { } origin && points.Exists(point => point.IsFarOff && point.Source + "#" + point.Figure == origin)) points[i] = points[i] with { IsFarOff = true };
+            if (points[i].CopiesOf is { } origin && slips.Contains(origin)) points[i] = points[i] with { IsFarOff = true };
         }
     }
 

@@ -31,9 +31,6 @@ internal static class UtteranceMatcher
     /// <summary>Words, numbers apart, that must be shared then.</summary>
     private const int TellingWords = 5;
 
-    /// <summary>Days between which two statements may be one: agencies date by their own clocks.</summary>
-    private const int MostDays = 2;
-
     /// <summary>Earlier sayings that one is compared with at most: in a story of hundreds of copies more would tell nothing that these do not.</summary>
     internal const int MostCompared = 128;
 
@@ -75,31 +72,27 @@ internal static class UtteranceMatcher
     {
         var index = new SharedTerms();
         var found = new List<SharedTerms.Sharer>();
-        for (int j = 0; j < sayings.Count; j++)
+        SayingTraits[] traits = SayingTraits.OfAll(sayings);
+        for (int j = 0; j < traits.Length; j++)
         {
-            Saying saying = sayings[j];
-            index.Find(saying.Wording, found);
-            index.Add(saying.Wording);
-            found.RemoveAll(other => !MayBeOne(sayings[other.Place], saying, other.Shared));
-            PutSpeakerFirst(found, sayings, saying);
+            // In other words there may be but one thing that both name: a number, what is denied.
+            index.Find(sayings[j].Wording, found, traits[j].Side == Act.Neither ? 1 : 2);
+            index.Add(sayings[j].Wording);
+            int kept = 0;
+            for (int i = 0; i < found.Count; i++)
+            {
+                SharedTerms.Sharer other = found[i];
+                if ((other.Shared < 2 && traits[other.Place].Side != Act.Neither) || !traits[j].MayBeOneWith(traits[other.Place])) continue;
+
+                // Where hundreds share the same words, one speaker counts as one term more.
+                found[kept++] = traits[j].Speaker >= 0 && traits[other.Place].Speaker == traits[j].Speaker ? other with { Shared = other.Shared + 1 } : other;
+            }
+
+            found.RemoveRange(kept, found.Count - kept);
             SharedTerms.KeepMost(found, MostCompared);
             foreach (SharedTerms.Sharer other in found) yield return (other.Place, j);
         }
     }
-
-    /// <summary>Where hundreds share the same words, one speaker counts as one term more.</summary>
-    private static void PutSpeakerFirst(List<SharedTerms.Sharer> found, IReadOnlyList<Saying> sayings, Saying saying)
-    {
-        if (saying.Statement.Speaker.PartyId is not { } speaker) return;
-        for (int i = 0; i < found.Count; i++)
-        {
-            if (sayings[found[i].Place].Statement.Speaker.PartyId == speaker) found[i] = found[i] with { Shared = found[i].Shared + 1 };
-        }
-    }
-
-    /// <summary>What can be told of a pair without comparing its words. In other words there may be but one thing that both name: a number, what is denied.</summary>
-    private static bool MayBeOne(Saying a, Saying b, int shared) =>
-        shared >= (a.Statement.Act == Act.Neither ? 1 : 2) && !(a.IsClause && b.IsClause) && a.Article != b.Article && !IsOtherSide(a.Statement.Act, b.Statement.Act) && IsNear(a.Statement, b.Statement);
 
     /// <summary>Whether the two statements are one utterance in much the same words; <paramref name="likeness"/> of their wordings, 0 to 1, and 0 where they share too few to be compared.</summary>
     public static bool IsOne(StoryArticle a, int first, StoryArticle b, int second, TermWeights weights, out double likeness)
@@ -107,9 +100,15 @@ internal static class UtteranceMatcher
         Saying one = Saying.Of(a, first), other = Saying.Of(b, second);
         likeness = 0;
         if (one.Wording.Shared(other.Wording) < LeastShared) return false;
-        WordingOverlap overlap = Compare(one, other, weights);
+        return IsWordedAlike(one, other, weights, out likeness);
+    }
+
+    /// <summary>The same where they are known to share words.</summary>
+    public static bool IsWordedAlike(Saying a, Saying b, TermWeights weights, out double likeness)
+    {
+        WordingOverlap overlap = Compare(a, b, weights);
         likeness = overlap.Likeness;
-        return IsWordedAlike(one, other, overlap);
+        return IsWordedAlike(a, b, overlap);
     }
 
     /// <summary>The same for sayings, of which one may be a clause; statements in other words count too (<see cref="Paraphrase"/>).</summary>
@@ -118,7 +117,7 @@ internal static class UtteranceMatcher
         WordingOverlap overlap = Compare(a, b, weights);
         likeness = overlap.Likeness;
         if (!MayBeLike(overlap) && !(a.Statement.Act == Act.Neither && b.Statement.Act == Act.Neither)) return false;
-        if (IsOtherSide(a.Statement.Act, b.Statement.Act) || !IsNear(a.Statement, b.Statement)) return false;
+        if (!SayingTraits.AreNear(a.Statement, b.Statement)) return false;
 
         if (!a.IsClause && !b.IsClause) return IsWordedAlike(a, b, overlap) || Paraphrase.IsOne(a, b, overlap);
 
@@ -141,7 +140,7 @@ internal static class UtteranceMatcher
         bool like = a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language
             ? likeness >= LeastLikeAcross || (overlap.Held >= LeastHeld && shared >= LeastShared + 2)
             : likeness >= LeastLike || (overlap.Held >= LeastHeld && shared >= LeastShared + 1);
-        if (IsOtherSide(one.Act, other.Act) || !IsNear(one, other)) return false;
+        if (!SayingTraits.AreNear(one, other)) return false;
         if (SpeakerMatch.IsSame(a.Article, one, b.Article, other))
             return like || (telling >= TellingOfOneDay && IsOfOneDay(one, other) && (likeness >= LeastLikeOfOneDay || overlap.Held >= LeastHeldOfOneDay));
         return SpeakerMatch.MayBeSame(a.Article, one, b.Article, other)
@@ -150,19 +149,7 @@ internal static class UtteranceMatcher
                 || (telling == TellingWords && likeness >= LeastLikeVerbatim);
     }
 
-    /// <summary>To deny is not to decline to comment: two sides are not one utterance, however like the thing they are about.</summary>
-    private static bool IsOtherSide(Act one, Act other) => one != other && IsSide(one) && IsSide(other);
-
-    private static bool IsSide(Act act) => act is Act.Confirm or Act.Deny or Act.Neither;
-
     private static bool IsOfOneDay(Statement one, Statement other) => one.Said is { IsOneDay: true } first && other.Said is { IsOneDay: true } second && first.First == second.First;
-
-    /// <summary>Days that contradict each other part two statements; a missing day does not.</summary>
-    private static bool IsNear(Statement one, Statement other)
-    {
-        if (one.Said is not { IsOneDay: true } first || other.Said is not { IsOneDay: true } second) return true;
-        return Math.Abs(first.First.DayNumber - second.First.DayNumber) <= MostDays;
-    }
 
     private static List<Utterance> Build(List<Saying> sayings, SayingGroups groups)
     {
