@@ -45,8 +45,9 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
         var membership = new CopyMembership(copies);
         List<Utterance> utterances = UtteranceMatcher.Find(articles, weights.Value);
         List<Occasion> occasions = OccasionFinder.Find(articles, languages);
-        List<FigureLine> lines = FigureLineBuilder.Build(articles, membership, languages);
-        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, weights.Value, languages);
+        var parties = new StoryParties(articles);
+        List<FigureLine> lines = FigureLineBuilder.Build(articles, parties, membership, languages);
+        List<PositionBuilder.Side> sides = PositionBuilder.Sides(articles, utterances, weights.Value, languages);
         return new StoryLedger(id, TitleOf(dated), dated)
         {
             Dates = [.. dated.Select(analysis => DateOf(analysis, borrowed, reread))],
@@ -54,7 +55,7 @@ public sealed class StoryBuilder(LanguageSet languages, Func<Article, CalendarVa
             Utterances = utterances,
             FigureLines = lines,
             Positions = PositionBuilder.Build(sides),
-            Conflicts = ConflictFinder.Find(lines, sides, membership),
+            Conflicts = ConflictFinder.Find(lines, sides, parties, membership),
             Sums = SumChecker.Check(articles),
             Timeline = TimelineBuilder.Build(articles, utterances, occasions),
             Occasions = occasions,

@@ -11,11 +11,11 @@ internal static class ConflictFinder
     /// <summary>Share of the greater count that the lesser is at least: a fifth of the dead are a part of them.</summary>
     private const double LeastOfSize = 0.5;
 
-    public static List<Conflict> Find(IReadOnlyList<FigureLine> lines, List<PositionBuilder.Side> sides, CopyMembership copies)
+    public static List<Conflict> Find(IReadOnlyList<FigureLine> lines, List<PositionBuilder.Side> sides, StoryParties parties, CopyMembership copies)
     {
         var conflicts = new List<Conflict>();
         foreach (FigureLine line in lines) OfLine(line, copies, conflicts);
-        foreach (IGrouping<int, PositionBuilder.Side> proposition in sides.GroupBy(static side => side.Proposition)) OfPosition(proposition, conflicts);
+        foreach (IGrouping<int, PositionBuilder.Side> proposition in sides.GroupBy(static side => side.Proposition)) OfPosition(proposition, parties, conflicts);
         return conflicts;
     }
 
@@ -111,19 +111,26 @@ internal static class ConflictFinder
 
     private static ConflictValue ValueOf(FigurePoint point) => new(point.By, point.Low, point.High, null, point.Source, point.Citation) { Unit = point.Unit };
 
-    private static void OfPosition(IGrouping<int, PositionBuilder.Side> proposition, List<Conflict> conflicts)
+    private static void OfPosition(IGrouping<int, PositionBuilder.Side> proposition, StoryParties parties, List<Conflict> conflicts)
     {
         var values = new List<ConflictValue>();
+        var bodies = new List<string?>();
         var seen = new HashSet<(string?, Act)>();
         foreach (PositionBuilder.Side side in proposition)
         {
             Act act = side.Statement.Act;
             if (act == Act.Neither || !seen.Add((side.Statement.Speaker.Name, act))) continue;
             values.Add(new ConflictValue(side.Statement.Speaker.Name, null, null, act, side.Article.Source, side.Article.Cite(side.Statement)));
+            bodies.Add(parties.BodyOf(side.Statement) ?? parties.NameOf(side.Statement));
         }
 
-        // A party that denied and now confirms has moved; a conflict takes two.
-        bool opposed = values.Any(one => one.Act == Act.Confirm && values.Any(other => other.Act == Act.Deny && !IsOneParty(one.By, other.By)));
+        // A party that denied and now confirms has moved, whoever speaks for it; a conflict takes two.
+        bool opposed = false;
+        for (int i = 0; i < values.Count; i++)
+        {
+            for (int j = 0; j < values.Count; j++) opposed |= values[i].Act == Act.Confirm && values[j].Act == Act.Deny && !IsOneParty(values[i].By, values[j].By) && !IsOneParty(bodies[i], bodies[j]);
+        }
+
         if (opposed) conflicts.Add(new Conflict(PositionBuilder.About(proposition), null, ConflictKind.Positions, values));
     }
 }

@@ -108,13 +108,14 @@ internal static class CopyFinder
             for (int j = i + 1; j < set.Count; j++) wire ??= WireCredit.Shared(articles[set[i]], articles[set[j]]);
         }
 
+        string? credited = wire ?? (kind == CopyKind.Updated ? null : WireCredit.Of(articles[origin].Analysis));
         var lost = new List<Loss>();
         var shared = new List<SharedText>();
         foreach (int i in set)
         {
             if (i != origin) shared.Add(SharedWith(articles, shingles, i, origin, kind, weights));
             if (i != origin) CopyLosses.Find(articles[origin], articles[i], kind, weights, lost);
-            if (wire is not null && !WireCredit.Names(articles[i], wire)) lost.Add(new Loss(articles[i].Source, "credit", wire, ""));
+            if (credited is not null && !WireCredit.Names(articles[i], credited)) lost.Add(new Loss(articles[i].Source, "credit", credited, ""));
         }
 
         return new CopyGroup(kind, [.. set.Select(i => articles[i].Source)], wire ?? articles[origin].Source, Math.Round(share, 2), lost) { Shared = shared };

@@ -12,6 +12,9 @@ internal sealed class SharedStatements
     private const double LeastShare = 0.4;
     private const int Fewest = 4;
 
+    /// <summary>How many there must be where both go back to one agency by their own word.</summary>
+    private const int FewestOfAgency = 2;
+
     private readonly TermWeights _weights;
 
     /// <summary>All statements, article by article; of each what tells without its words; by article the place of its first one, and behind the last article their number.</summary>
@@ -107,10 +110,11 @@ internal sealed class SharedStatements
         }
 
         // Statements that may still turn out to stand in the other.
-        if (!IsEnough(open, count)) return 0;
+        if (!IsEnough(open, FewestOfAgency, count)) return 0;
+        int fewest = WireCredit.Shared(_sayings[_first[earlier]].Article, _sayings[_first[later]].Article) is null ? Fewest : FewestOfAgency;
         pairs.Sort();
         int matched = 0;
-        for (int i = 0; i < pairs.Count && IsEnough(matched + open, count); open--)
+        for (int i = 0; i < pairs.Count && IsEnough(matched + open, fewest, count); open--)
         {
             int one = pairs[i].Few;
             bool isMatched = false;
@@ -118,10 +122,10 @@ internal sealed class SharedStatements
             if (isMatched) matched++;
         }
 
-        return IsEnough(matched, count) ? (double)matched / count : 0;
+        return IsEnough(matched, fewest, count) ? (double)matched / count : 0;
     }
 
     private int CountOf(int article) => _first[article + 1] - _first[article];
 
-    private static bool IsEnough(int statements, int of) => statements >= Fewest && (double)statements / of >= LeastShare;
+    private static bool IsEnough(int statements, int fewest, int of) => statements >= fewest && (double)statements / of >= LeastShare;
 }

@@ -26,14 +26,18 @@ internal static class WireCredit
     public static bool Names(StoryArticle article, string agency) =>
         article.Analysis.Article.Text.Contains(agency, StringComparison.OrdinalIgnoreCase) || article.Agencies.Contains(agency, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Agencies that the article may go back to: those it credits, that of its date line, its outlet.</summary>
+    /// <summary>Agencies that the article may go back to: those it credits, those in the brackets of its date line and of its last line, its outlet.</summary>
     public static string[] NamesOf(Analysis analysis)
     {
         List<string> names = [.. analysis.Credits.Select(static credit => credit.Name)];
         if (InDateLine(analysis.Article) is { } agency) names.Add(agency);
+        if (InLastLine(analysis.Article) is { } signed) names.Add(signed);
         if (analysis.Article.Outlet is { } outlet) names.Add(outlet);
         return [.. names];
     }
+
+    /// <summary>The agency that the article itself names as its source; null where it names none.</summary>
+    public static string? Of(Analysis analysis) => analysis.Credits.Count > 0 ? analysis.Credits[0].Name : InDateLine(analysis.Article) ?? InLastLine(analysis.Article);
 
     /// <summary>The name in the brackets of a date line ("Wairang (Kantor Berita X) - …"), whether or not it is a known agency's.</summary>
     private static string? InDateLine(Article article)
@@ -50,5 +54,15 @@ internal static class WireCredit
         }
 
         return null;
+    }
+
+    /// <summary>The name that stands in brackets and alone in the last line: "(Kantor Berita X)", "(Kantor Berita X/abc)".</summary>
+    private static string? InLastLine(Article article)
+    {
+        ReadOnlySpan<char> line = article.Text.AsSpan().TrimEnd();
+        line = line[(line.LastIndexOf('\n') + 1)..].Trim();
+        if (line.Length < 3 || line.Length - 2 > LongestName || line[0] != '(' || line[^1] != ')' || !char.IsUpper(line[1])) return null;
+        ReadOnlySpan<char> name = line[1..^1];
+        return (name.IndexOf('/') is var mark and > 0 ? name[..mark] : name).ToString();
     }
 }

@@ -17,10 +17,9 @@ internal static class FigureLineBuilder
     private const int Sentence = 200;
 
     /// <summary>Lines with most points first.</summary>
-    public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, CopyMembership copies, LanguageSet languages)
+    public static List<FigureLine> Build(IReadOnlyList<StoryArticle> articles, StoryParties parties, CopyMembership copies, LanguageSet languages)
     {
         var lines = new Dictionary<string, List<(FigurePoint Point, PointWording Wording)>>(StringComparer.Ordinal);
-        var parties = new StoryParties(articles);
         foreach (StoryArticle article in articles)
         {
             IReadOnlyList<Quantity?> quantities = article.Quantities;

@@ -18,7 +18,8 @@ internal static class PositionBuilder
     /// <summary>A statement that takes a side, in the proposition it is about.</summary>
     internal readonly record struct Side(int Proposition, StoryArticle Article, Statement Statement, bool Earlier);
 
-    public static List<Side> Sides(IReadOnlyList<StoryArticle> articles, TermWeights weights, LanguageSet languages)
+    /// <param name="utterances">What is one utterance is about one thing, also where no word of it is shared: "retak" and "cracked".</param>
+    public static List<Side> Sides(IReadOnlyList<StoryArticle> articles, IReadOnlyList<Utterance> utterances, TermWeights weights, LanguageSet languages)
     {
         var taken = new List<(StoryArticle Article, int Statement)>();
         foreach (StoryArticle article in articles)
@@ -48,6 +49,7 @@ internal static class PositionBuilder
             }
         }
 
+        JoinUtterances(taken, utterances, sets);
         var sides = new List<Side>(taken.Count);
         int proposition = 0;
         foreach (List<int> group in sets.Groups())
@@ -65,6 +67,22 @@ internal static class PositionBuilder
         }
 
         return sides;
+    }
+
+    private static void JoinUtterances(List<(StoryArticle Article, int Statement)> taken, IReadOnlyList<Utterance> utterances, DisjointSets sets)
+    {
+        var places = new Dictionary<(string, string), int>(taken.Count);
+        for (int i = 0; i < taken.Count; i++) places[(taken[i].Article.Source, StatementOf(taken[i]).Id)] = i;
+        foreach (Utterance utterance in utterances)
+        {
+            int first = -1;
+            foreach (UtteranceMember member in utterance.Members)
+            {
+                if (!places.TryGetValue((member.Source, member.Statement), out int place)) continue;
+                if (first >= 0) sets.Join(first, place);
+                else first = place;
+            }
+        }
     }
 
     private static Wording WordingOf((StoryArticle Article, int Statement) taken) => taken.Article.Wordings[taken.Statement];

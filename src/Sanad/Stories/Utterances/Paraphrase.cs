@@ -45,9 +45,7 @@ internal static class Paraphrase
 
     private static bool IsDenial(Saying saying) => saying.Statement.Act == Act.Deny || saying.Wording.Terms.Contains(Negation);
 
-    private static bool IsOfOneOccasion(Saying a, Saying b) => DayOf(a) is { } one && DayOf(b) is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= MostDays;
-
-    private static DateOnly? DayOf(Saying saying) => saying.Statement.Said is { IsOneDay: true } said ? said.First : saying.Article.Day;
+    private static bool IsOfOneOccasion(Saying a, Saying b) => a.Day is { } one && b.Day is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= MostDays;
 
     /// <summary>Telling numbers that both give, and other terms but negations.</summary>
     private static (int Numbers, int Named) Shared(Wording a, Wording b)

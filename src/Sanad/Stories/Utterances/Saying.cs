@@ -13,6 +13,9 @@ internal readonly record struct Saying(StoryArticle Article, Statement Statement
         return new Saying(article, whole, whole.Content, article.Wordings[statement], false);
     }
 
+    /// <summary>The day on which it was said, or of the article where it tells of none.</summary>
+    public DateOnly? Day => Statement.Said is { IsOneDay: true } said ? said.First : Article.Day;
+
     /// <summary>Whether all words of this one are words of the other: "radar showed that …" holds what radar showed.</summary>
     public bool IsWithin(Saying other)
     {

@@ -41,7 +41,7 @@ internal static class UtteranceMatcher
         var links = new List<(bool OfClause, double Likeness, int I, int J)>();
         foreach ((int i, int j) in Sharing(sayings))
         {
-            if (IsOne(sayings[i], sayings[j], weights, out double likeness)) links.Add((sayings[i].IsClause || sayings[j].IsClause, likeness, i, j));
+            if (IsOne(sayings[i], sayings[j], weights, out double likeness) && !OtherValues.Are(sayings[i], sayings[j])) links.Add((sayings[i].IsClause || sayings[j].IsClause, likeness, i, j));
         }
 
         // Whole statements first, of these the likest pairs.
