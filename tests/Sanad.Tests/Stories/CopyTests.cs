@@ -98,4 +98,31 @@ public sealed class CopyTests
         Conflict conflict = Assert.Single(story.Conflicts);
         Assert.Equal([17.0, 21.0], conflict.Values.Select(static value => value.Low).Order());
     }
+
+    [Fact]
+    public void A_report_that_names_the_agency_whose_statements_it_translates_is_its_translation_and_no_other_copys()
+    {
+        const string Indonesian = "Bupati Rana Sulaiman mengatakan 84 pekerja berada di dalam pabrik Wairang. \"Kami belum bisa masuk karena kadar gas masih tinggi,\" kata Rana Sulaiman. Direktur Dewi Hartono mengatakan tangki ketiga diperiksa pada bulan Mei.";
+        const string English = "Regent Rana Sulaiman said 84 workers were inside the plant in Wairang, the Suarakita agency reported. \"We cannot enter yet because the gas level is still high,\" Rana Sulaiman said. The company has not commented on the fire.";
+        StoryLedger Reported(string english) => UtteranceTests.Build(
+            Reader.Analyze("Pabrik Terbakar\n\nWairang (Suarakita) - " + Indonesian + "\n\n" + Told, "id", "2025-06-18", "a", "Suarakita"),
+            Reader.Analyze("Kebakaran Pabrik\n\nWairang (Suarakita) - " + Indonesian[..Indonesian.IndexOf(" Direktur", StringComparison.Ordinal)] + "\n\n" + Told, "id", "2025-06-18", "b", "Kabar Dua"),
+            Reader.Analyze("Fire at plant\n\n" + english, "en", "2025-06-18", "c", "Arga Times"));
+        CopyGroup copy = Assert.Single(Reported(English).Copies, static copy => copy.Kind == CopyKind.Translated);
+        Assert.Equal(["a", "c"], copy.Members);
+        Assert.DoesNotContain(Reported(English.Replace(", the Suarakita agency reported", "", StringComparison.Ordinal)).Copies, static copy => copy.Kind == CopyKind.Translated);
+    }
+
+    [Fact]
+    public void An_agency_that_signs_the_last_line_is_credited_and_a_copy_that_names_it_nowhere_has_lost_the_credit()
+    {
+        StoryLedger signed = UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\n" + Told, "id", "2025-06-18", "a", "Suarakita"),
+            Reader.Analyze("Rumah Hanyut\n\n" + Told + "\n\n(Suarakita/dh)", "id", "2025-06-18", "b", "Kabar Dua"));
+        Assert.Equal((CopyKind.SameWire, "Suarakita"), Assert.Single(signed.Copies.Select(static copy => (copy.Kind, copy.Origin))));
+        StoryLedger unsigned = UtteranceTests.Build(
+            Reader.Analyze("Banjir di Wairang\n\nWairang (Suarakita) - " + Told, "id", "2025-06-18", "a", "Suarakita"),
+            Reader.Analyze("Rumah Hanyut\n\n" + Told, "id", "2025-06-19", "b", "Kabar Dua"));
+        Assert.Contains(Assert.Single(unsigned.Copies).Lost, static loss => loss is { Source: "b", What: "credit", From: "Suarakita" });
+    }
 }

@@ -33,7 +33,7 @@ internal static class CopyFinder
 
         if (articles.Any(article => IsAcross(article, articles[0])))
         {
-            foreach ((int a, int b, double share) in new SharedStatements(articles, weights.Value).Find()) links.Add((a, b, share, CopyKind.Translated));
+            AddTranslated(new SharedStatements(articles, weights.Value).Find(), articles.Count, links);
         }
 
         links.Sort(static (one, other) => (one.A, one.B).CompareTo((other.A, other.B)));
@@ -41,6 +41,20 @@ internal static class CopyFinder
     }
 
     private static bool IsAcross(StoryArticle a, StoryArticle b) => a.Analysis.Article.Language != b.Analysis.Article.Language;
+
+    /// <summary>A translation is one of the text that it has most of, and not of each copy of that text as well.</summary>
+    private static void AddTranslated(List<(int A, int B, int Matched, double Share)> translated, int articles, List<(int A, int B, double Share, CopyKind Kind)> links)
+    {
+        var texts = new DisjointSets(articles);
+        foreach ((int a, int b, _, _) in links) texts.Join(a, b);
+        var known = new HashSet<(int, int)>();
+        translated.Sort(static (one, other) => other.Matched != one.Matched ? other.Matched.CompareTo(one.Matched) : (one.A, one.B).CompareTo((other.A, other.B)));
+        foreach ((int a, int b, _, double share) in translated)
+        {
+            (int one, int other) = (texts.Root(a), texts.Root(b));
+            if (known.Add((Math.Min(one, other), Math.Max(one, other)))) links.Add((a, b, share, CopyKind.Translated));
+        }
+    }
 
     private static CopyKind KindOf(StoryArticle a, StoryArticle b, double share)
     {

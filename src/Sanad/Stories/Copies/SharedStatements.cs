@@ -12,8 +12,12 @@ internal sealed class SharedStatements
     private const double LeastShare = 0.4;
     private const int Fewest = 4;
 
-    /// <summary>How many there must be where both go back to one agency by their own word.</summary>
+    /// <summary>How many there must be where both go back to one agency by their own word, or one names the other's.</summary>
     private const int FewestOfAgency = 2;
+
+    /// <summary>Share that does in place of <see cref="Fewest"/>, of three statements or more: nearly all that is said.</summary>
+    private const double NearlyAll = 0.7;
+    private const int FewestOfAll = 3;
 
     private readonly TermWeights _weights;
 
@@ -45,10 +49,10 @@ internal sealed class SharedStatements
         _looked = new long[_sayings.Count];
     }
 
-    /// <summary>Pairs of articles by their places, each with the share of the statements of the one with fewer that stand in the other.</summary>
-    public List<(int A, int B, double Share)> Find()
+    /// <summary>Pairs of articles by their places, each with the number of statements of the one with fewer that stand in the other, and their share.</summary>
+    public List<(int A, int B, int Matched, double Share)> Find()
     {
-        var found = new List<(int A, int B, double Share)>();
+        var found = new List<(int A, int B, int Matched, double Share)>();
         var added = new Dictionary<string, (SharedTerms Terms, List<(int Article, int Place)> Statements)>(StringComparer.Ordinal);
         var near = new List<int>();
         for (int article = 0; article < _pairs.Length; article++)
@@ -62,7 +66,7 @@ internal sealed class SharedStatements
 
             foreach (int other in near)
             {
-                if (ShareOf(other, article) is var share and > 0) found.Add((other, article, share));
+                if (Matched(other, article, out int of) is var matched and > 0) found.Add((other, article, matched, (double)matched / of));
                 _pairs[other].Clear();
             }
 
@@ -94,12 +98,14 @@ internal sealed class SharedStatements
         }
     }
 
-    /// <summary>0 where it is no translation.</summary>
-    private double ShareOf(int earlier, int later)
+    /// <summary>Number of statements that stand in both; 0 where neither translates the other.</summary>
+    /// <param name="count">Statements of the one with fewer.</param>
+    private int Matched(int earlier, int later, out int count)
     {
         List<(int Few, int Many)> pairs = _pairs[earlier];
         bool isLaterFewer = CountOf(later) < CountOf(earlier);
-        int count = CountOf(isLaterFewer ? later : earlier), open = 0;
+        count = CountOf(isLaterFewer ? later : earlier);
+        int open = 0;
         _look++;
         for (int i = 0; i < pairs.Count; i++)
         {
@@ -111,21 +117,22 @@ internal sealed class SharedStatements
 
         // Statements that may still turn out to stand in the other.
         if (!IsEnough(open, FewestOfAgency, count)) return 0;
-        int fewest = WireCredit.Shared(_sayings[_first[earlier]].Article, _sayings[_first[later]].Article) is null ? Fewest : FewestOfAgency;
+        (StoryArticle one, StoryArticle two) = (_sayings[_first[earlier]].Article, _sayings[_first[later]].Article);
+        int fewest = WireCredit.Shared(one, two) is not null || WireCredit.IsReferred(one, two) ? FewestOfAgency : Fewest;
         pairs.Sort();
         int matched = 0;
         for (int i = 0; i < pairs.Count && IsEnough(matched + open, fewest, count); open--)
         {
-            int one = pairs[i].Few;
+            int place = pairs[i].Few;
             bool isMatched = false;
-            for (; i < pairs.Count && pairs[i].Few == one; i++) isMatched = isMatched || UtteranceMatcher.IsWordedAlike(_sayings[one], _sayings[pairs[i].Many], _weights, out _);
+            for (; i < pairs.Count && pairs[i].Few == place; i++) isMatched = isMatched || UtteranceMatcher.IsWordedAlike(_sayings[place], _sayings[pairs[i].Many], _weights, out _);
             if (isMatched) matched++;
         }
 
-        return IsEnough(matched, fewest, count) ? (double)matched / count : 0;
+        return IsEnough(matched, fewest, count) ? matched : 0;
     }
 
     private int CountOf(int article) => _first[article + 1] - _first[article];
 
-    private static bool IsEnough(int statements, int fewest, int of) => statements >= fewest && (double)statements / of >= LeastShare;
+    private static bool IsEnough(int statements, int fewest, int of) => (double)statements / of is var share && ((statements >= fewest && share >= LeastShare) || (statements >= FewestOfAll && share >= NearlyAll));
 }

@@ -26,6 +26,21 @@ internal static class WireCredit
     public static bool Names(StoryArticle article, string agency) =>
         article.Analysis.Article.Text.Contains(agency, StringComparison.OrdinalIgnoreCase) || article.Agencies.Contains(agency, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether one article names, letter by letter, an agency that the other goes back to: "…, the X news agency reported".</summary>
+    public static bool IsReferred(StoryArticle a, StoryArticle b) => Refers(a, b) || Refers(b, a);
+
+    private static bool Refers(StoryArticle article, StoryArticle to)
+    {
+        string text = article.Analysis.Article.Text;
+        foreach (string agency in to.Agencies)
+        {
+            int at = text.IndexOf(agency, StringComparison.Ordinal), end = at + agency.Length;
+            if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Agencies that the article may go back to: those it credits, those in the brackets of its date line and of its last line, its outlet.</summary>
     public static string[] NamesOf(Analysis analysis)
     {
