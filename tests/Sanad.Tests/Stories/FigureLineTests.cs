@@ -136,4 +136,13 @@ public sealed class FigureLineTests
         [.. tolls.Select(static (toll, i) => Reader.Analyze($"Bupati Rana Sulaiman menyebut {toll} rumah rusak, Rabu (18/6/2025).", "id", "2025-06-18", "a" + i, "Kabar " + i))];
 
     private static FigureLine Line(params Analysis[] articles) => UtteranceTests.Build(articles).FigureLines[0];
+
+    [Fact]
+    public void People_of_whom_a_word_tells_more_are_not_counted_with_others()
+    {
+        StoryLedger story = UtteranceTests.Build(
+            Reader.Analyze("Polisi memeriksa dua orang dari manajemen di Wairang.", "id", "2025-06-18", "a", "Kabar Satu"),
+            Reader.Analyze("Polisi memeriksa sembilan orang dari desa Wairang.", "id", "2025-06-18", "b", "Kabar Dua"));
+        Assert.DoesNotContain(story.FigureLines, static line => line.Points.Count > 1);
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
     /// <summary>Concepts of whoever is counted where nobody in particular is.</summary>
     private static readonly HashSet<string> People = new(["people", "victim", "different", "children", "passenger"], StringComparer.Ordinal);
 
+    /// <summary>The concept of people of whom nothing is told: those from the management and those from the village are two quantities.</summary>
+    private const string Anybody = "people";
+
     /// <summary>Id of the figure before in the sentence whose counted thing this one leaves out, and so is held against; null for others.</summary>
     public string? LikeFigure { get; init; }
 
@@ -97,7 +100,21 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
 
         if (unit == Length) beside = named ?? beside;
         string? key = beside ?? state ?? head ?? (figure.Unit is null ? null : "");
+        if (key == Anybody && figure.Unit is null && Narrowing(figure.What, language, languages.Concepts) is { } narrowing) key = Anybody + " " + narrowing;
         if (head is not null && head != key && key is not null && languages.States.IsOf(key, StateOf.Things)) key = head + " " + key;
         return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == named || (beside is not null && figure.What is not null && languages.States.IsIn(language.Code, figure.What, beside)) ? null : beside);
+    }
+
+    /// <summary>The first word that tells which people are counted; null where there is none.</summary>
+    private static string? Narrowing(string? what, LanguagePack language, Concepts concepts)
+    {
+        foreach (string word in (what ?? "").Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string small = word.ToLowerInvariant();
+            string term = concepts.Of(language.Code, word) ?? language.Stemmer.Stem(small);
+            if (term.Length > 2 && !People.Contains(term) && !(language.Lexicon.Word(small) is var known and not 0 && language.IsFunctionWord(known))) return term;
+        }
+
+        return null;
     }
 }
