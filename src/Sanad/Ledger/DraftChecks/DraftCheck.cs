@@ -22,8 +22,9 @@ public sealed class DraftCheck(LanguageSet languages)
         var statements = new StatementsInDraft(article, languages);
         var none = new CheckedStory(Empty, article, languages);
         var findings = new List<DraftFinding>();
-        foreach (Figures.Figure figure in draft.Figures)
+        for (int i = 0; i < draft.Figures.Count; i++)
         {
+            int figure = i;
             if (Best(open, none, story => figures.Check(figure, story)) is { } finding) findings.Add(finding);
         }
 
@@ -34,9 +35,15 @@ public sealed class DraftCheck(LanguageSet languages)
         }
 
         if (draft.Statements.Count == 0 && Best(open, none, statements.CheckSentence) is { } sentence && sentence.Words.Length > 0) findings.Add(sentence);
+        findings.RemoveAll(statement => IsToldByFigure(statement, findings));
         findings.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var span and not 0 ? span : a.Kind.CompareTo(b.Kind));
         return new DraftReport(draft, findings, [.. open.Select(static story => story.Ledger.Id)]);
     }
+
+    /// <summary>A statement of which nothing was found, as nobody gives a number of it: that the figure says, with what comes near it.</summary>
+    private static bool IsToldByFigure(DraftFinding statement, List<DraftFinding> findings) =>
+        statement is { Kind: DraftEntry.Statement, Verdict: Verdict.NotFound, Candidates.Count: 0 }
+        && findings.Exists(figure => figure is { Kind: DraftEntry.Figure, Verdict: Verdict.NotFound } && statement.Span.Contains(figure.Span));
 
     private static StoryLedger Empty => new("", "", []) { Dates = [], Copies = [], Utterances = [], FigureLines = [], Positions = [], Conflicts = [], Sums = [], Timeline = [], Outlets = 0, Origins = 0 };
 

@@ -17,12 +17,13 @@ internal sealed class FiguresInDraft(StoryArticle draft, LanguageSet languages)
     private readonly Lazy<Document> _document = new(() => Document.Read(draft.Analysis.Article, languages[draft.Analysis.Article.Language]));
 
     /// <summary>Null for what states no level that could be looked up: by how much something changed, and what the draft itself says to be denied.</summary>
-    public DraftFinding? Check(Figure figure, CheckedStory story)
+    public DraftFinding? Check(int index, CheckedStory story)
     {
+        Figure figure = draft.Analysis.Figures[index];
         Statement? drafted = draft.Statement(figure.Statement);
         if (figure.IsChange || drafted is { Act: Act.Deny } || (figure.Low is null && figure.High is null)) return null;
         var finding = new DraftFinding(DraftEntry.Figure, figure.Id, figure.Span, figure.Span.Of(draft.Analysis.Article.Text).ToString(), drafted?.Speaker.Name, Verdict.NotFound, []);
-        if (draft.Quantities[IndexOf(figure)] is not { } quantity) return finding;
+        if (draft.Quantities[index] is not { } quantity) return finding;
 
         // Up to when the draft speaks: of a day that it names only what was known by then can be newer.
         DateOnly? until = (figure.AsOf ?? drafted?.Said ?? TimeBeside(figure))?.Last ?? draft.Analysis.Publication.Day;
@@ -48,16 +49,6 @@ internal sealed class FiguresInDraft(StoryArticle draft, LanguageSet languages)
         return hedged.Count > 0
             ? finding with { Verdict = Verdict.BorneOut, Witnesses = Witnesses(hedged, story) }
             : finding with { Verdict = Verdict.OtherHedge, Witnesses = Witnesses(same, story) };
-    }
-
-    private int IndexOf(Figure figure)
-    {
-        for (int i = 0; i < draft.Analysis.Figures.Count; i++)
-        {
-            if (ReferenceEquals(draft.Analysis.Figures[i], figure)) return i;
-        }
-
-        throw new ArgumentException("the figure is not of the draft", nameof(figure));
     }
 
     /// <summary>A day that the figure's sentence names; null where it names none, or several.</summary>

@@ -34,6 +34,13 @@ public sealed class DraftCheckTests
     }
 
     [Fact]
+    public void A_statement_that_nobody_made_since_nobody_gives_its_number_is_told_by_the_figure_alone()
+    {
+        DraftFinding finding = Assert.Single(Check("Bupati Wairang Rana Sulaiman mengatakan 55 orang tewas akibat banjir di Wairang.").Findings);
+        Assert.Equal((DraftEntry.Figure, Verdict.NotFound), (finding.Kind, finding.Verdict));
+    }
+
+    [Fact]
     public void An_older_figure_is_told_with_the_newer_one_and_since_when()
     {
         DraftFinding finding = Figure("Banjir di Wairang menewaskan 21 orang.");
