@@ -64,4 +64,14 @@ public sealed class PositionTests
     private static StoryLedger Build(params Analysis[] articles) => new StoryBuilder(Reader.Languages, Reader.Analyzer.Analyze).Build("1", articles);
 
     private static string Brief(StoryLedger story) => string.Join('\n', new BriefWriter(Reader.Languages).Write(story, Reader.Languages["id"]).Lines.Select(static line => line.Text));
+
+    [Fact]
+    public void A_body_that_denied_by_one_of_its_people_and_confirms_by_another_has_moved_and_does_not_contradict_itself()
+    {
+        StoryLedger Sides(string second) => Build(
+            Reader.Analyze("Direktur Operasi Basarnas Dewi Hartono membantah perahu karet di pelabuhan Wairang bocor, Senin (16/6/2025). Basarnas tidak merinci jumlah perahu.", "id", "2025-06-16", "a"),
+            Reader.Analyze(second + " Rana Sulaiman membenarkan perahu karet di pelabuhan Wairang bocor, Kamis (19/6/2025).", "id", "2025-06-19", "b"));
+        Assert.DoesNotContain(Sides("Direktur Kesiapsiagaan Basarnas").Conflicts, static conflict => conflict.Kind == ConflictKind.Positions);
+        Assert.Contains(Sides("Kepala Polisi Wairang").Conflicts, static conflict => conflict.Kind == ConflictKind.Positions);
+    }
 }

@@ -27,6 +27,16 @@ public sealed class UtteranceTests
             Reader.Analyze("Kepala Polisi Wairang Rana Sulaiman mengatakan 31 orang meninggal, 12 orang luka dan 5 orang hilang.", "id", "2025-06-18", "a"),
             Reader.Analyze("Direktur Rumah Sakit Wairang Dewi Hartono mengatakan 31 orang meninggal, 12 orang luka dan 5 orang hilang.", "id", "2025-06-18", "b")).Utterances);
 
+    [Theory]
+    [InlineData("2025-06-21", "36", 0)]
+    [InlineData("2025-06-21", "31", 1)]
+    [InlineData("2025-06-18", "36", 1)]
+    public void A_toll_that_somebody_gives_on_another_day_is_another_utterance(string day, string toll, int utterances)
+    {
+        string Told(string dead) => $"Kepala Polisi Wairang Rana Sulaiman mengatakan jumlah korban meninggal akibat tabrakan kapal di Wairang menjadi {dead} orang.";
+        Assert.Equal(utterances, Build(Reader.Analyze(Told("31"), "id", "2025-06-18", "a"), Reader.Analyze(Told(toll), "id", day, "b")).Utterances.Count);
+    }
+
     [Fact]
     public void A_word_is_found_among_the_equivalents_by_its_stem()
     {
