@@ -21,7 +21,9 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
             if (lines.Count >= most) break;
             if (figures.What.Length == 0 || IsAnybody(figures.What)) continue;
             List<FigurePoint> moves = Moves(figures);
-            if (moves.Count == 0 || (moves.Count < 2 && figures.Points.Where(static point => point.CopiesOf is null).Select(static point => point.Source).Distinct().Count() < 2)) continue;
+            if (moves.Count == 0) continue;
+            List<FigurePoint> others = Others(figures, moves);
+            if (moves.Count < 2 && others.Count == 0 && figures.Points.Where(static point => point.CopiesOf is null).Select(static point => point.Source).Distinct().Count() < 2) continue;
             if (NamerOf(figures, moves) is not { } named) continue;
             lines.Add(Line("line.figure", figures, named, moves));
             foreach (FigureLine part in story.FigureLines)
@@ -29,7 +31,7 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
                 if (part.Where is not null && Shares(part, figures) is { Count: > 0 } shares) lines.Add(Line("line.figure.where", part, shares[0], shares));
             }
 
-            if (Others(figures, moves) is { Count: > 0 } others) lines.Add(Reported(figures, named, others));
+            if (others.Count > 0) lines.Add(Reported(figures, named, others));
         }
     }
 
@@ -123,6 +125,8 @@ internal sealed class FigureLinesInBrief(StoryLedger story, LanguageSet language
 
             // "Thousands" in a headline is no other figure than the one that the article counts.
             if (counted && point.Bound == Bound.Vague) continue;
+            // One report that has a count from each of two parties tells no move: who comes second is one of the others.
+            if (moves.Count > 0 && moves[^1] is { By: not null } before && point.By is not null && before.Source == point.Source && before.On == point.On && before.Level != point.Level && !before.IsOfSameParty(point)) continue;
             bool repeat = moves.Count > 0 && moves[^1].Low == point.Low && moves[^1].High == point.High;
             if (!repeat) moves.Add(point);
             else if (moves[^1].By is null && point.By is not null && point.On == moves[^1].On) moves[^1] = point;

@@ -44,6 +44,18 @@ public sealed class BriefWriterTests
     }
 
     [Fact]
+    public void Two_counts_that_one_report_has_from_two_parties_are_no_move()
+    {
+        Analysis both = Reader.Analyze("Bupati Rana Sulaiman mengatakan 38 orang meninggal, Rabu (18/6/2025). Gubernur Dewi Hartono mengatakan 31 orang meninggal, Rabu (18/6/2025).", "id", "2025-06-18", "a");
+        Assert.Contains(Write("id", both).Lines, static line => line.Text.Contains("31 (Dewi Hartono, 18 Juni 2025)", StringComparison.Ordinal));
+        string[] lines = [.. Write("id",
+            both,
+            Reader.Analyze("Bupati Rana Sulaiman mengatakan 40 orang meninggal, Kamis (19/6/2025).", "id", "2025-06-19", "b")).Lines.Select(static line => line.Text)];
+        Assert.Contains(lines, static line => line.Contains("38 (Rana Sulaiman, 18 Juni 2025) → 40 (Rana Sulaiman, 19 Juni 2025)", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.Contains("31 (Dewi Hartono, 18 Juni 2025)", StringComparison.Ordinal) && !line.Contains('→', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_order_of_magnitude_in_a_headline_is_no_move()
     {
         Brief brief = Write("id",

@@ -91,6 +91,17 @@ public sealed class CopyTests
     }
 
     [Fact]
+    public void An_undated_article_is_of_no_day_under_which_its_last_Monday_is_another()
+    {
+        const string Said = "“Jembatan lama ditutup sebelum musim hujan karena tiang ketiga retak,” kata Bupati Wairang Rana Sulaiman";
+        ArticleDate date = UtteranceTests.Build(
+            Reader.Analyze("Jembatan Ditutup\n\n" + Said + ".", "id", "2025-06-16", "a", "Kabar Satu"),
+            Reader.Analyze("Warga Memutar\n\n" + Said + ", Senin lalu.", "id", null, "b", "Kabar Dua")).Dates.Single(static date => date.Source == "b");
+        Assert.Equal("2025-06-17/2025-06-18", date.Inferred?.Value);
+        Assert.Contains(date.Times, static time => time is { Text: "Senin lalu", Value: "2025-06-16" });
+    }
+
+    [Fact]
     public void Two_tolls_that_one_report_sets_side_by_side_are_a_conflict()
     {
         StoryLedger story = UtteranceTests.Build(Reader.Analyze(

@@ -41,7 +41,7 @@ public static class DatesBorrowed
             dated ??= new DatedStatements(articles);
             List<Match> matches = Matches(articles, i, dated, weights);
             if (matches.Count == 0) continue;
-            borrowed.Add(Exact(articles[i], matches, analyze) ?? Within(articles[i], matches));
+            borrowed.Add(Exact(articles[i], matches, analyze) ?? Within(articles[i], matches, analyze));
         }
 
         return borrowed;
@@ -111,10 +111,21 @@ public static class DatesBorrowed
         return Of(article, witness, CalendarValue.OfDay(on));
     }
 
-    private static BorrowedDate Within(StoryArticle article, List<Match> matches)
+    /// <summary>The days on which the likest sibling may have been taken up; those under which the article's own words for the day of the utterance ("last Monday") mean another are left out.</summary>
+    private static BorrowedDate Within(StoryArticle article, List<Match> matches, Func<Article, CalendarValue?, Analysis> analyze)
     {
         Match best = matches.MaxBy(static match => match.Weight);
-        return Of(article, best, CalendarValue.OfRange(best.Day, best.Day.AddDays(Delay)));
+        string own = article.Analysis.Statements[best.Statement].Id;
+        (int first, int last) = (-1, -1);
+        for (int delay = 0; delay <= Delay; delay++)
+        {
+            Analysis read = analyze(article.Analysis.Article, CalendarValue.OfDay(best.Day.AddDays(delay)));
+            if (read.Statements.FirstOrDefault(statement => statement.Id == own)?.Said is { IsOneDay: true } said && said.First != best.Day) continue;
+            (first, last) = (first < 0 ? delay : first, delay);
+        }
+
+        if (first < 0) (first, last) = (0, Delay);
+        return Of(article, best, CalendarValue.OfRange(best.Day.AddDays(first), best.Day.AddDays(last)));
     }
 
     private static BorrowedDate Of(StoryArticle article, Match match, CalendarValue interval) =>
