@@ -37,6 +37,14 @@ public sealed class UtteranceTests
         Assert.Equal(utterances, Build(Reader.Analyze(Told("31"), "id", "2025-06-18", "a"), Reader.Analyze(Told(toll), "id", day, "b")).Utterances.Count);
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(" “Alarm pabrik Wairang mati sejak Mei,” kata Rana Sulaiman.", 0)]
+    public void All_that_each_of_two_articles_quotes_of_somebody_is_one_utterance_in_two_languages(string more, int utterances) =>
+        Assert.Equal(utterances, Build(
+            Reader.Analyze("Pekerja Rana Sulaiman selamat. “Tidak ada alarm. Tiba-tiba lantai bergetar dan atap runtuh,” kata Rana Sulaiman." + more, "id", "2025-06-18", "a"),
+            Reader.Analyze("Worker Rana Sulaiman survived. “There was no alarm. Suddenly the floor shook and the roof came down,” Rana Sulaiman said.", "en", "2025-06-18", "b")).Utterances.Count);
+
     [Fact]
     public void A_word_is_found_among_the_equivalents_by_its_stem()
     {

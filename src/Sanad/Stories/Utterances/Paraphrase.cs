@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sanad.Attribution;
 
 namespace Sanad.Stories.Utterances;
 
@@ -14,6 +15,10 @@ internal static class Paraphrase
     /// <summary>Least share of the shorter wording where both say that something is not so.</summary>
     internal const double LeastHeldDenied = 0.5;
 
+    /// <summary>Least share of the shorter wording, and terms shared, of two quotations in two languages of which each is all that its article quotes of the speaker.</summary>
+    private const double LeastHeldQuoted = 0.25;
+    private const int LeastSharedQuoted = 2;
+
     /// <summary>Things named by both without which a number or a denial tells nothing.</summary>
     private const int LeastNamed = 2;
 
@@ -26,6 +31,25 @@ internal static class Paraphrase
     /// <summary>The concept of a negation in wordings.</summary>
     private const string Negation = "no";
 
+    /// <summary>Whether two sayings of few common words may be one all the same: two who decline to comment, or a quotation and its translation.</summary>
+    public static bool MayBe(Saying a, Saying b, WordingOverlap overlap) =>
+        (a.Statement.Act == Act.Neither && b.Statement.Act == Act.Neither) || AreQuotations(a, b, overlap);
+
+    private static bool AreQuotations(Saying a, Saying b, WordingOverlap overlap) =>
+        a.Statement.Kind == StatementKind.Direct && b.Statement.Kind == StatementKind.Direct && !a.IsClause && !b.IsClause
+        && a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language && overlap.Held >= LeastHeldQuoted && overlap.Shared >= LeastSharedQuoted;
+
+    /// <summary>Whether the article quotes nothing else of the speaker.</summary>
+    private static bool IsOnlyQuotation(Saying saying)
+    {
+        foreach (Statement other in saying.Article.Analysis.Statements)
+        {
+            if (other != saying.Statement && other.Kind != StatementKind.Indirect && !other.Headline && other.Speaker.PartyId == saying.Statement.Speaker.PartyId) return false;
+        }
+
+        return true;
+    }
+
     public static bool IsOne(Saying a, Saying b, WordingOverlap overlap)
     {
         (double likeness, double held) = (overlap.Likeness, overlap.Held);
@@ -35,7 +59,7 @@ internal static class Paraphrase
             bool number = numbers > 0 && named > 0 && IsOfOneOccasion(a, b) && (likeness >= LeastLike || held >= LeastHeld);
             bool denial = named >= LeastNamed && held >= LeastHeldDenied && IsDenial(a) && IsDenial(b);
             bool silence = named > 0 && a.Statement.Act == Act.Neither && b.Statement.Act == Act.Neither && IsOfOneOccasion(a, b);
-            return number || denial || silence;
+            return number || denial || silence || (AreQuotations(a, b, overlap) && IsOfOneOccasion(a, b) && IsOnlyQuotation(a) && IsOnlyQuotation(b));
         }
 
         // "The operator" here and its director there, on one day with one number on one thing.

@@ -116,7 +116,7 @@ internal static class UtteranceMatcher
     {
         WordingOverlap overlap = Compare(a, b, weights);
         likeness = overlap.Likeness;
-        if (!MayBeLike(overlap) && !(a.Statement.Act == Act.Neither && b.Statement.Act == Act.Neither)) return false;
+        if (!MayBeLike(overlap) && !Paraphrase.MayBe(a, b, overlap)) return false;
         if (!SayingTraits.AreNear(a.Statement, b.Statement)) return false;
 
         if (!a.IsClause && !b.IsClause) return IsWordedAlike(a, b, overlap) || Paraphrase.IsOne(a, b, overlap);
@@ -129,7 +129,7 @@ internal static class UtteranceMatcher
     private static WordingOverlap Compare(Saying a, Saying b, TermWeights weights) =>
         a.Wording.Against(b.Wording, weights, a.Article.Analysis.Article.Language != b.Article.Analysis.Article.Language);
 
-    /// <summary>What every way of being one asks of the words at least, but for two who decline to comment: most pairs do not come so far, and who speaks need not be looked up for them.</summary>
+    /// <summary>What most ways of being one ask of the words at least: most pairs do not come so far, and who speaks need not be looked up for them.</summary>
     private static bool MayBeLike(WordingOverlap overlap) => overlap.Likeness >= LeastLikeOfOneDay || overlap.Held >= Paraphrase.LeastHeldDenied;
 
     private static bool IsWordedAlike(Saying a, Saying b, WordingOverlap overlap)
