@@ -8,7 +8,7 @@ namespace Sanad.Stories;
 public sealed class StorySettler(IStoryIndex index)
 {
     /// <summary>Least likeness of two groups that are one story.</summary>
-    public const double LeastLike = 0.16;
+    public const double LeastLike = 0.165;
 
     /// <summary>Features by which an article looks for its likes, the heaviest ones, and how many of those it looks at.</summary>
     private const int Probes = 40, MostLikes = 100;

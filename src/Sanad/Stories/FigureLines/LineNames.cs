@@ -15,7 +15,7 @@ internal sealed class LineNames(LanguageSet languages, string main)
     /// <summary>The concept of "the others", who are whoever was named before.</summary>
     private const string Others = "different";
 
-    /// <summary>The wording given most often in the main language, those first that name a thing and not only its state, of these the commonest word for the state, and titles last; else another language's, put into it where it is a state.</summary>
+    /// <summary>The wording given most often in the main language, those first that name a thing and not only its state, of these the commonest word for the state, and titles last; else another language's, put into it where it is a state or a unit.</summary>
     public string What(List<PointWording> points)
     {
         SortedDictionary<string, int> counts = new(StringComparer.Ordinal), states = new(StringComparer.Ordinal);
@@ -77,9 +77,13 @@ internal sealed class LineNames(LanguageSet languages, string main)
         return "";
     }
 
-    /// <summary>Only a state is put into another language: words that mean the same to a comparison ("accounts", "keterangan") may not to a reader.</summary>
-    private string Translated(PointWording point) =>
-        Worded(point, languages.Concepts.Of(point.Language, point.What) is [.., '!'] concept && languages.Concepts.FormOf(main, concept) is { } form ? form : point.What);
+    /// <summary>Only states and units are put into another language: words that mean the same to a comparison ("accounts", "keterangan") may not to a reader.</summary>
+    private string Translated(PointWording point)
+    {
+        string? concept = languages.Concepts.Of(point.Language, point.What);
+        bool isSure = concept is [.., '!'] || languages.Measures.TryGet(point.Language, point.What, out _);
+        return Worded(point, isSure && concept is not null && languages.Concepts.FormOf(main, concept) is { } form ? form : point.What);
+    }
 
     /// <summary>The thing with the state that only the words beside the number tell: "orang di atas kapal".</summary>
     private string Worded(PointWording point, string what) =>

@@ -105,14 +105,16 @@ internal sealed record Quantity(string Key, IReadOnlySet<string> Words, double S
         return key is null ? null : new Quantity(unit + "|" + key, words, scale, beside == named || (beside is not null && figure.What is not null && languages.States.IsIn(language.Code, figure.What, beside)) ? null : beside);
     }
 
-    /// <summary>The first word that tells which people are counted; null where there is none.</summary>
+    /// <summary>The first word that tells which people are counted, up to a relative clause; null where there is none.</summary>
     private static string? Narrowing(string? what, LanguagePack language, Concepts concepts)
     {
         foreach (string word in (what ?? "").Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             string small = word.ToLowerInvariant();
             string term = concepts.Of(language.Code, word) ?? language.Stemmer.Stem(small);
-            if (term.Length > 2 && !People.Contains(term) && !(language.Lexicon.Word(small) is var known and not 0 && language.IsFunctionWord(known))) return term;
+            int known = language.Lexicon.Word(small);
+            if (known != 0 && language.TryWord(known, LexKind.Grammar, out int row) && (language.Grammar[row].Classes & WordClass.Relative) != 0) return null;
+            if (term.Length > 2 && !People.Contains(term) && !(known != 0 && language.IsFunctionWord(known))) return term;
         }
 
         return null;
