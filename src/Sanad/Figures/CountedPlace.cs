@@ -18,10 +18,18 @@ internal sealed class CountedPlace(Document document, CountedPhrase counted, boo
     public string? Of(int first, int end, int after, Sentence sentence)
     {
         int limit = Math.Min(sentence.End, end + Reach), turn = end;
+
+        // What is quoted and what stands around it are told by two people.
+        for (int i = end; i < limit; i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Quote) limit = i;
+        }
+
         while (turn < limit && !IsTurn(turn)) turn++;
         if (Between(end, turn) is { } near) return near;
         for (int i = first - 1; i >= Math.Max(after, first - Reach); i--)
         {
+            if (document.Tokens[i].Kind == TokenKind.Quote) break;
             if (TryRead(i, first, out string? place)) return place;
         }
 

@@ -50,7 +50,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
 
             // "total tersangka 12 orang"
             isPredicate |= !isMeasure && start > sentence.First && counted.Is(FigureRole.Value, start - 1);
-            if (subject > start && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
+            if (subject > start && HasNoun(start, subject) && !IsTransitive(subject, Math.Max(subject, Math.Min(relative, end)), end)) return new Subject(start, subject, relative, relative < end ? RelativeEnd(relative, end) : relative, isPredicate);
         }
 
         // What the figure before measures in is no noun of this one: "600 ribu barel per hari | dari 640 ribu".
@@ -60,6 +60,17 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         if (isValue && !isMeasure) return new Subject(noun, end, end, end, true) { IsValue = true };
         bool isPlace = noun == end || IsPlace(start, noun) || (IsName(noun, end, sentence) && !counted.Has(FigureRole.Noun, noun, end, out _) && document.PartOf(sentence) != PartKind.Title);
         return isPlace ? new Subject(end, end, end, end, isPredicate) { IsPlace = start < end } : new Subject(noun, end, end, end, isPredicate);
+    }
+
+    /// <summary>"tercatat sebanyak": verbs and hedges alone are counted by nobody.</summary>
+    private bool HasNoun(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!IsVerb(i) && !document.Has(i, LexKind.Hedge)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A verb behind the subject takes an object, which then is what the number counts: "BPBD mengoreksi jumlah korban tewas menjadi 24".</summary>
@@ -213,7 +224,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
             // "dengan" joins a circumstance that has a subject of its own.
             bool joins = document.Is(before, WordClass.Coordinator) && IsPreposition(before);
             if (joins || document.Is(before, WordClass.Complementizer | WordClass.Connective)) break;
-            if (document.TryHit(before, LexKind.Reporting, out _))
+            if (document.TryHit(before, LexKind.Reporting, out Hit said, end))
             {
                 // "total nilai bantuan", "nilai tukar": what reports elsewhere begins a noun here.
                 if (isMeasure && counted.Is(FigureRole.Value, before))
@@ -222,17 +233,23 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
                     continue;
                 }
 
-                if (counted.Has(FigureRole.Noun, before, end, out _)) i = before;
+                i = counted.Has(FigureRole.Noun, before, end, out _) ? before : said.End;
                 break;
             }
 
             i = before;
         }
 
-        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || counted.Is(FigureRole.Empty, i) || counted.Is(FigureRole.Part, i) || time[i] || (IsPreposition(i) && i + 1 < end && time[i + 1]) || document.IsMark(i, ',')
+        while (i < end && (document.WordAt(i) is "secara" or "Secara" || (i > bound && document.WordAt(i - 1) is "secara" or "Secara") || document.Is(i, WordClass.Connective | WordClass.Conjunction | WordClass.Complementizer | WordClass.Determiner) || IsTopic(i) || counted.Is(FigureRole.Empty, i) || counted.Is(FigureRole.Part, i) || time[i] || (i + 1 < end && time[i + 1] && (IsPreposition(i) || IsRate(i))) || document.IsMark(i, ',')
             || (!isMeasure && (document.TryHit(i, LexKind.Hedge, out _, i + 1) || counted.Is(FigureRole.Value, i))))) i++;
         return i;
     }
+
+    /// <summary>"suara soal | kasus korupsi senilai": what is spoken of begins behind it.</summary>
+    private bool IsTopic(int i) => IsIndonesian && document.Is(i, WordClass.Topic);
+
+    /// <summary>"Per Juni 2025": the word of rates, which before a time tells as of when.</summary>
+    private bool IsRate(int i) => units.TryRead(i, i + 1, out _, out UnitWord unit) && unit.Kind == UnitKind.Rate;
 
     /// <summary>A comma that does not end the clause: a relative clause or one capitalised word stands behind it ("Seram, Maluku, yang …").</summary>
     private bool IsInside(int behind, int end)
@@ -282,7 +299,7 @@ internal sealed class CountedSubject(Document document, CountedPhrase counted, U
         {
             int before = i - 1;
             if (document.Tokens[before].Kind != TokenKind.Word || time[before]) break;
-            if (before < end - 1 && IsParticiple(before)) break;
+            if (before < end - 1 && (IsParticiple(before) || IsTopic(before))) break;
 
             // "a margin of error of 2.9 points"
             if (!IsIndonesian && i < end && document.WordAt(before) is "of" && before > start && IsNoun(before - 1) && !counted.Is(FigureRole.Value, before - 1))

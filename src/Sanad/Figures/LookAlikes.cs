@@ -33,6 +33,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (!IsIndonesian && number.End < sentence.End && document.Tokens[number.End].IsGlued && document.WordAt(number.End) is "st" or "nd" or "rd" or "th" or "s") return false;
         if (!measure.IsMeasured && !number.Range && IsGluedOn(number, sentence)) return false;
         if (!measure.IsMeasured && number.End < sentence.End && document.Tokens[number.End] is { IsGlued: true, Kind: TokenKind.Word, IsCapital: true }) return false;
+        if (IsResolution(number, sentence)) return false;
         if (!measure.IsMeasured && (IsYear(number, sentence) || IsSize(number, sentence) || IsNamed(number, sentence))) return false;
         if (first == sentence.First) return number.End < sentence.End && !document.IsMark(number.End, '.');
         Token before = document.Tokens[first - 1];
@@ -120,6 +121,13 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         return before && next is { Kind: TokenKind.Word, IsCapital: true };
     }
 
+    /// <summary>"4K", "8K": lines of a picture; nobody writes thousands so.</summary>
+    private bool IsResolution(ReadNumber number, Sentence sentence)
+    {
+        int behind = number.First + 1;
+        return document.Tokens[number.First] is { Kind: TokenKind.Number, Length: 1 } && behind < sentence.End && document.Tokens[behind].IsGlued && document.WordAt(behind) is "K";
+    }
+
     /// <summary>"2018's best", "a 2017 study", "the 2019 Rich List": four bare digits of a year with no plural behind them.</summary>
     private bool IsYear(ReadNumber number, Sentence sentence)
     {
@@ -129,7 +137,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (number.End >= sentence.End) return true;
         Token next = document.Tokens[number.End];
         if (next.Kind != TokenKind.Word || (next.IsCapital && !IsIndonesian)) return true;
-        if (IsIndonesian) return document.Is(number.End, WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Negation) || counted.Is(FigureRole.Added, number.End);
+        if (IsIndonesian) return (IsVerb(number.End) && !(number.First > sentence.First && document.Has(number.First - 1, LexKind.Hedge))) || document.Is(number.End, WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Negation) || counted.Is(FigureRole.Added, number.End);
         for (int i = number.End; i < sentence.End && i - number.End < 4 && document.Tokens[i].Kind == TokenKind.Word && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Predicate | WordClass.Auxiliary); i++)
         {
             ReadOnlySpan<char> word = document.WordAt(i);
@@ -138,6 +146,9 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
 
         return true;
     }
+
+    /// <summary>"tahun 2024 ditetapkan tarif": what is done to something else. What became of people ("2024 tewas") is a count.</summary>
+    private bool IsVerb(int i) => document.Language.VerbForms.Is(VerbForm.Verb, document.WordAt(i)) && !counted.Is(FigureRole.State, i) && !document.Has(i, LexKind.People);
 
     private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "relation" or "group";
 
