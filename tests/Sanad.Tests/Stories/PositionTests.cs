@@ -20,6 +20,13 @@ public sealed class PositionTests
     }
 
     [Fact]
+    public void A_refusal_that_does_not_say_of_what_is_no_side()
+    {
+        Assert.Empty(Build(Reader.Analyze("Gubernur Rana Sulaiman yang dimintai konfirmasi enggan memastikan.", "id", "2025-06-18", "a")).Positions);
+        Assert.Single(Build(Reader.Analyze("Ditanya soal penjualan pelabuhan Wairang, Gubernur Rana Sulaiman tak membantah ataupun membenarkan.", "id", "2025-06-18", "a")).Positions);
+    }
+
+    [Fact]
     public void A_headline_takes_no_side_of_its_own()
     {
         StoryLedger story = Build(Reader.Analyze(

@@ -26,7 +26,7 @@ internal static class PositionBuilder
         {
             for (int i = 0; i < article.Analysis.Statements.Count; i++)
             {
-                if (article.Analysis.Statements[i].Act is Act.Confirm or Act.Deny or Act.Neither) taken.Add((article, i));
+                if (article.Analysis.Statements[i].Act is Act.Confirm or Act.Deny or Act.Neither && !IsRefusalAlone(article, i)) taken.Add((article, i));
             }
         }
 
@@ -84,6 +84,10 @@ internal static class PositionBuilder
             }
         }
     }
+
+    /// <summary>"enggan | memastikan": one word, which says that something was refused and not what.</summary>
+    private static bool IsRefusalAlone(StoryArticle article, int statement) =>
+        article.Analysis.Statements[statement] is { Act: Act.Neither, Content: [var content] } && content.Of(article.Analysis.Article.Text).IndexOf(' ') < 0;
 
     private static Wording WordingOf((StoryArticle Article, int Statement) taken) => taken.Article.Wordings[taken.Statement];
 
