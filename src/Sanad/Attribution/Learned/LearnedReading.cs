@@ -1,3 +1,4 @@
+using Sanad.Attribution.Rules;
 using Sanad.Language;
 
 namespace Sanad.Attribution.Learned;
@@ -130,7 +131,7 @@ internal sealed class LearnedReading
         if (source.End <= item.Cue && !source.IsEmpty) source = BehindSemicolon(view, source, item.Cue);
         if (view.IsTitle && source.End <= item.Cue && !source.IsEmpty) source = source with { First = view.ClauseBefore(source.First, source.End) };
         var content = new List<TokenRange>(3);
-        if (!item.Left.IsEmpty) content.Add(item.Left);
+        if (!item.Left.IsEmpty) content.Add(item.Left.First == view.First ? item.Left with { First = Math.Min(AttributionRule.AfterDateline(view), item.Left.End - 1) } : item.Left);
         TokenRange right = item.Right.Contains(cue.End - 1) && cue.End < item.Right.End ? item.Right with { First = cue.End } : item.Right;
         if (!right.IsEmpty) right = right with { First = HedgeStart(view, right.First, cue.End) };
         if (!right.IsEmpty) content.Add(WithoutComplementizer(view, InRelative(view, item.Cue, BeforeAnother(view, right))));

@@ -50,7 +50,7 @@ internal abstract class AttributionRule
     }
 
     /// <summary>First token behind "TANJUNG SOWA, SUARA PULAU -" at the head of a paragraph.</summary>
-    private static int AfterDateline(SentenceView view)
+    internal static int AfterDateline(SentenceView view)
     {
         for (int i = view.First; i < view.End && i - view.First <= 8; i++)
         {
