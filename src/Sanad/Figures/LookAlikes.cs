@@ -137,7 +137,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
         if (number.End >= sentence.End) return true;
         Token next = document.Tokens[number.End];
         if (next.Kind != TokenKind.Word || (next.IsCapital && !IsIndonesian)) return true;
-        if (IsIndonesian) return (IsVerb(number.End) && !(number.First > sentence.First && document.Has(number.First - 1, LexKind.Hedge))) || document.Is(number.End, WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Negation) || counted.Is(FigureRole.Added, number.End);
+        if (IsIndonesian) return (IsDone(number.End) && !(number.First > sentence.First && document.Has(number.First - 1, LexKind.Hedge))) || document.Is(number.End, WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Negation) || counted.Is(FigureRole.Added, number.End);
         for (int i = number.End; i < sentence.End && i - number.End < 4 && document.Tokens[i].Kind == TokenKind.Word && !document.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Predicate | WordClass.Auxiliary); i++)
         {
             ReadOnlySpan<char> word = document.WordAt(i);
@@ -148,7 +148,7 @@ internal sealed class LookAlikes(Document document, UnitReader units, CountedPhr
     }
 
     /// <summary>"tahun 2024 ditetapkan tarif": what is done to something else. What became of people ("2024 tewas") is a count.</summary>
-    private bool IsVerb(int i) => document.Language.VerbForms.Is(VerbForm.Verb, document.WordAt(i)) && !counted.Is(FigureRole.State, i) && !document.Has(i, LexKind.People);
+    private bool IsDone(int i) => counted.IsVerb(i) && !counted.Is(FigureRole.State, i);
 
     private bool IsPeople(int i) => document.TryHit(i, LexKind.People, out Hit hit) && document.Language.People[hit.Entry].Kind is "person" or "relation" or "group";
 
